@@ -202,3 +202,31 @@ print(os.environ.get("OPENBLAS_NUM_THREADS"))
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "1"
+
+
+@pytest.mark.parametrize("what", ["article list", "history", "export --format json", "doctor --record"])
+def test_on_a_full_disk_the_record_can_be_read(empty: Path, what: str) -> None:
+    """SQLite makes files beside a database only to read it; without room for them nothing could be read or saved."""
+    done = limited(empty, resource.RLIMIT_FSIZE, 0, *what.split())
+    assert done.returncode == 0, done.stderr
+    refused = limited(empty, resource.RLIMIT_FSIZE, 0, "setting", "organisation", "The Paper")
+    assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
+    assert "claims.db could not be written: the disk is full or failing." in refused.stderr
+    with Workspace.open(empty, reviewer="ann") as workspace:
+        assert not workspace.database.read_only
+
+
+def test_a_log_with_changes_on_a_full_disk_is_told(empty: Path) -> None:
+    """What was recorded last is in it: an older state would be shown without."""
+    with Workspace.open(empty, reviewer="ann") as workspace:
+        workspace.database.connection.conn.execute("PRAGMA user_version = 99")
+        for ending in ("", "-wal"):
+            source = empty / f"claims.db{ending}"
+            (empty.parent / source.name).write_bytes(source.read_bytes())
+    lone = empty.parent / "lone"
+    lone.mkdir()
+    for ending in ("", "-wal"):
+        (empty.parent / f"claims.db{ending}").rename(lone / f"claims.db{ending}")
+    done = limited(lone, resource.RLIMIT_FSIZE, 0, "history")
+    assert done.returncode == 2
+    assert "its latest changes are still in claims.db-wal" in done.stderr

@@ -18,6 +18,7 @@ from workbench.domain.folding import folded
 from workbench.domain.system_errors import no_more_files, reason, too_many_open
 from workbench.store.distrust import distrusting
 from workbench.store.patience import ONE_TRY_MS, is_busy, patiently
+from workbench.store.reading_alone import FULL, READ_ONLY, FullDiskError, reading_address
 from workbench.store.schema_version import SCHEMA_VERSION
 from workbench.store.unfinished import NOTE, half_made, sweep
 from workbench.system.locks import lock, open_folder
@@ -35,7 +36,6 @@ PAGE_BYTES = 8192
 """Of a new file: a source and its text leave less of such a page empty than of SQLite's usual 4,096."""
 
 APPLICATION_ID = 0x77627631  # "wbv1": tells a workspace from any other SQLite file
-_READ_ONLY = "{} cannot be written: the file or its folder is read-only."
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ class Database:
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
         self.read_only = read_only
+        self._why_not = READ_ONLY
         self.swept: list[Path] = []
         self.misnumbered: int | None = None
         self.gate: Callable[[], None] = lambda: None
@@ -96,7 +97,7 @@ class Database:
     def open(cls, path: Path) -> Database:
         """Open an existing claims.db, upgrading an older one after a backup copy.
 
-        In a folder that cannot be written it is opened for reading, and nothing is left beside it.
+        In a folder that cannot be written, or on a full disk, it is opened for reading, and nothing is left beside it.
 
         Raises:
             WorkspaceError: It is missing, no workspace, newer than this program, locked, or older and read-only.
@@ -105,7 +106,19 @@ class Database:
             raise WorkspaceError(
                 f"{path.parent} is not a workspace: it has no {DATABASE_NAME}; make one with `workbench init DIR`."
             )
-        database = cls(path, read_only=not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)))
+        read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+        try:
+            return cls._open_as(path, READ_ONLY if read_only else None)
+        except FullDiskError:
+            if read_only:
+                raise
+            return cls._open_as(path, FULL)  # what was recorded can be read, and copied elsewhere
+
+    @classmethod
+    def _open_as(cls, path: Path, why_not: str | None) -> Database:
+        """Open it; for reading alone where it is said why nothing is written."""
+        database = cls(path, read_only=why_not is not None)
+        database._why_not = why_not or READ_ONLY
         try:
             with _explained(path):
                 if not database.connection.conn.execute("PRAGMA user_version").fetchone()[0]:
@@ -205,7 +218,7 @@ class Database:
     def require_writable(self) -> None:
         """Refuse, with a WorkspaceError, where nothing could be kept."""
         if self.read_only:
-            raise WorkspaceError(_READ_ONLY.format(self.path))
+            raise WorkspaceError(self._why_not.format(self.path))
 
     def require_allowed(self) -> None:
         """Refuse, before long work, what `write` would refuse: where nothing can be kept, or the gate says no."""
@@ -239,7 +252,7 @@ class Database:
     def _fresh(self) -> sqlite3.Connection:
         # isolation_level None: transactions are ours alone; check_same_thread False: close() may come from another.
         connection = sqlite3.connect(
-            _reading_address(self.path) if self.read_only else self.path,
+            reading_address(self.path) if self.read_only else self.path,
             timeout=BUSY_TIMEOUT_MS / 1000,
             isolation_level=None,
             check_same_thread=False,
@@ -288,27 +301,6 @@ class Database:
             with closing(sqlite3.connect(half)) as target:
                 self.connection.conn.backup(target)
             half.replace(copy)
-
-
-def _reading_address(path: Path) -> str:
-    """The URI that opens a database in a folder that cannot be written.
-
-    SQLite reads a write-ahead log only beside its index (`-shm`), which it cannot make there. Without a log all is in
-    the file itself, and "immutable" tells SQLite that it needs neither (https://www.sqlite.org/wal.html#readonly).
-
-    Raises:
-        WorkspaceError: The log holds changes, and its index is missing: reading without it would show an older state.
-    """
-    log, index = (path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
-    address = f"{path.resolve().as_uri()}?mode=ro"
-    if log.exists() and index.exists():
-        return address
-    if log.exists() and log.stat().st_size:
-        raise WorkspaceError(
-            f"{path} cannot be read in a read-only folder: its latest changes are still in {log.name}; "
-            "copy the workspace and open the copy."
-        )
-    return f"{address}&immutable=1"
 
 
 @contextmanager
@@ -368,7 +360,7 @@ def _explained(path: Path) -> Iterator[None]:
                 f"{path} is locked by another program; close it there or try again in a moment."
             ) from error
         if "readonly" in words or "read-only" in words:
-            raise WorkspaceError(_READ_ONLY.format(path)) from error
+            raise WorkspaceError(READ_ONLY.format(path)) from error
         if "unable to open" in words:
             if too_many_open():
                 raise OutOfReachError(f"{path} cannot be opened: {reason(OSError(errno.EMFILE, ''))}.") from error
@@ -376,7 +368,7 @@ def _explained(path: Path) -> Iterator[None]:
                 raise OutOfReachError(f"{path} cannot be opened: {reason(OSError(errno.ENOSPC, ''), path)}.") from error
             raise OutOfReachError(f"{path} cannot be opened: check that the folder exists and is yours.") from error
         if "disk is full" in words or "disk I/O" in words:
-            raise WorkspaceError(f"{path} could not be written: the disk is full or failing.") from error
+            raise FullDiskError(FULL.format(path)) from error
         if "Could not decode" in words:
             raise _damaged(path) from error
         if "duplicate column" in words or "already exists" in words:

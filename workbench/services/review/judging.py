@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Required, TypedDict, Unpack
 
-from workbench.domain.articles import Claim, Origin
+from workbench.domain.articles import Claim, Origin, ReviewStatus
 from workbench.domain.errors import BadInputError, ConflictError
 from workbench.domain.evidence import EvidenceState, Provenance, Stance
 from workbench.domain.review import CitedEvidence, Rating, RatingScale, Verdict, VerdictKind
@@ -222,7 +222,9 @@ def check_version(workspace: Workspace, claim: Claim, version: int | None, mine:
         return
     hidden = blind(workspace, claim.id)
     stands = store.review_state(workspace.database, claim.id).standing
-    theirs = f"{claim.text!r}, {claim.status.value.replace('_', ' ')}"
+    seen = stands is not None and not hidden
+    status = "" if seen and claim.status is ReviewStatus.RATED else f", {claim.status.value.replace('_', ' ')}"
+    theirs = f"{claim.text!r}{status}"
     by = ""
     if stands is not None and not hidden:
         theirs += f", rated {stands.rating} by {stands.reviewer}: {stands.rationale}"
