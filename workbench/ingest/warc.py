@@ -16,7 +16,8 @@ from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item, Stream, megabytes
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.text import one_line
-from workbench.ingest.zip_container import CHUNK, opened
+from workbench.ingest.zip_container import opened, streamed
+from workbench.system.zip_parts import CHUNK
 
 _READ = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf", "application/json", "text/markdown")
 _PAGES = ("http://", "https://", "ftp://", "file:")
@@ -189,8 +190,8 @@ def read_wacz(item: Item) -> Found:
         for name in sorted(container.namelist()):
             if name.startswith("archive/") and name.endswith((".warc", ".warc.gz")):
                 any_found = True
-                with container.open(name) as file:
-                    found = records(file, item, allowance, places)  # type: ignore[arg-type]
+                with streamed(container, name) as file:
+                    found = records(file, item, allowance, places)
                     yield from _bounded(found, allowance, item)
     if not any_found:
         raise UnreadableError("there is no archive in it")

@@ -9,12 +9,12 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, Any
+from typing import Any
 
 from workbench.ingest.item import Item, megabytes
 from workbench.ingest.options import UnreadableError
+from workbench.system.zip_parts import CHUNK, pieces
 
-CHUNK = 1 << 16
 _ENTITIES = "its XML declares entities, which documents do not need and attacks do"
 _BROKEN = (
     zipfile.BadZipFile,
@@ -60,17 +60,24 @@ def member(container: zipfile.ZipFile, name: str | zipfile.ZipInfo, limit: int) 
     Raises:
         UnreadableError: It is missing, damaged, encrypted, or unpacks to more than `limit` bytes.
     """
-    shown = name if isinstance(name, str) else name.filename
-    pieces: list[bytes] = []
+    return b"".join(_counted(container, name, limit))
+
+
+def streamed(container: zipfile.ZipFile, name: str, limit: int | None = None) -> io.BufferedReader:
+    """A member that is read piece by piece. What cannot be read of it is an `UnreadableError`, as with `member`."""
+    return io.BufferedReader(_Stream(_counted(container, name, limit)), CHUNK)
+
+
+def _counted(container: zipfile.ZipFile, name: str | zipfile.ZipInfo, limit: int | None) -> Iterator[bytes]:
     size = 0
     try:
-        with container.open(name) as file:
-            while piece := file.read(CHUNK):
-                size += len(piece)
-                if size > limit:
-                    raise UnreadableError(f"it unpacks to more than {megabytes(limit)}")
-                pieces.append(piece)
+        for piece in pieces(container, name):
+            size += len(piece)
+            if limit is not None and size > limit:
+                raise UnreadableError(f"it unpacks to more than {megabytes(limit)}")
+            yield piece
     except KeyError:
+        shown = name if isinstance(name, str) else name.filename
         raise UnreadableError(f"it lacks {shown}") from None
     except NotImplementedError:
         raise UnreadableError("it is packed by a method that is not read; pack it anew as an ordinary ZIP") from None
@@ -78,35 +85,26 @@ def member(container: zipfile.ZipFile, name: str | zipfile.ZipInfo, limit: int) 
         raise UnreadableError("it is locked with a password") from None
     except _BROKEN:
         raise UnreadableError("it is damaged or cut short") from None
-    except OSError as error:
-        if error.errno is not None:  # bzip2 says so without a number, the system with one
-            raise
-        raise UnreadableError("it is damaged or cut short") from None
-    return b"".join(pieces)
 
 
-class _Counted(io.RawIOBase):
-    """A member that is read piece by piece and counted: what its header says about its size is not believed."""
+class _Stream(io.RawIOBase):
+    """Pieces as a file."""
 
-    def __init__(self, file: IO[bytes], limit: int) -> None:
-        self._file = file
-        self._left = limit
-        self._limit = limit
+    def __init__(self, found: Iterator[bytes]) -> None:
+        self._found = found
+        self._rest = b""
 
     def readable(self) -> bool:
         """It is."""
         return True
 
-    def read(self, size: int = -1) -> bytes:
+    def readinto(self, buffer: Any) -> int:
         """The next bytes, never more than a piece."""
-        try:
-            piece = self._file.read(min(size, CHUNK) if size > 0 else CHUNK)
-        except _BROKEN:
-            raise UnreadableError("it is damaged or cut short") from None
-        self._left -= len(piece)
-        if self._left < 0:
-            raise UnreadableError(f"it unpacks to more than {megabytes(self._limit)}")
-        return piece
+        self._rest = self._rest or next(self._found, b"")
+        given = self._rest[: len(buffer)]
+        buffer[: len(given)] = given
+        self._rest = self._rest[len(given) :]
+        return len(given)
 
 
 def elements(container: zipfile.ZipFile, name: str, limit: int, *tags: str) -> Iterator[Any]:
@@ -120,9 +118,9 @@ def elements(container: zipfile.ZipFile, name: str, limit: int, *tags: str) -> I
     import lxml.etree
 
     try:
-        with container.open(name) as file:
+        with streamed(container, name, limit) as file:
             found = lxml.etree.iterparse(
-                _Counted(file, limit), events=("end",), tag=tags, resolve_entities=False, no_network=True,
+                file, events=("end",), tag=tags, resolve_entities=False, no_network=True,
                 load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True,
             )  # fmt: skip
             for _, element in found:
@@ -132,11 +130,7 @@ def elements(container: zipfile.ZipFile, name: str, limit: int, *tags: str) -> I
                 element.clear(keep_tail=True)
                 while (before := element.getprevious()) is not None and before.getparent() is not None:
                     del before.getparent()[0]
-    except KeyError:
-        raise UnreadableError(f"it lacks {name}") from None
-    except RuntimeError as error:
-        raise UnreadableError("it is locked with a password" if "encrypt" in str(error) else str(error)) from None
-    except (*_BROKEN, lxml.etree.XMLSyntaxError) as error:
+    except (ValueError, lxml.etree.XMLSyntaxError) as error:
         raise UnreadableError(_xml_fault(error)) from None
 
 

@@ -23,6 +23,7 @@ from workbench.reports.model import Report
 from workbench.reports.readers import for_readers
 from workbench.reports.references import CitedSource, cited_sources, csl_json
 from workbench.reports.stored_zip import OLDEST_DAY, stored
+from workbench.system.zip_parts import pieces
 
 FORMAT = "claim-workbench-bundle"
 VERSION = 1
@@ -188,7 +189,7 @@ def unpacked(content: bytes, name: str) -> tuple[dict[str, bytes], dict[str, str
                 try:
                     if file in files:
                         broken[file] = "it is in the bundle twice"
-                    files[file] = packed.read(member)
+                    files[file] = b"".join(pieces(packed, member))
                 except Exception as error:  # a damaged container makes zipfile raise many things
                     broken[file] = f"it is damaged ({str(error)[:100] or type(error).__name__})"
     except BadInputError:

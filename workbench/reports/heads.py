@@ -15,6 +15,7 @@ from typing import Any
 from workbench.domain.errors import BadInputError
 from workbench.reports.method import HEAD
 from workbench.reports.schema import FORMAT
+from workbench.system.zip_parts import pieces
 
 _HASH = r"sha256:([0-9a-f]{64})(?![0-9a-f])"
 _TOLD = re.compile(HEAD + r"\W{0,200}" + _HASH)
@@ -120,7 +121,7 @@ def _bundled(content: bytes, name: str) -> bytes | None:
                     f"the report in {name} is larger than the {_LARGEST_PACKAGE // 1_000_000} MB that are looked "
                     "through; give the hash itself."
                 )
-            return package.read(BUNDLED)
+            return b"".join(pieces(package, BUNDLED))
     except _BROKEN as error:
         raise BadInputError(f"{name} is a damaged or locked package ({type(error).__name__}).") from error
 
@@ -139,6 +140,6 @@ def _texts(content: bytes, name: str) -> Iterator[str]:
                 )
             for part in parts:
                 if part.file_size <= _LARGEST_PART:
-                    yield package.read(part).decode("utf-8", "replace")
+                    yield b"".join(pieces(package, part)).decode("utf-8", "replace")
     except _BROKEN as error:
         raise BadInputError(f"{name} is a damaged or locked package ({type(error).__name__}).") from error
