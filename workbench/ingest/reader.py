@@ -23,6 +23,8 @@ from workbench.ingest.stand_ins import forwarding
 from workbench.ingest.workers import Workers
 
 STDIN = "-"
+STANDARD_INPUT = "standard input"
+"""Where that is told to come from."""
 FORWARDINGS = 3
 """Pages that only lead on to the next are followed so often."""
 FORWARDING_BYTES = 200_000
@@ -92,8 +94,8 @@ def _stdin(as_evidence: bool, options: ReadOptions) -> Item:
         limit = options.limits.json
         data = sys.stdin.buffer.read(limit + 1)
         if len(data) > limit:
-            raise BadInputError(f"standard input: it is larger than the {megabytes(limit)} that are read.")
-    return Item("standard input", STDIN, as_evidence, options, data=data)
+            raise BadInputError(f"{STANDARD_INPUT}: it is larger than the {megabytes(limit)} that are read.")
+    return Item(STANDARD_INPUT, STDIN, as_evidence, options, data=data)
 
 
 def _file(path: Path, as_evidence: bool, options: ReadOptions, *, whole: bool = True) -> Item:

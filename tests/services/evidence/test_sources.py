@@ -9,9 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from workbench.domain.documents import Document
 from workbench.domain.errors import NotFoundError
 from workbench.ingest.options import ReadOptions
-from workbench.services.evidence.sources import EvidenceReport, add_evidence, list_sources, remove_source, show_source
+from workbench.services.evidence.sources import (
+    EvidenceReport,
+    add_evidence,
+    list_sources,
+    remove_source,
+    show_source,
+    store_documents,
+)
 from workbench.services.workspace import Workspace
 from workbench.store.sources import counts
 
@@ -95,6 +103,84 @@ def test_an_address_that_a_text_names_does_not_make_it_that_source(workspace: Wo
     other.write_text(f"Title: Ports\nURL: {address}\n\nThe port is open again.\n", encoding="utf-8")
     report = add(workspace, other)
     assert (report.added, report.updated, len(list_sources(workspace))) == (0, 1, 2)
+
+
+def piped(workspace: Workspace, words: str) -> EvidenceReport:
+    return add_evidence(workspace, ["-"], ReadOptions(stdin=words.encode()))
+
+
+def titles(workspace: Workspace) -> list[str]:
+    return [source.title for source, _ in list_sources(workspace)]
+
+
+@pytest.mark.parametrize("address", ["URL: https://{0}.example/1\n", ""])
+def test_two_texts_through_standard_input_are_two_sources(workspace: Workspace, address: str) -> None:
+    """The second took the place of the first, which was searched no more."""
+    for name in ("First", "Second"):
+        head = f"Title: {name}\n{address.format(name.lower())}Publisher: Post\n\n"
+        assert piped(workspace, f"{head}The pier of {name} has 40 lamps.\n").added == 1
+        assert piped(workspace, f"{head}The pier of {name} has 40 lamps.\n").unchanged == 1
+    assert titles(workspace) == ["First", "Second"]
+    for name in ("First", "Second"):
+        head = f"Title: {name}\n{address.format(name.lower())}Publisher: Post\n\n"
+        report = piped(workspace, f"{head}The pier of {name} has 50 lamps.\n")
+        assert (report.added, report.updated) == (0, 1)
+    assert titles(workspace) == ["First", "Second"]
+
+
+def test_files_of_one_name_that_name_two_addresses_are_two_sources(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for lamps in (40, 50):
+        for name in ("harbour", "bridge"):
+            folder = tmp_path / name
+            folder.mkdir(exist_ok=True)
+            (folder / "n.txt").write_text(f"Title: {name}\nURL: https://{name}.example\n\nIt has {lamps} lamps.\n")
+            monkeypatch.chdir(folder)
+            report = add(workspace, Path("n.txt"))
+            assert (report.added, report.updated) == ((1, 0) if lamps == 40 else (0, 1))
+    assert titles(workspace) == ["harbour", "bridge"]
+
+
+PAGE = "https://harbour.example/page"
+
+
+def text_of(workspace: Workspace, source_id: str) -> str:
+    return show_source(workspace, source_id)[0].text
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("n.txt", f"Title: Ports\nURL: {PAGE}\n\nThe port is open.\n"),
+        ("n.md", f"---\ntitle: Ports\nurl: {PAGE}\n---\n\nThe port is open.\n"),
+        ("n.html", f'<link rel="canonical" href="{PAGE}"><title>Ports</title><p>The port is open to all ships again.'),
+        ("n.jsonl", json.dumps({"title": "Ports", "url": PAGE, "text": "The port is open."})),
+    ],
+)
+def test_no_file_takes_the_place_of_what_was_read_from_the_address(
+    workspace: Workspace, tmp_path: Path, name: str, written: str
+) -> None:
+    page = Document("The port is shut.", "Ports", origin=PAGE, sha256="0" * 64, url=PAGE)
+    store_documents(workspace, iter([page]), EvidenceReport())
+    path = tmp_path / name
+    path.write_text(written, encoding="utf-8")
+    report = add(workspace, path)
+    assert (report.added, report.updated) == (1, 0)
+    assert text_of(workspace, PAGE) == "The port is shut."
+    path.write_text(written.replace("open", "idle"), encoding="utf-8")
+    assert add(workspace, path).updated == 1
+    assert text_of(workspace, PAGE) == "The port is shut."
+    newer = Document("The port is half shut.", "Ports", origin=PAGE, sha256="1" * 64, url=PAGE)
+    store_documents(workspace, iter([newer]), report := EvidenceReport())
+    assert (report.added, report.updated, len(list_sources(workspace))) == (0, 1, 2)
+
+
+def test_a_file_whose_address_the_user_gives_is_the_page_at_it(workspace: Workspace, tmp_path: Path) -> None:
+    page = Document("The port is shut.", "Ports", origin=PAGE, sha256="0" * 64, url=PAGE)
+    store_documents(workspace, iter([page]), EvidenceReport())
+    (tmp_path / "n.md").write_text("# Ports\n\nThe port is open.\n", encoding="utf-8")
+    assert add(workspace, tmp_path / "n.md", ReadOptions(url=PAGE)).updated == 1
 
 
 def test_rows_of_two_collections_with_one_id_are_two_sources(workspace: Workspace, tmp_path: Path) -> None:

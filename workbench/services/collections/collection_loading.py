@@ -30,7 +30,7 @@ from workbench.services.collections.stored_sources import is_stored, read_stored
 from workbench.services.evidence.sources import (
     EvidenceReport,
     cut_passages,
-    key_of_file,
+    separate_key,
     source_key,
     version_digest,
     without_skipped,
@@ -109,8 +109,10 @@ class CollectionLoader:
             key, digest = source_key(document), version_digest(document)
             there = known.get(key)
             same = there is not None and (there.title == document.title or (there.url or 0) == document.url)
-            if there is not None and document.id is not None and there.digest != digest and not same:
-                key = key_of_file(document)  # two files may both count their rows from 1
+            if there is not None and there.digest != digest:
+                two_pages = key == document.origin and there.url and document.url and there.url != document.url
+                if two_pages or (document.id is not None and not same):
+                    key = separate_key(document)  # two files may both count their rows from 1
             loaded.append(_Loaded(document, key, digest, self._cut(document, key, digest)))
         ids = dict.fromkeys(passage.id for one in loaded for passage in one.passages)
         present = self._engine.present(list(ids))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,10 +13,11 @@ from workbench.domain.documents import Document, Skipped
 from workbench.domain.evidence import Passage, Source
 from workbench.domain.passages import passage_context, passage_hash
 from workbench.domain.ports import Cancelled, Progress
+from workbench.ingest.fields import GIVEN
 from workbench.ingest.named_lines import AT_TOP
 from workbench.ingest.options import ReadOptions
 from workbench.ingest.passages import split_passages
-from workbench.ingest.reader import read
+from workbench.ingest.reader import STANDARD_INPUT, read
 from workbench.services.articles.known_files import FileMemory
 from workbench.services.evidence.private import mark_private, title_to_tell
 from workbench.services.settings import reading
@@ -26,6 +29,7 @@ from workbench.store.events import moment
 from workbench.store.patience import give_way
 from workbench.store.raw import Original, pack
 
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
 BATCH = 500
 """Documents stored in one transaction at most: an interruption loses no more."""
 
@@ -167,9 +171,15 @@ def source_key(document: Document) -> str:
     return document.id or (None if named else document.url) or document.origin
 
 
-def key_of_file(document: Document) -> str:
-    """What a source is known by where its maker's id names another one already: the name of its file stands before."""
-    return f"{Path(document.origin.rpartition(':')[0] or document.origin).stem}/{source_key(document)}"
+def separate_key(document: Document) -> str:
+    """What a source is known by where `source_key` names another one already."""
+    key = source_key(document)
+    if document.id is not None:  # the name of its file stands before
+        return f"{Path(document.origin.rpartition(':')[0] or document.origin).stem}/{key}"
+    if key != document.origin:  # the file it stands in, not the address that it names
+        return document.origin
+    told = hashlib.sha256((document.url or document.title).encode("utf-8", "replace")).hexdigest()
+    return f"{document.origin} ({told[:12]})"  # neither is shown in an id: the source may be private
 
 
 def without_skipped(found: Iterable[Document | Skipped], skipped: list[Skipped]) -> Iterator[Document]:
@@ -212,8 +222,7 @@ def _store_batch(workspace: Workspace, batch: Sequence[_Prepared], report: Evide
             key = source_key(document)
             there = known.get(key)
             if there is not None and (there.invented or (there.digest != digest and _is_other(there, document))):
-                # Two collections may both count their rows from 1: the second one's ids carry its name.
-                key = key_of_file(document)
+                key = separate_key(document)
                 there = store.known_sources(workspace.database, [key]).get(key)
             if there is not None and there.digest == digest and not there.removed:
                 report.unchanged += 1
@@ -233,7 +242,7 @@ def _store_batch(workspace: Workspace, batch: Sequence[_Prepared], report: Evide
                 found={**document.found, **dict.fromkeys(document.guessed, "guessed")},
                 original=item.original,
             )
-            known[source_key(document)] = store.KnownSource(
+            known[key] = store.KnownSource(
                 source.id, digest, source.title, source.url, False, private=source.private, path=source.path
             )
             report.passages += len(item.passages)
@@ -248,15 +257,30 @@ def _store_batch(workspace: Workspace, batch: Sequence[_Prepared], report: Evide
 
 
 def _is_other(there: store.KnownSource, document: Document) -> bool:
-    """Whether a maker's id names another document than the one stored under it: neither title nor address agree.
+    """Whether what a document is known by names another one than the one stored under it.
 
-    Rows without a title are told apart by the name of their file.
+    A maker's id does where neither title nor address agree, for two collections may both count their rows from 1; rows
+    without a title are told apart by the name of their file. The address of a page that was read from there does in a
+    file, unless the user says that it is that page. The name of a file does where the addresses are two: which folder
+    it is in is not told. "standard input" says nothing: there it is the address, else the title.
     """
     same_address = there.url is not None and there.url == document.url
+    if document.id is None:
+        if source_key(document) != document.origin:
+            given = document.found.get("url") == GIVEN
+            return _is_read_from_there(there.path) and not _is_read_from_there(document.origin) and not given
+        if there.url and document.url:
+            return not same_address
+        return document.origin == STANDARD_INPUT and there.title != document.title
     untitled = not there.title and not document.title
     same_file = Path(there.path or "").name == Path(document.origin).name
     other_title = not same_file if untitled else there.title != document.title
-    return document.id is not None and other_title and not same_address
+    return other_title and not same_address
+
+
+def _is_read_from_there(origin: str | None) -> bool:
+    """Whether something was read from an address, and from no file of this machine."""
+    return _ADDRESS.match(origin or "") is not None
 
 
 def _next_version(workspace: Workspace, key: str, newest: str, given: Collection[str]) -> str:
