@@ -220,9 +220,6 @@ def _index(files: dict[str, bytes], broken: dict[str, str], name: str) -> dict[s
         return index
     if INDEX in broken:
         return None
-    if INDEX not in files and MANIFEST not in files:
-        raise BadInputError(f"{name} is no bundle of the workbench: it has no {INDEX}.")
-    broken[INDEX] = ""
     raise BadInputError(f"{name}: {INDEX} is missing, or is not what the workbench writes; the bundle was changed.")
 
 

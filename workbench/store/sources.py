@@ -328,8 +328,9 @@ def remove_source(database: Database, source_id: str, *, reviewer: str) -> int:
         now = moment(connection)
         row = connection.execute("SELECT removed_at, superseded_by FROM sources WHERE id = ?", (source_id,)).fetchone()
         if row is not None and row[1] is not None:
-            newest, _ = newest_version(database, source_id)
-            raise NotFoundError(f"{source_id!r} is an earlier version and searched no more; the newest is {newest!r}.")
+            newest, removed = newest_version(database, source_id)
+            told = f"the newest, {newest!r}, was removed" if removed else f"the newest is {newest!r}"
+            raise NotFoundError(f"{source_id!r} is an earlier version and searched no more; {told}.")
         if row is None or row[0] is not None:
             raise NotFoundError(
                 f"there is no source {source_id!r}; `workbench evidence list` shows the ones there are."

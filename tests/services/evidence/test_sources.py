@@ -217,6 +217,17 @@ def test_a_removed_source_leaves_the_searches_and_comes_back_when_added_again(
     assert counts(workspace.database) == (1, 1)
 
 
+def test_an_earlier_version_of_a_removed_source_says_so(workspace: Workspace, tmp_path: Path) -> None:
+    path = write_rows(tmp_path / "a.jsonl", FERRY)
+    add(workspace, path)
+    add(workspace, write_rows(path, FERRY | {"text": "The ferry sails once a day."}))
+    with pytest.raises(NotFoundError, match=r"searched no more; the newest is 'ferry@2'\.$"):
+        remove_source(workspace, "ferry")
+    remove_source(workspace, "ferry@2")
+    with pytest.raises(NotFoundError, match=r"searched no more; the newest, 'ferry@2', was removed\.$"):
+        remove_source(workspace, "ferry")
+
+
 def test_a_folder_is_read_again_only_where_it_changed(workspace: Workspace, tmp_path: Path) -> None:
     folder = tmp_path / "notes"
     folder.mkdir()
