@@ -83,17 +83,63 @@ def test_years_are_headers_and_a_table_without_a_header_has_none(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("written", "passages"),
+    ("header", "below"),
     [
-        ("Region,0-4,5-9,65+\nOslo,120,340,200\nTarn,7,9,11\n", ["Region: Oslo; 0-4: 120; 5-9: 340; 65+: 200"]),
-        ("Station,1,2,3\nHolm,4.2,4.3,4.4\nTarn,1.5,1.6,1.9\n", ["Station: Holm; 1: 4.2; 2: 4.3; 3: 4.4"]),
-        ("Holm,3,9,12\nTarn,4,8,11\n", ["Holm; 3; 9; 12"]),
+        ("Region,0-4,5-9,65+", "Oslo,120,340,200\nTarn,7,9,11"),
+        ("Region,<18,18–64,65+,Total", "Oslo,120,340,200,660\nTarn,7,9,11,27"),
+        ("Town,0-9,10-19", "Holm,3,4"),
+        ("Age,0–14,15–29,45+", "Holm,9,8,7\nTarn,5,5,5"),
+        ("Station,1,2,3", "Holm,4.2,4.3,4.4\nTarn,1.5,1.6,1.9"),
+        ("Year,1,2", "2019,3,4\n2020,5,6"),
+        ("Ward,1,2,3,4,5,6", "Holm,0,1,1,0,2,0\nTarn,2,0,0,1,0,1"),
     ],
 )
-def test_spans_and_numbers_in_a_row_name_columns(tmp_path: Path, written: str, passages: list[str]) -> None:
+def test_spans_and_numbers_in_a_row_name_columns(tmp_path: Path, header: str, below: str) -> None:
     path = tmp_path / "ages.csv"
-    path.write_text(written, encoding="utf-8")
-    assert rows(path)[: len(passages)] == passages or rows(path)[1 : 1 + len(passages)] == passages
+    path.write_text(f"{header}\n{below}\n", encoding="utf-8")
+    names = header.split(",")
+    lines = [zip(names, line.split(","), strict=True) for line in below.splitlines()]
+    assert rows(path) == ["; ".join(f"{name}: {cell}" for name, cell in line) for line in lines]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Holm,3,9,12\nTarn,4,8,11",
+        "Red,1,2,3\nBlue,2,2,4\nGreen,0,1,1",
+        "Holm,0,1\nBrig,3,4\nTarn,2,2",
+        "Ann,1,2,3,4\nBob,4,1,2,3\nCid,2,4,1,3",
+        "Ann,1,2,3,4,5,6\nBob,6,5,4,3,2,1",
+        "Holm,0,1,2,3\nTarn,10,12,9,8",
+        "Holm,1,2,3,4,5,6\nTarn,4,5,6,7,8,9",
+        "Match 1,0-4,5-9,1-3\nMatch 2,2-2,1-0,3-3\nMatch 3,1-1,0-0,2-1",
+        "Holm,3-1,2-2,0-4\nTarn,1-1,2-0,0-0",
+        "Ann,12-14,15-17\nBob,9-11,14-16",
+        "Ann,3-1,4-2\nBob,5,6",
+        "Ann,1,2,3",
+        "Norrbank Holding Inc.,3,9\nLumenta Lights Ltd.,4,8\nHolm Shipping Co.,12,7",
+        "Holm Bridge St.,3,9\nOld Harbour Rd.,4,8",
+        "Bank of Holm plc.,3,9\nSvarta kraft a.s.,4,8\nHolm & Sons Ltd.,1,2",
+    ],
+)
+def test_a_row_of_data_never_names_the_columns(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"{written}\n", encoding="utf-8")
+    assert rows(path) == [line.replace(",", "; ") for line in written.splitlines()]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The ferry sails.", "The pier has lamps.", "Two ships sank near Holm."),
+        ("Die Fähre fährt zweimal.", "Das Schiff fuhr nach Holm.", "Wer zahlt die Brücke?"),
+        ("渡船每天往返两次，由市政府经营。", "新的大桥于去年春天正式开放通车。"),
+    ],
+)
+def test_a_column_of_sentences_is_asked_about(tmp_path: Path, texts: tuple[str, ...]) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("".join(f'"{text}",{number},9\n' for number, text in enumerate(texts)), encoding="utf-8")
+    assert "is named text" in refusal(path, as_evidence=True)
 
 
 def test_a_title_above_and_names_of_groups(tmp_path: Path) -> None:

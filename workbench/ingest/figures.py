@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import PurePath
 
 from workbench.domain.documents import Section, Skipped
@@ -25,11 +25,20 @@ _CELL = 2_000
 _HEADER = 120
 _GROUP = 80
 _FIGURE = re.compile(r"[^\w\n]{0,6}\d[\d\s.,:'’·/-]{0,40}[^\w\n]{0,6}")
+_SMALL = 2
+"""Words in small letters that make a sentence, whatever it ends in."""
+_MARK = 3
+"""Characters that "plc." and its like have at most."""
 _WORD = 12
 """Characters that "No. 4" and "approx." have at most; a sentence has more."""
 _SPAN = re.compile(r"(?:\d{1,3}\s?[-–]\s?\d{1,3}|[<>≤≥]\s?\d{1,3}|\d{1,3}\s?\+)")
 _COUNTED = 2
 """Columns that are named by spans of numbers, or by one number after the other, at least."""
+_FEW = 3
+"""Columns numbered from 0 or 1 that make a header where no whole number stands below."""
+_MANY = 6
+"""Numbered columns that no row of data is likely to have by chance."""
+_WHOLE = re.compile(r"\d{1,9}")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[-/–]\s?\d{2,4})?")
 
 
@@ -146,22 +155,67 @@ def _holds_figures(cells: Sequence[str]) -> bool:
     )
 
 
-def _counts_columns(cells: Sequence[str]) -> bool:
-    """Whether a row names its columns by numbers behind a word: "Region, 0-4, 5-9, 65+", "Station, 1, 2, 3"."""
-    first, *others = (cell for cell in cells if cell)
-    if _FIGURE.fullmatch(first) or len(others) < _COUNTED:
+def _counts_columns(cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Whether a row names its columns by numbers behind a word: "Region, 0-4, 5-9, 65+", "Station, 1, 2, 3".
+
+    Such a row may be one of data, of scores or ranks; only what the rows below hold tells which, and in doubt it is.
+    """
+    places = [place for place, cell in enumerate(cells) if _FIGURE.fullmatch(cell) or _SPAN.fullmatch(cell)]
+    first = next(place for place, cell in enumerate(cells) if cell)
+    if first in places or len(places) < _COUNTED:
         return False
+    columns = [[row[place] for place in places if place < len(row) and row[place]] for row in below]
+    beneath = list(chain.from_iterable(columns))
+    if not beneath or any(map(_SPAN.fullmatch, beneath)):
+        return False
+    others = [cells[place] for place in places]
     if all(map(_SPAN.fullmatch, others)):
-        return True
+        return _rise(others)
     begin = int(others[0]) if others[0] in {"0", "1"} else None
-    return begin is not None and others == [str(begin + place) for place in range(len(others))]
+    counted = [str((begin or 0) + place) for place in range(len(others))]
+    if begin is None or others != counted or len(others) < sum(map(bool, cells)) - 1:
+        return False
+    if all(_FIGURE.fullmatch(row[first]) for row in below if first < len(row) and row[first]):
+        return True  # a word above years or numbers
+    if not any(map(_WHOLE.fullmatch, beneath)):
+        return len(others) >= _FEW
+    # So many in order are no data, but where a row below has as many, which it ranks or counts up.
+    return len(others) >= _MANY and not any(map(_is_run, columns))
+
+
+def _is_run(cells: Sequence[str]) -> bool:
+    """Whether a row holds whole numbers that follow each other, in any order."""
+    numbers = sorted(int(cell) for cell in cells if _WHOLE.fullmatch(cell))
+    return len(numbers) == len(cells) and all(after == one + 1 for one, after in pairwise(numbers))
+
+
+def _rise(spans: Sequence[str]) -> bool:
+    """Whether spans of numbers follow each other without overlap, as classes do and scores do not."""
+    reached = -1
+    for span in spans:
+        low, *rest = map(int, _WHOLE.findall(span))
+        high = rest[0] if rest else low
+        if span[0] == "<":
+            low, high = 0, high - 1
+        elif span[0] == "≤":
+            low = 0
+        elif span[0] == ">":
+            low = high = high + 1
+        if low <= reached or high < low or (rest and high == low):
+            return False
+        reached = high
+    return True
 
 
 def _header(top: list[Numbered], widest: int) -> tuple[int, int, list[str]]:
     """Where the header begins and ends among the first rows, and the name of each column."""
     enough = max(2, (widest + 1) // 2)
     begun = next(place for place, (_, cells) in enumerate(top) if sum(map(bool, cells)) >= enough)
-    if _holds_figures(top[begun][1]) and top[begun][1][0] and not _counts_columns(top[begun][1]):
+    if (
+        _holds_figures(top[begun][1])
+        and top[begun][1][0]
+        and not _counts_columns(top[begun][1], [cells for _, cells in top[begun + 1 :]])
+    ):
         return begun, begun, []
     lines = [top[begun][1]]
     figures_follow = any(_holds_figures(cells) for _, cells in top[begun + 1 :])
@@ -190,7 +244,18 @@ def _has_texts(rows: Sequence[Sequence[str]], widest: int) -> bool:
 
 
 def _is_sentence(cell: str) -> bool:
-    return cell.rstrip("\"'”’»)").endswith((".", "!", "?", "…", "。")) and len(cell) > _WORD and not cell[0].isdigit()
+    words = cell.rstrip("\"'”’»)")
+    if len(cell) <= _WORD or cell[0].isdigit() or not words.endswith((".", "!", "?", "…", "。")):
+        return False
+    return not words.endswith(".") or words.endswith("..") or not _is_name(words[:-1].split())
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    """Whether what ends in a full stop may be a name as "Holm Shipping Co.": it has no small words but one."""
+    small = sum(word[0] == word[0].lower() and word[0].isalpha() for word in words[:-1])
+    last = words[-1] if words else ""
+    ends_small = last[:1] == last[:1].lower() and last.isalpha() and len(last) > _MARK
+    return small < _SMALL and not (small and ends_small)
 
 
 def _is_open(lines: list[list[str]]) -> bool:
