@@ -200,6 +200,16 @@ def named(text: str) -> tuple[str, dict[str, str]]:
             "Młyn\n\nMłyn otwarto.",
             {"title": "Młyn", "publisher": "Głos Holmu"},
         ),
+        (
+            "Title: Mill\nMayor: Ann Sample\nDate: 2 April 2024\nHarbour: Holm\nURL: https://holm.example\n\nThe mill.",
+            "Mill\n\nMayor: Ann Sample\nHarbour: Holm\n\nThe mill.",
+            {"title": "Mill", "published": "2024-04-02", "url": "https://holm.example"},
+        ),
+        (
+            "Title: Mill\nMayor: Ann Sample\n\n\nHarbour: Holm\n\nDate: 2 April 2024\nThe mill.",
+            "Mill\n\nMayor: Ann Sample\n\nHarbour: Holm\n\nThe mill.",
+            {"title": "Mill", "published": "2024-04-02"},
+        ),
         ("Title: Mill\n\nAnn: Good evening.\n", "Mill\n\nAnn: Good evening.\n", {"title": "Mill"}),
         ("Date: soon\nTitle: Mill\n\nThe mill.", None, {}),
         ("Source: close to the mill, one hears.\n\nThe mill.", None, {}),

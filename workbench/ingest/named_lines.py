@@ -53,9 +53,9 @@ def without_named_lines(text: str, fields: Fields) -> str:
         name = _FIELD.get(found[1].lower()) if found else None
         if found is None and (line or not pairs):
             break
-        if found is not None and name is None:
+        if name is None:
             between.append(line)
-        elif found is not None and name is not None:
+        elif found is not None:
             if name in dict(pairs) or not _can_be(name, value := found[2].strip("*_ \t")):
                 break
             pairs.append((name, value))
@@ -72,7 +72,8 @@ def without_named_lines(text: str, fields: Fields) -> str:
             fields.offer_date(value, how)
         else:
             fields.offer(name, value, how)
-    rest = "\n\n".join([*kept, rest])
+    if words := re.sub(r"\n{3,}", "\n\n", "\n".join(kept).strip("\n")):  # paragraphs as they were, without the fields
+        rest = f"{words}\n\n{rest}"
     title = named.get("title")
     if title is None or rest.partition("\n")[0].strip() == title:
         return rest
