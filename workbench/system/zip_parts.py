@@ -1,4 +1,4 @@
-"""Parts of a ZIP container, unpacked piece by piece: what it claims of their sizes is held against what comes out."""
+"""Parts of a ZIP container, unpacked piece by piece: what it claims of their sizes is compared with what comes out."""
 
 from __future__ import annotations
 
