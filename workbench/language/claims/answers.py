@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from workbench.domain.anchors import Span
 from workbench.language.grammar.clause_candidates import ClauseCandidate, trimmed
+from workbench.language.grammar.lexicon import SAYING
 from workbench.language.numbers.quantity_extraction import quantities
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.speaker_turns import Turn
@@ -35,6 +36,7 @@ _PLAIN = re.compile(
 )
 """Yes, no, or no more than a pronoun and its helping verb: "It was not", "No, nobody did"."""
 _ELLIPTIC = re.compile(
+    rf"(?:{_YES},\s+)?"
     r"(?:[\w’'.-]+\s+){1,4}(?:is|are|was|were|has|have|had|does|did|(?:is|are|was|were|has|have|had|does|did|do)n['’]t)",
     re.IGNORECASE,
 )
@@ -43,6 +45,16 @@ _GOES_ON = re.compile(rf"(?:{_YES},\s+)?{_WHO}\s+(?:{_WAS})\s?[,;—–-]\s?\w",
 """ "It is, the utility said so"."""
 _LIMITED = re.compile(rf"(?:{_YES}[,:]\s+|not\b|only\b|once\b|twice\b|just\b|about\b)", re.IGNORECASE)
 """How a few words without a verb answer what may be yes or no: "Not at the time", "Yes, in 2014", "Only twice"."""
+_ELLIPTIC_QUESTION = re.compile(
+    r"(?:and |but |so )?(?:did|do|does|was|were|is|are|has|have|had) (?:you|he|she|it|they|there)\?", re.I
+)
+_SET_RIGHT = re.compile(
+    r"(?:it|he|she|they|there|none|nobody)\s(?:is|are|was|were|has|have|had|does|do|did)(?:\snot|n['’]t)?",
+    re.IGNORECASE,
+)
+"""What sets right what was told before: "It has not", "She did"."""
+_SAID = re.compile(r"[“\"](?P<what>[^“”\"]{2,40})[,.][”\"]\s")
+_WORD = re.compile(r"[\w'’-]+")
 _I_THINK = re.compile(r",? I (?:think|believe|guess|suppose|reckon)$")
 _BECAUSE = re.compile(r"because\b(?!\s+of\s+course)", re.IGNORECASE)
 _OPENS = r"(?:(?:and|so|but|well|ok(?:ay)?|now|then|right|sorry|mr\.?\s+\w+|ms\.?\s+\w+|dr\.?\s+\w+)[,.]?\s+){0,3}"
@@ -69,10 +81,10 @@ _ASKS_IF = re.compile(
 _OF_MIND = re.compile(
     r"\b(?:would|could|should|might|can|will|shall|(?-i:may))\b|"
     r"\b(?:you|your|i)\b(?:\s+\w+){0,3}?\s+(?:think|thinks|feel|felt|believe|hope|want|wanted|like|mean|agree|wish|prefer|imagine|worry|"
-    r"worried|remember|recall|expect|call|see|understand|suppose|sure|happy|proud|sorry|ready|afraid|surprised|view|opinion|"
+    r"worried|remember|recall|expect|call|understand|suppose|sure|happy|proud|sorry|ready|afraid|surprised|view|opinion|"
     r"message|favou?rite|advice|plan|plans|dream|biggest|best|worst|say)\b|\b(?:favou?rite|meaning\s+of|next\s+for|the\s+point)\b|"
     r"\b(?:is|was|isn['’]t|wasn['’]t)\s+(?:that|this|it)\s+(?:right|correct|so|true|all|clear|fair|it|a\s+yes|what)\b(?!\s+that\b)|"
-    r"\b(?:how|who)\s+(?:are|is)\s+(?:you|we|there|this)\b|\bwho\s+cares\b|\blike\?|\b(?:is|was|isn['’]t|wasn['’]t)\s+(?:that|this)\s+an?\b|\bwhat\s+(?:about|if|else|now)\b|\bisn['’]t\s+it\?|\bright\?|"
+    r"\b(?:how|who)\s+(?:are|is)\s+(?:you|we|there|this)\b|\bwho\s+cares\b|\bhow\s+do\s+you\b|\blike\?|\b(?:is|was|isn['’]t|wasn['’]t)\s+(?:that|this)\s+an?\b|\bwhat\s+(?:about|if|else|now)\b|\bisn['’]t\s+it\?|\bright\?|"
     r"\b(?:real(?:ly)?|answer|solution|problem|lesson|moral|result|upshot|catch|verdict)\?",
     re.IGNORECASE,
 )
@@ -84,6 +96,7 @@ _MISSING = re.compile(
 _MARKS = '"“”«»„'
 _LONGEST, _FEWEST = 40, 3
 """Words of a question."""
+_ADDRESS = 5
 _FRAGMENT = 14
 """Words of an answer without a verb."""
 
@@ -123,16 +136,28 @@ def answer_of(
     own, other = turn_at(told.start), turn_at(asked.start)
     if own is None and (other is not None or "\n" in text[asked.end : told.start]):
         return None  # an interview of which it is not known who speaks
+    earlier = spans[number - 2] if number > 1 else None
+    if _ELLIPTIC_QUESTION.fullmatch(question) and earlier is not None and own != other == turn_at(earlier.start):
+        asked, earlier = Span(earlier.start, asked.end), None  # "They say you paid it. Did you?"
+    elif (
+        own == other
+        and not question.endswith("?")
+        and _SET_RIGHT.fullmatch(answer)
+        and "\n" not in text[asked.end : told.start]
+    ):
+        return _set_right(text, asked, Span(start, end), number)
+    elif len(question.split()) < _FEWEST:
+        return None
     mark = question.endswith("?")
     if not mark and own is not None and own != other and question[-1:].isalnum():  # a chat
         mark = any(each.match(f"{question} ") for each in (_ASKS_WHEN, _ASKS_MUCH))
-    if not mark or not _FEWEST <= len(question.split()) <= _LONGEST:
+    if not mark or len(question.split()) > _LONGEST:
         return None
     if _OF_MIND.search(question) or _MISSING.search(text[told.start : told.end]):
         return None
+    question = _without_address(question)
     if (hedge := _I_THINK.search(answer)) is not None:
         answer, states = answer[: hedge.start()], False
-    earlier = spans[number - 2] if number > 1 else None
     if earlier is not None and earlier.of(text).rstrip().endswith("?") and turn_at(earlier.start) == other:
         return None  # which of two questions is answered, is not told
     if not _fits(question, answer, text, Span(start, end), states=states, spoken=own is not None and own != other):
@@ -141,6 +166,40 @@ def answer_of(
     if own == other:
         return ClauseCandidate(asked.start, end, number, RULE, words=words)
     return ClauseCandidate(start, end, number, RULE, words=words, question=asked)
+
+
+def said_answer(text: str, spans: Sequence[Span], number: int) -> int | None:
+    """Where a quoted answer's claim begins: at its question, "Was it ready? "It was not," he wrote."; -1 without one.
+
+    None where the sentence is no quoted answer.
+    """
+    match = _SAID.match(text, spans[number].start, spans[number].end)
+    if match is None or not (_PLAIN.fullmatch(match["what"]) or _ELLIPTIC.fullmatch(match["what"])):
+        return None
+    asked = spans[number - 1] if number else None
+    if asked is None or "\n" in text[asked.end : spans[number].start]:
+        return -1
+    question = " ".join(asked.of(text).split())
+    fits = question.endswith("?") and _ASKS_IF.match(question) and not _OF_MIND.search(question)
+    return asked.start if fits and not any(mark in question for mark in _MARKS) else -1
+
+
+def _set_right(text: str, said: Span, answer: Span, number: int) -> ClauseCandidate | None:
+    """The claim of what is told to have been said with what sets it right: "It said A was B. It was not."."""
+    words = {word.lower() for word in _WORD.findall(text, said.start, said.end)}
+    helper = _WORD.findall(text, answer.start, answer.end)[1].lower().removesuffix("n't").removesuffix("n’t")
+    if text[said.start : said.end].rstrip()[-1:] != "." or not words & set(SAYING):
+        return None
+    if helper not in words and helper not in {"did", "does", "do"}:
+        return None
+    return ClauseCandidate(said.start, answer.end, number, RULE, words=len(words))
+
+
+def _without_address(question: str) -> str:
+    """A question without whom it is put to: "Mrs Sample, when was it inspected?"."""
+    called, comma, rest = question.partition(", ")
+    asks = any(each.match(rest) for each in (_ASKS_IF, _ASKS_WHEN, _ASKS_MUCH, _ASKS_WHO, _ASKS_WHY))
+    return rest if comma and asks and len(called.split()) <= _ADDRESS else question
 
 
 def _fits(question: str, answer: str, text: str, span: Span, *, states: bool, spoken: bool) -> bool:
@@ -172,5 +231,5 @@ def _fits(question: str, answer: str, text: str, span: Span, *, states: bool, sp
 
 
 _NONE = re.compile(
-    r"(?:none|nobody|no\s?one|nothing|not\s+one|never|once|twice|all|half|both|every\s)\b", re.IGNORECASE
+    r"(?:one|none|nobody|no\s?one|nothing|not\s+one|never|once|twice|all|half|both|every\s)\b", re.IGNORECASE
 )

@@ -14,7 +14,8 @@ from workbench.language.attribution.quote_attribution import without_question
 from workbench.language.attribution.speech_elsewhere import said_elsewhere
 from workbench.language.attribution.speech_patterns import find_attribution
 from workbench.language.attribution.turn_attribution import attributed_to_turn
-from workbench.language.claims.answers import answer_of
+from workbench.language.claims.answers import RULE as ANSWER
+from workbench.language.claims.answers import answer_of, said_answer
 from workbench.language.claims.not_claims import gives_the_floor, is_line_of_a_page, is_no_claim
 from workbench.language.dependency.tree_candidates import tree_candidates
 from workbench.language.dependency.verbless import asserts_without_verb
@@ -81,7 +82,7 @@ def candidates_by_tree(
     """The candidate claims of a parsed sentence, each with its modality."""
     found = tree_candidates(text, tree, sentence.number, sentence.kind, quotes, names)
     again: list[ClauseCandidate] = []
-    bare = tree.tokens[0].text.lower() in {"if", "unless"}  # "If I may."
+    bare = tree.tokens[0].text.lower() in {"if", "unless", "not"}  # "If I may.", "Not his cousin."
     if not found and not bare and sentence.kind is BlockKind.PARAGRAPH and text[sentence.span.end - 1] == ".":
         # a tree without a verb may be a misread sentence: the word patterns look again
         again = candidates_by_words(text, sentence, quotes, names)
@@ -105,6 +106,8 @@ def with_answer(
     states = _has_verb(text, sentence.span, sentence.tree)
     if number > 0 and not (asks or states) and spans[number - 1].of(text).rstrip().endswith("?"):
         return []  # "For how long? Eleven hours."
+    if len(found) == 1 and (said := said_answer(text, spans, number)) is not None:
+        return [] if said < 0 else [replace(found[0], start=said, rule=ANSWER)]
     answer = answer_of(text, spans, number, layout.turn_at, quotes, asks=asks, states=states)
     return found if answer is None else [attributed_to_turn(text, answer, sentence.turn, quotes)]
 

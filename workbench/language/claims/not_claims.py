@@ -119,6 +119,7 @@ _IN_THE_CHAIR = _whole(
 _EMPTY = _whole(
     r"(?:it|he|she|they|we|i|you|that|this)\s+(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could)"
     r"(?:\s+not|n['’]t)?(?:\s+(?:so|too|either|still|indeed))?",
+    r"(?:it|he|she|they|we|i|you|that|this)\s+(?:never|always|still|also)\s+(?:did|does|do|was|were|is|are|has|have|had)",
     r"(?:here['’]?s\s+|here\s+is\s+)?what\s+(?:we|you)\s+(?:know|need\s+to\s+know)\b"
     r"(?!.*(?:\s(?:is|was|are|were)\b|:)).*",
     r"(?:just\s+)?(?:read|see|check)\s+(?:page|pages|p\.)\s.*",
@@ -193,6 +194,7 @@ _PAGE = _whole(
     r"(?:what['’]s|what\s+is|who['’]s)\s+(?:open|shut|closed|new|on|next|changing|happening|inside|at\s+stake|"
     r"behind|in\s+it|hot|not|and\s+what['’]s\s+\w+)"
     r"(?:\s+(?:in|on|at|this|for|and)\b[^,;:\d]{0,60})?",
+    r".{2,60}:\s+what\s+(?:we|you)\s+(?:know|need\s+to\s+know)(?:\s+so\s+far)?",
     r"several\s+hon(?:ou?rable|\.)?\s+members\s+rose\b.*",
     r"(?:hide|show|view|open|close|expand|toggle|enlarge|skip|load|play|pause|mute|download|print|copy|save|"
     r"share|email|"

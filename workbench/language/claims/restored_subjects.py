@@ -42,6 +42,7 @@ _JUDGES = word_set(
     """
 )
 """What is done with an event rather than with the thing that is named last."""
+_NOT = frozenset({"not", "n't", "n’t", "never"})
 _SHARES = word_set("percent cent % point points times half third quarter")
 _FINITE = word_set("is are was were has have had will would can could may might must should does do did")
 _OUTLOOK = frozenset({"would", "will", "could", "might", "may", "’d", "'d"})
@@ -111,6 +112,9 @@ def why_not(text: str, candidate: ClauseCandidate, tree: Tree) -> str | None:
         owner = next((i for i in own[1:] if tokens[i].deprel == "obj" and own[0] in children[i]), None)
         if candidate.gap is not None and 0 <= tokens[head].head < head:
             judged = tokens[verb].text.lower() in _JUDGES or tokens[head].upos in {"NUM", "SYM"}
+            denied = any(tokens[c].text.lower() in _NOT for c in children[verb])
+            if denied and tokens[inside[0]].text.lower() in {"a", "an"}:
+                return "which one is meant would be lost"  # "a study in 2017, which it never published"
             if judged or tokens[head].text.lower() in _SHARES:
                 return "the act may be meant"  # "fares rose 12 per cent, which the firm blames on fuel"
         return "its noun is the object" if owner is not None else None

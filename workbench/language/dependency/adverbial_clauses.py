@@ -24,9 +24,6 @@ _MEASURED = word_set("after before when since until once")
 _UNITS = word_set(
     "second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades"
 )
-_RANKED = re.compile(
-    r"\b(?:[a-z]{3,}est|first|last|most|least|worst|best|record)(?:\s+[a-z-]+){0,3}\s+$", re.IGNORECASE
-)
 
 
 def set_off(reader: ClauseReader, index: int) -> bool:
@@ -52,10 +49,11 @@ def measured(reader: ClauseReader, index: int) -> bool:
     return first.upos == "ADV" and after in _MEASURED and first.text.lower() not in CONNECTIVES
 
 
-def ranked(reader: ClauseReader, index: int, marks: set[str]) -> bool:
-    """Whether "since …" says among which times something ranks: "the lowest since records began"."""
-    begin = reader.tokens[below(reader.children, index)[0]].start
-    return "since" in marks and _RANKED.search(reader.text, max(0, begin - 40), begin) is not None
+def opens_cleft(reader: ClauseReader, index: int) -> bool:
+    """Whether a clause begins with the "that" of "It was parliament, not the president, that set the budget"."""
+    tokens = reader.tokens
+    first = next(i for i in below(reader.children, index) if tokens[i].upos != "PUNCT")
+    return tokens[first].text.lower() == "that" and tokens[0].text.lower() in {"it", "’t", "'t"}
 
 
 _BARE = frozenset({"nsubj", "aux", "mark", "punct"})

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from workbench.language.dependency.tree_clauses import ClauseReader
 
 CONDITIONS = word_set("if unless whether lest provided")
-CAUSES = word_set("because since")
-"""What they open is never cut off: that one thing brought the other about is the claim."""
+CAUSES = word_set("because since as")
+"""What they open is never cut off: that one thing brought the other about, or may have, is the claim."""
 _MODALS = word_set("could would may might must should will shall can 'll ’ll 'd ’d")
 _NEGATIONS = word_set("not n't n’t never no nobody none neither nor hardly")
 _DOUBTS = word_set(

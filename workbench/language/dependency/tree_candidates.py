@@ -59,7 +59,10 @@ _BARE_ORDER = 2
 _EMPTY = 3
 """A clause of so few words that opens with a pronoun says nothing by itself."""
 
+_OF_ALL = word_set("nobody none everybody everyone nothing")
+"""Subjects of which a few words say enough: "Nobody rang us"."""
 _NAMED = re.compile(r"\b(?:named|titled|entitled|nicknamed)\s+$")
+_COUNTED = word_set("one a an all every everyone everybody everything many much only until till since even for in")
 _TELLS_MORE = re.compile(r"[\d:;,?–—]")
 _LONG_QUOTE = 24
 """Characters from which a quotation inside a claim makes it a direct quotation rather than a borrowed word."""
@@ -88,7 +91,7 @@ def tree_candidates(
     reader = ClauseReader(text, tree, quotes)
     if kind not in {BlockKind.TITLE, BlockKind.HEADING} and asks_without_mark(reader):
         return []
-    if asks_throughout(reader) or (kind is BlockKind.TITLE and _only_points(text, tree)):
+    if asks_throughout(reader) or _only_denies(reader) or (kind is BlockKind.TITLE and _only_points(text, tree)):
         return []
     clauses = reader.clauses()
     said = attributions(reader, names, quotes)
@@ -129,10 +132,24 @@ def tree_candidates(
     return _joined(found)
 
 
+def _only_denies(reader: ClauseReader) -> bool:
+    """Whether a sentence only sets right what was said before: "Not his cousin, as I wrote yesterday"."""
+    tokens = reader.tokens
+    first, second = tokens[0].text.lower(), tokens[min(1, len(tokens) - 1)]
+    if first != "not" or second.text.lower() in _COUNTED or second.upos not in {"DET", "PRON", "NOUN", "PROPN"}:
+        return False
+    end = next((i for i, token in enumerate(tokens) if token.text in {",", ";", ":", "–", "—"}), len(tokens))
+    return not any(_is_verb(token) for token in tokens[:end])
+
+
 def _only_points(text: str, tree: Tree) -> bool:
-    """Whether a headline says what it is about and no more: "How the mill was lost", "What my father never told me"."""
-    line = text[tree.start : tree.end]
-    return tree.tokens[0].text.lower() in {"how", "why", "what"} and _TELLS_MORE.search(line) is None
+    """Whether a headline only says what it is about: "How the mill was lost", "Growing up in Holm"."""
+    first = tree.tokens[0]
+    doing = first.upos == "VERB" and first.head < 0 and first.text.lower().endswith("ing")
+    doing = doing and not any(token.deprel.startswith("nsubj") for token in tree.tokens)
+    return (doing or first.text.lower() in {"how", "why", "what"}) and not _TELLS_MORE.search(
+        text, tree.start, tree.end
+    )
 
 
 def _with_first_words(text: str, tree: Tree, candidate: ClauseCandidate) -> list[ClauseCandidate]:
@@ -255,6 +272,7 @@ def _empty(reader: ClauseReader, clause: TreeClause) -> bool:
     return (
         0 < len(words) <= _EMPTY
         and words[0].upos == "PRON"
+        and not (words[0].text.lower() in _OF_ALL and reader.tokens[clause.head].upos == "VERB")
         and not any(word.upos in {"NUM", "PROPN"} for word in words)
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.domain.syntax import Token, Tree
 from workbench.language.attribution.said_content import opens_with_that, tags_quotation
-from workbench.language.dependency.adverbial_clauses import compared, measured, ranked, set_off, stands_for_another
+from workbench.language.dependency.adverbial_clauses import measured, opens_cleft, set_off, stands_for_another
 from workbench.language.dependency.certainty import hangs_loose, has_verb, is_certain, joins, only_been, stands_alone
 from workbench.language.dependency.clause_completion import missing
 from workbench.language.dependency.clause_parts import JOINED, begins_with_verb, completed, ties, with_marks
@@ -16,8 +16,6 @@ from workbench.language.dependency.cut_doubts import (
     is_bound,
     is_due,
     is_inverted,
-    is_narrowed,
-    is_parted,
     is_put_between,
     may_be_the_speaker,
     opens_unanswered,
@@ -28,6 +26,7 @@ from workbench.language.dependency.cut_doubts import (
     tells_nothing_alone,
 )
 from workbench.language.dependency.governed import CONDITIONS, chooses, depends, only_says, says_nothing_alone
+from workbench.language.dependency.kept_clauses import is_kept
 from workbench.language.dependency.tree_appositions import appositions
 from workbench.language.dependency.tree_clause import TreeClause
 from workbench.language.dependency.verb_rows import in_a_row, marks_before, row_before
@@ -37,10 +36,10 @@ from workbench.language.grammar.tree_reading import below, children_of, root_of
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.tokenizer import word_set
 
-_CONTRASTS = word_set("while whilst although though whereas as when after before until once")
+_CONTRASTS = word_set("while whilst although though whereas when after before until once")
 _LIMITS = word_set("until till once")
 """What a clause of theirs tells may never have come: "should not be sold until a trial has shown …"."""
-_FRONTED_KEPT = word_set("as when since after before until once")
+_FRONTED_KEPT = word_set("when after before until once")
 _BOUND_TO = word_set("when once until before")
 """What they open is part of what is claimed, where no comma sets it off."""
 _ENDING = word_set("end ends ended ending begin begins began start starts started close closes closed finish finished")
@@ -257,18 +256,18 @@ class ClauseReader:
     def _cut_adverbial(self, index: int) -> str:
         """A clause of contrast, cause or time that has a subject; a participle after a comma. Conditions stay."""
         marks = set(self.marks(index))
-        if marks & CONDITIONS or self._size(index) < _MIN_WORDS or is_narrowed(self, index) or is_parted(self, index):
+        if marks & CONDITIONS or self._size(index) < _MIN_WORDS or is_kept(self, index):
             return ""
         head = self.tokens[index].head
         fronted = index < head
         if self.is_finite(index) and self.has(index, "nsubj", "nsubj:pass", "expl", "csubj"):
             if not marks & _CONTRASTS or marks & _LIMITS or stands_for_another(self, index):
                 return ""
-            if (fronted and marks & _FRONTED_KEPT) or measured(self, index) or ranked(self, index, marks):
+            if (fronted and marks & _FRONTED_KEPT) or measured(self, index):
                 return ""
             if fronted and self.tokens[head].deprel == "ccomp":
                 return ""  # "said that although the worst was over, …": what is said would begin in the middle
-            if not fronted and ((marks & _BOUND_TO and not set_off(self, index)) or compared(self, index, marks)):
+            if not fronted and marks & _BOUND_TO and not set_off(self, index):
                 return ""
             return "" if tells_nothing_alone(self, index) else "subordinate"
         if "with" in marks and self.tokens[head].text.lower() in _ENDING:
@@ -305,6 +304,8 @@ class ClauseReader:
         if lower in SAYING and index + 1 < len(self.tokens) and self.tokens[index + 1].text == ",":
             return ""  # "…, it says, and in three of them …"
         if self._size(index) < _MIN_WORDS or not self.is_finite(index) or not set_off(self, index):
+            return ""
+        if "," in marks_before(self, index) and opens_cleft(self, index):
             return ""
         head = self.tokens[index].head
         content = index > head >= 0 and self.tokens[head].text.lower() in SAYING and not self.has(head, "ccomp")

@@ -13,7 +13,7 @@ _RANKS = frozenset({QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE})
 _NO_FACT = re.compile(
     r"\s*(?:chapter|figure|fig|table|part|page|section|article|vol(?:ume)?|issue|step|episode|appendix|annex|"
     r"exhibit|note|ref|"
-    r"top|tel|phone|fax|call|room|floor|suite|price|ticket|click|photo|image|video|watch|by|from|with|for|about|"
+    r"(?:price|ticket)s?(?:\s?[:–-]|\s(?:from|at|[£$€\d]))|top|tel|phone|fax|call|room|floor|suite|click|photo|image|video|watch|by|from|with|for|about|"
     r"source|sources|read|more)\b|\s*(?:the\s+)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|"
     r"twenty)\s+(?:[\w-]+\s+){0,2}?(?:things|reasons|ways|tips|facts|questions|takeaways|steps|photos|pictures|"
     r"charts|stories|lessons|points|best|of)\b|.*(?:\+\s?\d[\d\s()-]{6,}|\b0\d[\d\s/-]{6,}\d|https?://|@\w)",

@@ -124,7 +124,7 @@ _PLAIN_DEED = re.compile(
 """What others plainly do, or do not: "the rest comes from borrowing", "no plant sends waste to landfill"."""
 _OF_OTHERS = re.compile(
     r"(?<![\w'’-])(?!(?:I|we|you|everybody|everyone|people|who)\b)[\w'’-]{1,40}\s+(?:(?:never|already|always|still|only|long)\s+)?"
-    r"(?:knew\s+(?:about|of|that|nothing|all\s+about)|works?\s+(?:at|for|in|as)|lives?\s+(?:in|at|on|with)|counts?\s+only)\b",
+    r"(?:knew\s+(?:about|of|that|nothing|all\s+about)|works?\s+(?:at|for|in|as|there)|lives?\s+(?:in|at|on|with)|counts?\s+only|sits?\s+on|chairs?\s+(?:the|its|their|his|her))\b",
     re.IGNORECASE,
 )
 """What others knew, where they work and live, and what they count: "The board knew about the brakes"."""

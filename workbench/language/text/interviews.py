@@ -73,7 +73,8 @@ _OF_ANOTHER = re.compile(
 _BY = re.compile(r"\b(?:by|from)\s[^\n]*", re.IGNORECASE)
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b(?!\.)")
-_TOLD = re.compile(r"[”\"’]\s+(?:he|she|[A-Z]\w+)\s+(?:says|said|adds|added)\b|\b(?:says|said)\s+(?:he|she)\b")
+_OF_SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b(?!\.)")
+_TOLD = re.compile(r"[”\"’]\s+(?:he|she|[A-Z]\w+)\s+(?:says|said|adds|added)\b|[,”\"]\s+(?:says|said)\s+(?:he|she)\b")
 _LONGEST = 60
 """Words of a question."""
 _PUT = 25
@@ -81,7 +82,7 @@ _PUT = 25
 _HEAD = 8
 """Paragraphs before the first question."""
 _LEAST = 2
-_BRIEF = 6
+_BRIEF = 8
 """Words of an answer that need not speak of the one who gives it: "Nine hundred metres."."""
 
 
@@ -115,8 +116,8 @@ def interview_turns(text: str, title: str = "") -> list[Turn]:
     told = _CUE.search(f"{title}\n{head}") is not None and any(_YOU.search(one) for one in asked)
     if not (lettered or told or _plainly(asked, answers)):
         return []
-    own = sum(_OWN.search(one) is not None for one in answers)
-    brief = sum(_OWN.search(one) is None and len(one.split()) <= _BRIEF for one in answers)
+    own = sum(_OF_SELF.search(one) is not None for one in answers)
+    brief = sum(_OF_SELF.search(one) is None and len(one.split()) <= _BRIEF for one in answers)
     if _TOLD.search("\n".join(answers)) or not own or 2 * own < len(answers) - brief:
         return []
     several = _SEVERAL.search(head) is not None or any(_OF_ANOTHER.search(answer) for answer in answers)
