@@ -33,6 +33,7 @@ def told_once(
         draft_of: Makes the claim of a clause.
     """
     reach = [_reach(text, d, spans[c.sentence], openings[c.sentence]) for c, d in zip(candidates, drafts, strict=True)]
+    heard = {(c.sentence, start, end) for c, (start, end) in zip(candidates, reach, strict=True)}
     told: dict[tuple[int, int, int], int] = {}
     kept: list[tuple[ClauseCandidate, ClaimDraft]] = []
     for candidate, draft, (start, end) in zip(candidates, drafts, reach, strict=True):
@@ -40,9 +41,13 @@ def told_once(
         if key in told:
             at = told[key]
             first = kept[at][0]
-            if (first.start, first.end) != (start, end):
+            apart = any(n == key[0] and a == start and b < end for n, a, b in heard)
+            if apart:  # the beginning is a claim of its own: this one is of the rest
+                whole = replace(first, start=min(first.start, candidate.start), end=max(first.end, candidate.end))
+            else:
                 main = candidate if candidate.rule == "main" or first.rule != "main" else first
                 whole = replace(main, start=start, end=end, rule="main", subject=None, gap=None, rewords=())
+            if (first.start, first.end) not in {(start, end), (whole.start, whole.end)}:
                 kept[at] = (whole, draft_of(whole))
             continue
         told[key] = len(kept)

@@ -13,6 +13,8 @@ from workbench.language.grammar.verbs import has_finite, is_finite
 from workbench.language.text.tokenizer import Word, word_set, words
 
 _RELATIVES = word_set("who which whose where when")
+_KEPT = word_set("as after before until once because since if unless")
+"""What a time, a cause or a condition opens stays with what it belongs to."""
 _SUBJECT_START = word_set(
     """
     the a an this that these those he she it they we i you his her its their our my your there some many most
@@ -95,9 +97,7 @@ def _cuts(tokens: Sequence[Word]) -> list[tuple[int, str]]:
                 tokens, ahead
             ):
                 found.append((i, "coordinated"))
-        elif token.lower in SUBORDINATORS - {"than", "as", "after", "before", "until", "once"} and _clause_follows(
-            tokens, ahead
-        ):
+        elif token.lower in SUBORDINATORS - _KEPT and _clause_follows(tokens, ahead):
             found.append((i, "subordinate"))
         elif token.text == ";" or (
             token.text == ":"
