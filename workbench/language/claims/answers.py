@@ -74,7 +74,7 @@ _ASKS_WHO = re.compile(
 )
 _ASKS_WHY = re.compile(rf"{_OPENS}(?:why|how\s+(?:come|so)|for\s+what\s+reason)\b", re.IGNORECASE)
 _ASKS_IF = re.compile(
-    rf"{_OPENS}(?:(?:[\w’']+\s+){{0,6}}[\w’'.]+,\s+)?(?:is|are|was|were|has|have|had|do|does|did|isn['’]t|wasn['’]t|weren['’]t|aren['’]t|didn['’]t|"
+    rf"{_OPENS}(?:is|are|was|were|has|have|had|do|does|did|isn['’]t|wasn['’]t|weren['’]t|aren['’]t|didn['’]t|"
     r"hasn['’]t|haven['’]t)\s+\S",
     re.IGNORECASE,
 )
