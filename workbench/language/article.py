@@ -17,6 +17,7 @@ from workbench.language.attribution.essays import by_author
 from workbench.language.attribution.quote_attribution import carried, named_speakers
 from workbench.language.attribution.speech_elsewhere import pointed_back
 from workbench.language.attribution.speech_wording import first_person, speaker_named, without_clashes, without_reflexes
+from workbench.language.attribution.told_on import told_on
 from workbench.language.claims.answers import RULE as ANSWER
 from workbench.language.claims.candidate_extraction import FAULTS, Sentence, candidates_of, whole_sentence, with_answer
 from workbench.language.claims.clause_wording import from_the_beginning, is_open, repaired, to_the_end
@@ -165,7 +166,7 @@ def split_article(
             misread.update(candidate.sentence for candidate in candidates)
             resolver = None
     else:
-        candidates = pointed_back(text, candidates, language)
+        candidates = told_on(text, pointed_back(text, candidates, language), language)
         tags = language in speech_further.LANGUAGES
         candidates = carried(text, named_speakers(text, candidates, None, publisher), quotes, names, tags=tags)
     candidates = reported(text, title, candidates)

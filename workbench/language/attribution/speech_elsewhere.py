@@ -9,6 +9,8 @@ from functools import cache
 
 from workbench.domain.articles import Attribution
 from workbench.language.attribution import speech_chinese_japanese, speech_further
+from workbench.language.attribution.saying_places import LANGUAGES as SAYING
+from workbench.language.attribution.saying_places import QUOTE, Told, told, told_of_before
 from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.tokenizer import word_set
@@ -22,7 +24,8 @@ _VERBS = {
     "fr": r"(?:a|ont|avait|avaient)\s+(?:dit|déclaré|indiqué|affirmé|annoncé|précisé|expliqué|assuré|estimé|"
     "ajouté|confirmé|souligné|"
     r"rapporté|averti|reconnu|rappelé|fait savoir|constaté|déploré|regretté|martelé|lancé|insisté|poursuivi|"
-    r"conclu|réagi|dénoncé|promis|répondu|rétorqué|confié|témoigné|raconté|admis|prévenu|plaidé|commenté|critiqué|résumé)|"
+    r"conclu|réagi|dénoncé|promis|répondu|rétorqué|confié|témoigné|raconté|admis|prévenu|plaidé|commenté|critiqué|"
+    r"résumé)|"
     r"(?:estime|affirme|explique|indique|précise|assure|déclare|souligne|rappelle|constate|annonce|ajoute|"
     r"rapporte|note|"
     r"avertit|prévient|confirme|raconte|regrette)(?:nt)?|dit|disent",
@@ -82,7 +85,7 @@ _AS_ANNOUNCED = (
 )
 _ACCORDING = {
     "de": r"laut|nach\s+(?:angaben|auskunft|darstellung|einschätzung)(?:\s+(?:von|vom))?",
-    "fr": r"selon|d['’]après|pour",
+    "fr": r"selon|d['’]après",
     "es": rf"según{_AS_ANNOUNCED}|de\s+acuerdo\s+con",
     "it": r"secondo|stando\s+a(?:l|lla|i|gli)?",
     "pt": r"segundo|de\s+acordo\s+com|conforme",
@@ -92,7 +95,8 @@ _TIMES = (
     r"in\s+eine[mr]|der\s+zeitung|"
     r"(?:ce\s+|le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|hier|aujourd|dans\s+un|lors|"
     r"à\s+la\s+presse|"
-    r"(?:el\s+|este\s+)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|ayer|hoy|en\s+un|en\s+(?:rueda|conferencia)\s+de\s+prensa|"
+    r"(?:el\s+|este\s+)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|ayer|hoy|en\s+un|en\s+(?:rueda|"
+    r"conferencia)\s+de\s+prensa|"
     r"luned|marted|mercoled|gioved|venerd|sabato|domenica|ieri|oggi|in\s+un|(?:na|nesta|no)\s+(?:segunda|terça|"
     r"quarta|quinta|sexta|"
     r"sábado|domingo)|ontem|hoje|em\s+(?:um|uma|nota|entrevista)"
@@ -100,14 +104,16 @@ _TIMES = (
 _AS_TOLD = re.compile(
     r",\s+wie\s+(?P<who>(?:der|die|das|ein|eine|es\s+aus)?\s?[^,;:.!?]{2,80}?)\s+"
     r"(?:(?:am|gegenüber|in\s+eine[mr])\s[^,;.]{2,40}\s)?"
-    r"(?P<verb>mitteilte|mitteilten|sagte|sagten|erklärte|berichtete|berichteten|bestätigte|betonte|schreibt)\s*[.,]?\s*$"
+    r"(?P<verb>mitteilte|mitteilten|sagte|sagten|erklärte|berichtete|berichteten|bestätigte|betonte|"
+    r"schreibt)\s*[.,]?\s*$"
 )
 """ "…, wie ein Sprecher mitteilte"."""
 _CUT = re.compile(rf"(?<!\s)\s{{1,9}}(?:{_TIMES}).*$", re.IGNORECASE | re.DOTALL)
 _NAME = re.compile(r"[A-ZÀ-ÞŠŽ][\w'’-]+(?:\s+(?:de|del|da|di|do|von|van|der|la|le))?(?:\s+[A-ZÀ-ÞŠŽ][\w'’-]+)+")
 _BEGINS_NAME = re.compile(
     r"(?:[A-ZÀ-ÞŠŽ]|(?:der|die|das|ein|eine|einer|le|la|les|l['’]|un|une|sa|son|ses|leur|el|los|las|una|su|"
-    r"sus|il|lo|gli|i|uno|o|a|os|as|um|uma|sua|seu|er|sie|es|elle|il|elles|ils|él|ella|lui|lei|ele|ela)(?:\s|(?<=['’])|$))"
+    r"sus|il|lo|gli|i|uno|o|a|os|as|um|uma|sua|seu|er|sie|es|elle|il|elles|ils|él|ella|lui|lei|ele|ela)(?:\s|"
+    r"(?<=['’])|$))"
 )
 _BETWEEN = (
     r"(?:\s+(?:am|im|in|auf|bei|vor|nach|gegenüber|dem|der|den|heute|gestern|auch|zudem|weiter|zuletzt)\s"
@@ -175,6 +181,8 @@ def _forms(language: str) -> _Forms:
 
 def said_elsewhere(text: str, candidate: ClauseCandidate, language: str, quotes: QuotationMap) -> ClauseCandidate:
     """The sentence with who said it, where a verb of saying outside its quotation marks tells."""
+    if language in SAYING:
+        return _by_places(text, candidate, language, quotes)
     own = next((each for each in (speech_chinese_japanese, speech_further) if language in each.LANGUAGES), None)
     if own is not None:
         sentence = text[candidate.start : candidate.end]
@@ -184,17 +192,50 @@ def said_elsewhere(text: str, candidate: ClauseCandidate, language: str, quotes:
         direct = own.quotes_much(sentence)
         how = Attribution.DIRECT if direct else Attribution.PARAPHRASE
         return replace(candidate, speaker=told[0], attribution=how, attribution_verb=told[1], said=True)
-    if language not in LANGUAGES:
+    return candidate
+
+
+def _by_places(text: str, candidate: ClauseCandidate, language: str, quotes: QuotationMap) -> ClauseCandidate:
+    """The sentence with who said it by the places of verbs, else by the narrower forms of its language."""
+    outside = _outside_quotations(text, candidate, quotes)
+    found = told(outside, language)
+    if found is not None and not found.verb:
         return candidate
-    found = _saying(text, candidate, language, quotes)
+    if found is None and language in speech_further.LANGUAGES:
+        further = speech_further.who_says(text[candidate.start : candidate.end], language)
+        found = Told(*further) if further is not None else None
+    if found is None and language in LANGUAGES:
+        saying = _saying(text, candidate, language, quotes)
+        found = Told(saying.speaker, saying.verb) if saying is not None else None
     if found is None:
         return candidate
-    inside = (
-        any(q.end - q.start > 20 for q in quotes.within(candidate.start, candidate.end))
-        or quotes.at(candidate.start) is not None
+    how = Attribution.DIRECT if _is_direct(text, candidate, quotes) else Attribution.PARAPHRASE
+    alias = found.phrase if found.phrase and found.phrase != found.who else None
+    return replace(
+        candidate, speaker=found.who, speaker_alias=alias, attribution=how, attribution_verb=found.verb, said=True
     )
-    how = Attribution.DIRECT if inside else Attribution.PARAPHRASE
-    return replace(candidate, speaker=found.speaker, attribution=how, attribution_verb=found.verb, said=True)
+
+
+def _outside_quotations(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> str:
+    """The words of a sentence with one sign for each quotation, also for one that began or ends in another sentence."""
+    pieces: list[str] = []
+    at = candidate.start
+    opened = quotes.at(candidate.start)
+    inside = [opened] if opened is not None else []
+    for quotation in [*inside, *quotes.within(candidate.start, candidate.end)]:
+        if quotation.end <= at:
+            continue
+        pieces += [text[at : max(at, quotation.start)], QUOTE]
+        at = min(quotation.end, candidate.end)
+    pieces.append(text[at : candidate.end])
+    return "".join(pieces)
+
+
+def _is_direct(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> bool:
+    """Whether a sentence gives somebody's own words: between marks, or behind the dash that opens speech."""
+    if quotes.at(candidate.start) is not None or text[max(0, candidate.start - 2) : candidate.start] in {"– ", "— "}:
+        return True
+    return any(each.end - each.start > 20 for each in quotes.within(candidate.start, candidate.end))
 
 
 def _saying(text: str, candidate: ClauseCandidate, language: str, quotes: QuotationMap) -> _Saying | None:
@@ -217,6 +258,10 @@ def _saying(text: str, candidate: ClauseCandidate, language: str, quotes: Quotat
 
 def said_before(text: str, candidate: ClauseCandidate, language: str) -> tuple[str, str] | None:
     """Who said the sentence before, and with which verb, where a sentence tells nothing else ("Das teilte X mit")."""
+    if (
+        further := told_of_before(text[candidate.start : candidate.end], language)
+    ) is not None and further.who is not None:
+        return further.who, further.verb
     if language not in LANGUAGES:
         return None
     match = _forms(language).back.match(text[candidate.start : candidate.end])

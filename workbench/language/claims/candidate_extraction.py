@@ -11,7 +11,7 @@ from workbench.domain.articles import Attribution
 from workbench.domain.syntax import Tree
 from workbench.language.attribution.closing_words import closing_speaker
 from workbench.language.attribution.quote_attribution import without_question
-from workbench.language.attribution.speech_elsewhere import said_elsewhere
+from workbench.language.attribution.speech_elsewhere import said_before, said_elsewhere
 from workbench.language.attribution.speech_patterns import find_attribution
 from workbench.language.attribution.turn_attribution import attributed_to_turn
 from workbench.language.claims.answers import RULE as ANSWER
@@ -125,9 +125,11 @@ def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language
     own_words = text[low:high]
     if low >= high or not _is_sentence(text, low, high) or is_dateline(own_words):
         return []
-    if _ASKS.search(text[low : sentence.span.end]) or tells_nothing(own_words, language):
-        return []
     whole = ClauseCandidate(low, high, sentence.number, "whole sentence", quoted=quotes.at(low) is not None)
+    if _ASKS.search(text[low : sentence.span.end]):
+        return []
+    if tells_nothing(own_words, language) and said_before(text, whole, language) is None:
+        return []
     candidate = attributed_to_turn(text, whole, sentence.turn, quotes)
     if not candidate.by_turn:
         candidate = said_elsewhere(text, candidate, language, quotes)

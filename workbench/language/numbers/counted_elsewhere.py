@@ -7,37 +7,45 @@ from __future__ import annotations
 
 import re
 
+from workbench.language.grammar.modality_elsewhere import happens
 from workbench.language.text.stop_words import STOP_WORDS
 from workbench.language.text.tokenizer import word_set
 
 _OF_WHAT = re.compile(r"\s+(?:de|di|du|des|von|d['’])(?=\s|(?<=['’]))", re.IGNORECASE)
 _WORD = re.compile(r"[\s\u00a0]+([^\W\d_]+(?:-[^\W\d_]+)?)")
-_NO_NOUNS = word_set(
-    """
-    à a au aux en dans et ou par pour sur sous avec sans chez contre depuis selon vers ont sont est était a été qui que
-    dont où mais plus moins environ o y e de del al en por para con sin sobre desde hasta según entre que se fue fueron
-    son ha han había il lo la le i gli un una di da in su per tra fra con ma che sono è stato stata sono hanno ha do dos
-    da das no na nos nas ao aos à às em por com
-    los las les el der die das den des dem
-    van av ze więcej mniej razy niż oraz meer minder keer dan fler mer mindre färre gånger än och
-    avant après antes depois prima dopo después contre contra
-    sem foi foram são tem têm mais menos mas heures heure h horas hora ore
-    op met voor tot bij uit om te door naar werden waren zijn hebben worden hadden
-    i på för till från med vid är var blev har hade som under över efter mot
-    w z u od po przy nad pod przed jest było są była był ma mają się
-    dès puis ensuite ailleurs hier demain jeudi además luego ayer hoy mañana ontem hoje amanhã depois
-    ieri oggi domani quindi poi invece durante mentre secondo mediante lungo presso eccetto assieme insieme anche pure
-    tijdens volgens tussen binnen buiten boven beneden gisteren vandaag morgen samen eerder later daarna
-    kwamen raakten stierven vielen moesten gingen kregen bleven bleken liepen stonden zaten lagen vonden namen gaven
-    zagen deden zeiden verloren vertrokken overleden stemden wonnen willen mogen krijgen blijven komen gaan staan
-    sedan innan igår idag imorgon enligt kommer stiger får dör blir väntar deltar saknar finns hittades skadades ligger
-    står går ser säger vill måste gör tar ger bor heter mellan medan
-    podczas wczoraj dzisiaj dziś jutro według wobec oprócz później wcześniej także również już przez oraz podał
-    podała zostało było będzie będą może mogą trafiło zginęło
-    gestern heute morgen nach durch etwa rund davon danach
-    """
-)
-"""Words behind a number that are nothing it counts, and hours of the clock."""
+_SMALL_WORDS = {
+    "de": word_set("gestern heute morgen davon danach daher"),
+    "fr": word_set("ailleurs dès ensuite environ demain hier jeudi heure heures h selon sans chez contre dont"),
+    "es": word_set("además ayer hoy luego mañana mediante horas hora menos"),
+    "it": word_set("durante assieme domani eccetto ieri insieme invece lungo oggi presso pure quindi secondo meno ore"),
+    "pt": word_set("amanhã hoje ontem horas menos contra"),
+    "nl": word_set(
+        """
+        beneden boven buiten daarna eerder gisteren keer later minder samen tijdens vandaag volgens morgen deden gaan
+        komen krijgen lagen liepen moesten mogen staan stonden willen zagen zaten zeiden bleken bleven blijven
+        """
+    ),
+    "sv": word_set(
+        """
+        fler färre gånger idag igår imorgon innan medan mindre bor deltar dör finns får ger går gör heter kommer ligger
+        stiger står säger tar vill väntar saknar måste
+        """
+    ),
+    "pl": word_set(
+        "dzisiaj dziś jutro mniej mogą może oprócz później razy również wcześniej wczoraj według wobec więcej niż"
+    ),
+    "uk": word_set(
+        """
+        і й та в у на з із зі до від за про по при під над для без через або чи що як якщо коли де його її їх є був була
+        було були буде не ні ще вже тільки лише також більше менше разів раз понад учора вчора сьогодні завтра після
+        перед між торік
+        """
+    ),
+    "ru": word_set("раз раза больше меньше вчера сегодня завтра после перед между более менее"),
+}
+"""Words behind a number that are nothing it counts and neither stop words nor verbs of `modality_elsewhere`."""
+_VERBS_TOLD = frozenset({"fr", "es", "it", "pt", "nl", "sv", "pl"})
+"""Languages whose forms of the past are no plural of a noun."""
 _BEFORE_NOUNS = word_set(
     """
     petits petites grands grandes nouveaux nouvelles autres jeunes anciens anciennes premières premiers dernières
@@ -126,7 +134,11 @@ def counted_elsewhere(text: str, at: int, language: str) -> str | None:
 
 def _is_small(word: str, language: str) -> bool:
     """Whether a word is a common one of its language, no noun."""
-    return word in _NO_NOUNS or word in STOP_WORDS.get(language, ())
+    return (
+        word in STOP_WORDS.get(language, ())
+        or word in _SMALL_WORDS.get(language, ())
+        or (language in _VERBS_TOLD and happens(word, language))
+    )
 
 
 def _cased(word: str, language: str) -> str:

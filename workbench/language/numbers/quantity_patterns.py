@@ -25,6 +25,11 @@ _PERCENT = {
     "es": (r"%|por\s?ciento\b", r"puntos?\s+porcentuales\b"),
     "it": (r"%|per\s?cento\b", r"punt[oi]\s+percentual[ei]\b"),
     "pt": (r"%|por\s?cento\b", r"pontos?\s+percentuais\b"),
+    "nl": (r"%|procent\b|percent\b", r"procentpunt(?:en)?\b"),
+    "sv": (r"%|procent\b", r"procentenhet(?:er)?\b"),
+    "pl": (r"%|procent(?:y|u|ów)?\b|proc\b\.?", r"(?:pkt\.?|punkt(?:y|u|ów)?)\s+proc(?:\b\.?|entow\w+)|p\.\s?p\."),
+    "uk": (r"%|(?:відсотк|процент)(?!\w*\s+пункт)\w*", r"(?:відсотков|процентн)\w{1,3}\s+пункт\w*|в\.\s?п\."),
+    "ru": (r"%|процент(?!\w*\s+пункт)\w*", r"процентн\w{1,3}\s+пункт\w*|п\.\s?п\."),
     "": (r"%|прoцент\w*|процент\w*|відсот\w+|procent\w*|prosent\w*|proc\b\.?", r"procentenhet\w*\b|п\.\s?п\."),
 }
 _RANGE_WORD = {
@@ -83,8 +88,9 @@ def patterns_of(language: str) -> dict[str, re.Pattern[str]]:
     figures = rf"(?:{number})(?![.,]?\d)(?:[\s\u00a0-]?(?:{scale})\b(?!/(?:s|km|l)\b)\.?{twice})?"
     value = rf"{parts}(?:{figures}|{in_words}){half}"
     signs = alternatives(list(CURRENCY_SIGNS)) + "|" + _NAIRA + "|" + _NAIRA.replace("(?-i:N)", "(?-i:R)")
-    percent, points = _PERCENT.get(code, _PERCENT[""])
-    names = alternatives(list(CURRENCY_NAMES))
+    percent, points = _PERCENT.get(language) or _PERCENT.get(code, _PERCENT[""])
+    # "real" is a currency where it is said, and "in truth" elsewhere: "seit 2020 real um vier Prozent"
+    names = alternatives([name for name in CURRENCY_NAMES if name != "real" or language in {"pt", "es"}])
     measures = alternatives(list(MEASURES))
     between = _RANGE_WORD.get(code, _RANGE_WORD[""])
     flags = re.IGNORECASE

@@ -1,4 +1,4 @@
-"""Parts of a whole in German, French, Spanish, Italian, Portuguese, Ukrainian and Russian: "un foyer sur cinq"."""
+"""Parts of a whole in the languages of Europe beside English: "un foyer sur cinq", "drei von fünf"."""
 
 from __future__ import annotations
 
@@ -7,32 +7,48 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from workbench.language.numbers.numbers import words_value
 
-_NOUN = r"(?:[^\W\d_]{3,20}\s+){0,2}"
-_OF_EVERY = {
-    "de": r"(?P<part>\d{1,3}|ein(?:er|e|es)?|zwei|drei|vier|fünf)\s+von\s+(?P<whole>\d{1,4}|zwei|drei|vier|fünf|"
-    r"sechs|sieben|acht|"
-    r"neun|zehn|zwanzig|hundert)",
-    "fr": rf"(?P<part>\d{{1,3}}|une?|deux|trois|quatre|cinq)\s+{_NOUN}sur\s+(?P<whole>\d{{1,4}}|deux|trois|"
-    r"quatre|cinq|six|sept|"
-    r"huit|neuf|dix|vingt|cent)",
-    "es": rf"(?P<part>\d{{1,3}}|un[ao]?|dos|tres|cuatro|cinco)\s+{_NOUN}de\s+cada\s+(?P<whole>\d{{1,4}}|dos|"
-    rf"tres|cuatro|cinco|seis|"
-    r"siete|ocho|nueve|diez|veinte|cien)",
-    "it": rf"(?P<part>\d{{1,3}}|un[ao]?|due|tre|quattro|cinque)\s+{_NOUN}su\s+(?P<whole>\d{{1,4}}|due|tre|"
-    rf"quattro|cinque|sei|"
-    r"sette|otto|nove|dieci|venti|cento)",
-    "pt": rf"(?P<part>\d{{1,3}}|uma?|dois|duas|três|quatro|cinco)\s+{_NOUN}em\s+cada\s+(?P<whole>\d{{1,4}}|dois|"
-    rf"duas|três|quatro|"
-    r"cinco|seis|sete|oito|nove|dez|vinte|cem)",
-    "nl": r"(?P<part>\d{1,3}|[eé][eé]n|twee|drie|vier|vijf)\s+op\s+de\s+(?P<whole>\d{1,4}|twee|drie|vier|vijf|zes|"
-    r"zeven|acht|negen|tien|twintig|honderd)",
-    "sv": r"(?P<part>\d{1,3}|en|ett|två|tre|fyra)\s+av\s+(?P<whole>\d{1,4}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tjugo|"
-    r"hundra)",
-    "pl": r"(?P<part>\d{1,3}|jed(?:en|na|no)|dwa|dwie|dwoje|trzy|troje)\s+na\s+(?P<whole>\d{1,4}|dwa|dwie|trzy|trzech|"
-    r"cztery|czterech|pięć|pięciu|sześć|sześciu|dziesięć|dziesięciu|sto)(?!\s+(?:lat|dni|godzin|miesi\w+|rok|procent))",
+_SMALL = {
+    "de": "ein(?:er|e|es|em)? zwei drei vier fünf sechs sieben acht neun zehn zwanzig hundert",
+    "fr": "une? deux trois quatre cinq six sept huit neuf dix vingt cent",
+    "es": "un[ao]? dos tres cuatro cinco seis siete ocho nueve diez veinte cien",
+    "it": "un[ao]? due tre quattro cinque sei sette otto nove dieci venti cento",
+    "pt": "uma? dois|duas três quatro cinco seis sete oito nove dez vinte cem",
+    "nl": "[eé][eé]n twee drie vier vijf zes zeven acht negen tien twintig honderd",
+    "sv": "en|ett två tre fyra fem sex sju åtta nio tio tjugo hundra",
+    "pl": "jed(?:en|na|no) dwa|dwie|dwóch|dwoje trzy|trzech|troje cztery|czterech|czworo pięć|pięciu|pięcioro "
+    "sześć|sześciu|sześcioro siedem|siedmiu|siedmioro osiem|ośmiu|ośmioro dziewięć|dziewięciu|dziewięcioro "
+    "dziesięć|dziesięciu|dziesięcioro dwadzieścia|dwudziestu sto|stu",
+    "uk": "один|одна|одне|одного дв[аі]|двох|двоє три|трьох|троє чотири|чотирьох|четверо п['’]ять|п['’]яти|п['’]ятеро "
+    "шість|шести|шестеро сім|семи|семеро вісім|восьми|восьмеро дев['’]ять|дев['’]яти|дев['’]ятеро "
+    "десять|десяти|десятеро двадцять|двадцяти сто|ста",
+    "ru": "один|одна|одно|одного дв[ае]|двух|двое три|трёх|трех|трое четыре|четырёх|четырех|четверо пять|пяти|пятеро "
+    "шесть|шести|шестеро семь|семи|семеро восемь|восьми девять|девяти десять|десяти двадцать|двадцати сто|ста",
 }
+"""Numbers from one to ten, then twenty and a hundred."""
+_VALUES = (*range(1, 11), 20, 100)
+_OUT_OF = {
+    "de": r"von", "fr": r"(?:[^\W\d_]{3,20}\s+){0,2}sur(?:\s+les)?", "es": r"(?:[^\W\d_]{3,20}\s+){0,2}de\s+cada",
+    "it": r"(?:[^\W\d_]{3,20}\s+){0,2}su", "pt": r"(?:[^\W\d_]{3,20}\s+){0,2}em\s+cada", "nl": r"(?:op|van)\s+de",
+    "sv": r"av", "pl": r"(?:na|spośród)", "uk": r"(?:із|з)", "ru": r"из",
+}
+"""What stands between the part and the whole: "drei von fünf", "trois élèves sur cinq"."""
+_NO_SHARE = {
+    "pl": r"(?!\s+(?:lat|dni|godzin|miesi\w+|rok|procent|metr\w*|zł))",
+    "de": r"(?!\s+(?:uhr|prozent|millionen|euro)\b)",
+    "uk": r"(?!\s+(?:годин|відсотк|мільйон|тисяч)\w*)", "ru": r"(?!\s+(?:час|процент|миллион|тысяч)\w*)",
+}
+"""What makes two numbers a stretch or a size."""
+
+
+def _of_every(language: str) -> str:
+    small = "|".join(_SMALL[language].split())
+    return (
+        rf"(?P<part>\d{{1,3}}|{small})\s+{_OUT_OF[language]}\s+(?P<whole>\d{{1,4}}|{small})(?![\w.,]*\d)(?!\w)"
+        rf"{_NO_SHARE.get(language, '')}"
+    )
+
+
 _NO_TIME = {
     "de": r"\s+(?:tag|woche|monat|jahr|mal)", "uk": r"\s+(?:день|тиждень|місяць|рік)",
     "ru": r"\s+(?:день|месяц|год|раз)", "sv": r"\s+(?:dag|vecka|månad|år|gång|timme|minut)",
@@ -261,9 +277,8 @@ def _readers(language: str) -> list[_Reader]:
 
 def ratios_elsewhere(text: str, start: int, language: str) -> Iterator[tuple[int, int, float]]:
     """The parts of a text from `start` on: begin, end, value ("jeder Vierte" is a quarter); longer ones first."""
-    of_every = _OF_EVERY.get(language)
-    if of_every:
-        for match in re.finditer(rf"\b(?:{of_every})\b", text[start:], re.IGNORECASE):
+    if language in _SMALL:
+        for match in re.finditer(rf"\b{_of_every(language)}", text[start:], re.IGNORECASE):
             part, whole = _number(match["part"], language), _number(match["whole"], language)
             if part and whole and part < whole:
                 yield start + match.start(), start + match.end(), part / whole
@@ -273,24 +288,11 @@ def ratios_elsewhere(text: str, start: int, language: str) -> Iterator[tuple[int
                 yield *match.span(), reader.value
 
 
-_ONE = frozenset({"en", "ett", "een", "één", "eén", "jeden", "jedna", "jedno"})
-
-
 def _number(written: str, language: str) -> float | None:
     lower = written.lower()
     if lower.isdecimal():
         return float(lower)
-    if lower in {"ein", "eine", "einer", "eines", "un", "une", "una", "uno", "um", "uma"}:
-        return 1.0
-    if lower in _ONE:
-        return 1.0
-    hundred = {
-        "hundra": 100.0,
-        "honderd": 100.0,
-        "hundert": 100.0,
-        "cent": 100.0,
-        "cien": 100.0,
-        "cento": 100.0,
-        "cem": 100.0,
-    }
-    return hundred.get(lower) or words_value([lower], language)
+    for words, value in zip(_SMALL[language].split(), _VALUES, strict=True):
+        if re.fullmatch(words, lower):
+            return float(value)
+    return None

@@ -13,7 +13,7 @@ from workbench.language.time.range_reader import RangeReader
 from workbench.language.time.time_forms import absent_forms, may_hold_time, time_forms
 from workbench.language.time.time_tense import Decide, Side
 from workbench.language.time.times_elsewhere import LANGUAGES as ELSEWHERE
-from workbench.language.time.times_elsewhere import times_elsewhere
+from workbench.language.time.times_elsewhere import is_number_elsewhere, times_elsewhere
 
 CONTEXT = 120
 """Characters before the part that is read which the patterns may look back at."""
@@ -22,11 +22,6 @@ _PREFIX = re.compile(
     r"\b(since|until|till|by|before|after|from|as\s+of|through|up\s+to|no\s+later\s+than)\s+(?:the\s+|at\s+least\s+|around\s+|about\s+)?$",
     re.IGNORECASE,
 )
-
-
-_LOWER = re.compile(r"\s([^\W\d_A-ZÀ-Þ]\w{3,})")
-_YEAR_NOUN = re.compile(r"rok|рок|год|år|jaar|vuo|év|rok")
-_IN_YEAR = re.compile(r"\b(?:in|w|we|в|у|i|år|anno|jaar|sinds|sedan|od|з|с|rok\w*)\s$", re.IGNORECASE)
 
 
 def times(
@@ -46,7 +41,8 @@ def times(
         end: Where to stop, None for the end of the text.
         published: The day "this week" or "yesterday" is counted from; without it they stay unresolved.
         decide: Tells on which side of the publication a time lies (`ArticleTimes`); without it the words around do.
-        language: Relative expressions are read in en, de, fr, es, it and pt; elsewhere dates, months and years.
+        language: Relative expressions are read in English and the languages of `calendars_elsewhere`; in others dates,
+            months and years.
     Returns:
         Expressions in order, not overlapping. "since 2017" has the kind SINCE and no latest day.
     """
@@ -72,7 +68,7 @@ def times(
             continue
         for match in pattern.finditer(window, start):
             a, b = match.span()
-            if language != "en" and name == "year" and _is_number_elsewhere(window, a, b):
+            if language != "en" and name == "year" and is_number_elsewhere(window, a, b):
                 continue
             if a == b or any(taken[a - start : b - start]):
                 continue
@@ -83,14 +79,6 @@ def times(
             found.append(_with_prefix(window, start, ref))
     ordered = sorted(found, key=lambda ref: (ref.start, ref.end))
     return tuple(ordered) if base == 0 else tuple(replace(r, start=r.start + base, end=r.end + base) for r in ordered)
-
-
-def _is_number_elsewhere(text: str, start: int, end: int) -> bool:
-    """Whether four figures count the noun behind them, where its language is not known: "doszło do 1412 wypadków"."""
-    behind = _LOWER.match(text, end)
-    if behind is None or _YEAR_NOUN.match(behind.group(1)):
-        return False
-    return _IN_YEAR.search(text[max(0, start - 12) : start]) is None
 
 
 def _moved(decide: Decide | None, base: int) -> Decide | None:

@@ -1,0 +1,97 @@
+"""Times in languages without a parser: which day they are counted to, by the clause they stand in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workbench.domain.quantities import TimeKind
+from workbench.language.time.times import times
+
+PUBLISHED = date(2024, 3, 13)
+FEBRUARY = (date(2024, 2, 1), date(2024, 2, 29))
+JUNE = (date(2024, 6, 1), date(2024, 6, 30))
+MONDAY = (date(2024, 3, 11), date(2024, 3, 11))
+YESTERDAY = (date(2024, 3, 12), date(2024, 3, 12))
+LAST_YEAR = (date(2023, 1, 1), date(2023, 12, 31))
+OPEN = (None, None)
+Span = tuple[date | None, date | None]
+
+
+def spans(text: str, language: str) -> list[Span]:
+    return [(ref.earliest, ref.latest) for ref in times(text, published=PUBLISHED, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("nl", "De brug werd maandag gesloten.", [MONDAY]),
+        ("nl", "In februari werd 320 kilo gevonden.", [FEBRUARY]),
+        ("nl", "Vorig jaar kwamen er 900 gasten.", [LAST_YEAR]),
+        ("nl", "Gisteravond brandde een loods af.", [YESTERDAY]),
+        ("sv", "Bron stängdes i måndags.", [MONDAY]),
+        ("sv", "I februari hittades 320 kilo.", [FEBRUARY]),
+        ("sv", "I går brann en lada.", [YESTERDAY]),
+        ("sv", "Förra året kom 900 gäster.", [LAST_YEAR]),
+        ("pl", "Most zamknięto w poniedziałek.", [MONDAY]),
+        ("pl", "W lutym znaleziono 320 kilogramów.", [FEBRUARY]),
+        ("pl", "Wczoraj spłonęła hala.", [YESTERDAY]),
+        ("pl", "W ubiegłym roku przyjechało 900 gości.", [LAST_YEAR]),
+        ("uk", "Міст закрили в понеділок.", [MONDAY]),
+        ("uk", "Торік приїхали 900 гостей.", [LAST_YEAR]),
+        ("ru", "Мост закрыли в понедельник.", [MONDAY]),
+        ("ru", "В прошлом году приехали 900 гостей.", [LAST_YEAR]),
+        ("de", "Im Februar 320 Kilogramm gefunden wurden.", [FEBRUARY]),
+        ("de", "Der Rat wies das am Montag zurück.", [MONDAY]),
+        ("es", "La junta anunció el lunes que la piscina cerrará a finales de junio.", [MONDAY, JUNE]),
+        ("it", "La giunta ha annunciato lunedì che la piscina chiuderà a fine giugno.", [MONDAY, JUNE]),
+        ("pt", "A junta anunciou na segunda-feira que a piscina fechará no fim de junho.", [MONDAY, JUNE]),
+        ("es", "Pagó 40.000 euros entre enero y octubre de 2023.", [(date(2023, 1, 1), date(2023, 10, 31))]),
+        ("nl", "Tussen januari en oktober 2023 kwamen er 900 gasten.", [(date(2023, 1, 1), date(2023, 10, 31))]),
+        ("fr", "La semaine dernière, le port a fermé.", [(date(2024, 3, 4), date(2024, 3, 10))]),
+        ("sv", "Förra månaden stängdes bron.", [FEBRUARY]),
+        ("de", "Die Halle wird im nächsten Jahr gebaut.", [(date(2025, 1, 1), date(2025, 12, 31))]),
+        ("es", "El puente abrirá mañana.", [(date(2024, 3, 14), date(2024, 3, 14))]),
+        ("pl", "W 2019 roku doszło do 1412 wypadków.", [(date(2019, 1, 1), date(2019, 12, 31))]),
+        ("pl", "Most otwarto 13 marca 2021 r.", [(date(2021, 3, 13), date(2021, 3, 13))]),
+        ("uk", "Міст відкрили 13 березня 2021 року.", [(date(2021, 3, 13), date(2021, 3, 13))]),
+    ],
+)
+def test_the_day_of_a_time(language: str, text: str, found: list[Span]) -> None:
+    assert spans(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Sie sagte, dass der Prozess am Freitag im großen Saal beginnt."),
+        ("nl", "Hij zei dat het zwembad in juni voor altijd dichtgaat."),
+        ("pl", "Spotkanie w czerwcu."),
+        ("it", "Il vertice previsto giovedì."),
+    ],
+)
+def test_a_time_in_the_present_is_left_open(language: str, text: str) -> None:
+    assert spans(text, language) == [OPEN]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Llegaron ayer por la mañana."),
+        ("de", "Die Wahl war gestern morgen vorbei."),
+        ("ru", "Они защищают окружающую среду."),
+        ("uk", "Це сталося серед білого дня."),
+    ],
+)
+def test_words_that_only_look_like_a_time(language: str, text: str) -> None:
+    assert spans(text, language) in ([], [YESTERDAY])
+
+
+def test_since_a_month() -> None:
+    for language, text in [
+        ("nl", "Sinds januari zijn 14 schepen gestopt."),
+        ("pl", "Od stycznia zatrzymano 14 statków."),
+    ]:
+        (ref,) = times(text, published=PUBLISHED, language=language)
+        assert (ref.kind, ref.earliest, ref.latest) == (TimeKind.SINCE, date(2024, 1, 1), None)

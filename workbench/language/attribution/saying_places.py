@@ -1,0 +1,330 @@
+"""Who says a sentence, by where the verb of saying stands in it: before what is said, behind it, or "according to".
+
+It reads one sentence with its quotations taken for one sign each. A verb of saying without anybody that is named ("he
+said", "Dodał, że …") gives the verb and how the one who speaks is called, for what stands before to tell who it is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.language.attribution.nominatives import nominative
+from workbench.language.attribution.saying_words import SAYINGS
+from workbench.language.attribution.speaker_phrases import named
+
+_QUOTED = re.compile(
+    r"»[^«»]{0,2000}«(?=\W|$)|«[^«»]{0,2000}»|“[^“”]{0,2000}”|„[^„“”]{0,2000}[“”]|”[^”]{0,2000}”|\"[^\"]{0,2000}\"|"
+    r"‘[^‘’]{0,2000}’(?=[,\s])|(?<![^\s(])'[^'\n]{4,2000}'(?=[,\s])"
+)
+QUOTE = "“”"
+"""What stands for a whole quotation while a sentence is read."""
+_BLANKS = re.compile(r"\s+")
+_LONGEST = 1_200
+_WORDS_BEFORE = 14
+"""Words that whoever speaks, with an apposition, has at most before the verb."""
+_WORDS_LED = 10
+"""Words that may lead a sentence in before the verb where the one who speaks stands behind it."""
+_WORDS_OF_SUBJECT = 6
+_VERB_FIRST = frozenset({"de", "nl", "sv"})
+"""Languages whose verb stands before its subject where another word opens the sentence."""
+_NO_SUBJECT = frozenset({"es", "it", "pt", "pl", "uk", "ru"})
+"""Languages that leave "he" and "she" out."""
+LANGUAGES = frozenset(SAYINGS)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """That a sentence is somebody's: `who` as named, or None with `called` "he", "she", "they" or "" for nobody."""
+
+    who: str | None
+    verb: str
+    called: str = ""
+    phrase: str = ""
+
+
+_NOT_SAID = Told(None, "")
+"""What a sentence gives that tells of something not said: nobody, and no verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    says: re.Pattern[str]
+    charges: re.Pattern[str]
+    that: re.Pattern[str]
+    source: re.Pattern[str]
+    as_told: re.Pattern[str]
+    pronouns: re.Pattern[str]
+    leads: re.Pattern[str]
+    joins: re.Pattern[str]
+    back: re.Pattern[str] | None
+    late: re.Pattern[str]
+    has: re.Pattern[str] | None
+    inverted: re.Pattern[str] | None
+
+
+_OWN = {
+    "de": r"(?:(?P<he>seiner)|(?P<she>ihrer))\s+(?:ansicht|meinung|darstellung|einschätzung)\s+nach|"
+    r"(?:(?P<he2>ihm)|(?P<she2>ihr))\s+zufolge|(?:laut|nach)\s+(?:(?P<he3>seinen)|(?P<she3>ihren))\s+(?:angaben|"
+    r"worten)",
+    "fr": r"(?:selon|d['’]après)\s+(?:(?P<he>lui)|(?P<she>elle))|à\s+ses\s+yeux|à\s+son\s+avis",
+    "es": r"según\s+(?:(?P<he>él)|(?P<she>ella))|a\s+su\s+juicio|en\s+su\s+opinión|según\s+sus\s+palabras",
+    "it": r"secondo\s+(?:(?P<he>lui)|(?P<she>lei))|a\s+su[oa]\s+(?:avviso|dire|giudizio)",
+    "pt": r"segundo\s+(?:(?P<he>ele)|(?P<she>ela))|na\s+sua\s+opinião|a\s+seu\s+ver",
+    "nl": r"volgens\s+(?:(?P<he>hem)|(?P<she>haar))",
+    "sv": r"enligt\s+(?:(?P<he>honom)|(?P<she>henne))",
+    "pl": r"(?:(?P<he>jego)|(?P<she>jej))\s+zdaniem|według\s+(?:(?P<he2>niego)|(?P<she2>niej))",
+    "uk": r"(?:за|на)\s+(?:(?P<he>його)|(?P<she>її))\s+(?:словами|думку|оцінкою)",
+    "ru": r"по\s+(?:(?P<he>его)|(?P<she>её|ее))\s+(?:словам|мнению|оценке|данным)",
+}
+"""According to him or her."""
+_BEFORE_QUOTATION = {"fr": r"pour", "es": r"para", "it": r"per", "pt": r"para"}
+"""Words before whoever holds what a quotation says: "Pour la ministre, « … »"."""
+_DENIED_BEHIND = re.compile(r"\b(?:nicht|niet|inte|nie|pas|jamais|nooit|aldrig|niemals)\b", re.IGNORECASE)
+_DENIED_BEFORE = re.compile(
+    r"(?:\b(?:no|non|não|nie|не|inte|niet|nunca|mai|nigdy|ніколи|никогда|ne)|\bn['’])\s?$", re.IGNORECASE
+)
+"""What says that somebody did not say it."""
+_INVERTED = {
+    "fr": r"(?:(?:a|ont|avait)-t-(?P<a>ils?|elles?|on)\s+[^\W\d_]{3,20}(?:é|it|u|is)|"
+    r"[^\W\d_]{3,20}-(?:t-)?(?P<b>ils?|elles?))\b"
+}
+"""Verbs with their pronoun behind them: "a-t-elle ajouté"."""
+
+
+@cache
+def _places(language: str) -> _Places:
+    words = SAYINGS[language]
+
+    def whole(pattern: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w’'-])(?:{pattern})(?![\w-])", re.IGNORECASE)
+
+    def opening(pattern: str) -> re.Pattern[str]:
+        return re.compile(rf"(?:{pattern})(?![\w-])", re.IGNORECASE)
+
+    edge = r"(?<![\w’'-])"
+    return _Places(
+        whole(words.says),
+        whole(words.charges),
+        re.compile(rf"(?:{words.that})", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{words.source})(?:\s|(?<=['’])|$)", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{words.as_told})(?:\s|(?<=['’]))", re.IGNORECASE),
+        re.compile(rf"(?:(?P<he>{words.he})|(?P<she>{words.she})|(?P<they>{words.they}))(?![\w-])", re.IGNORECASE),
+        opening(words.leads),
+        re.compile(rf"(?:{words.joins})(?![\w-]),?\s+", re.IGNORECASE),
+        re.compile(rf"\W{{0,3}}(?:{words.back})\W{{0,3}}", re.IGNORECASE) if words.back else None,
+        whole(words.late),
+        whole(words.has) if words.has else None,
+        re.compile(_INVERTED[language], re.IGNORECASE) if language in _INVERTED else None,
+    )
+
+
+def bare_of_quotations(sentence: str) -> str:
+    """A sentence with one sign for each quotation, and single blanks."""
+    return _BLANKS.sub(" ", _QUOTED.sub(QUOTE, sentence.strip()[:_LONGEST])).rstrip(" .;")
+
+
+def told(sentence: str, language: str) -> Told | None:
+    """Who says a sentence, None where nothing tells that anybody but the outlet does."""
+    if language not in SAYINGS:
+        return None
+    bare = bare_of_quotations(sentence)
+    places = _places(language)
+    return (
+        _as_told(bare, places, language)
+        or _behind(bare, places, language)
+        or _before(bare, places, language)
+        or _according(bare, places, language)
+    )
+
+
+def told_of_before(sentence: str, language: str) -> Told | None:
+    """Who said the sentence before, where a sentence tells nothing else ("Dat meldt de politie.")."""
+    if language not in SAYINGS or (back := _places(language).back) is None:
+        return None
+    match = back.fullmatch(bare_of_quotations(sentence))
+    if match is None:
+        return None
+    groups = match.groupdict()
+    phrase, verb = groups.get("who") or groups.get("who2") or "", groups.get("verb") or groups.get("verb2") or ""
+    who = named(phrase, language)
+    return Told(who, verb, phrase=phrase) if who is not None else None
+
+
+def _called(words: str, places: _Places) -> str | None:
+    """How a pronoun at the beginning of some words calls who speaks, None where they open with another word."""
+    match = places.pronouns.match(words)
+    if match is None:
+        return None
+    return next(name for name in ("he", "she", "they") if match[name] is not None)
+
+
+def _as_told(bare: str, places: _Places, language: str) -> Told | None:
+    """Who speaks in "wie X mitteilte", "comme l'a indiqué X", "jak podała X"."""
+    for opening in places.as_told.finditer(bare):
+        if opening.start() and bare[: opening.start()].rstrip()[-1:] not in {",", "–", "—", "“", "”"}:
+            continue
+        rest = bare[opening.end() :].partition(",")[0]
+        late = next(iter(reversed([*places.late.finditer(rest)])), None)
+        if late is not None:
+            phrase = rest[: late.start()].strip()
+            called = _called(phrase, places)
+            if called is not None:
+                return Told(None, late.group(), called)
+            if not places.leads.match(phrase) and (who := named(phrase, language)) is not None:
+                return Told(who, late.group(), phrase=phrase)
+        verb = places.says.match(rest)
+        if verb is not None:
+            following = bare[opening.end() + verb.end() :].strip()
+            if not following or following.startswith(",") or places.that.match(following):
+                if language in _NO_SUBJECT:
+                    return Told(None, verb.group())
+                continue
+            if (found := _subject_behind(following, verb.group(), places, language)) is not None:
+                return found
+    return None
+
+
+def _behind(bare: str, places: _Places, language: str) -> Told | None:
+    """Who speaks behind the verb, behind what is said: "“…”, sagte X", "…, uppger X", "– podała X"."""
+    if places.inverted is not None:
+        for match in places.inverted.finditer(bare):
+            if bare[: match.start()].rstrip()[-1:] in {",", "”", "–", "—"}:
+                pronoun = (match["a"] or match["b"] or "").lower()
+                called = "they" if pronoun in {"on", "ils", "elles"} else "she" if pronoun == "elle" else "he"
+                return Told(None, match.group(), called)
+    for verb in places.says.finditer(bare):
+        before = bare[: verb.start()].rstrip()
+        if before[-1:] not in {",", "”", "–", "—", "-"} or (before.endswith("-") and not before.endswith(" -")):
+            continue
+        following = bare[verb.end() :].strip()
+        if following.startswith(("“", ":")) or places.that.match(following):
+            continue
+        quoted = before.rstrip(" ,–—-").endswith(QUOTE) or before[-1:] in "–—-"
+        if not quoted and ((language != "de" and _opens_what_is_said(following, places)) or _is_aside(before, places)):
+            continue
+        if not following or following[0] in ",.;":
+            return Told(None, verb.group()) if quoted and language in _NO_SUBJECT else None
+        found = _subject_behind(following, verb.group(), places, language)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_aside(before: str, places: _Places) -> bool:
+    """Whether the comma before a verb closes what tells more of its subject: "La ministre, attendue jeudi,
+    a promis"."""
+    parts = before.rstrip(" ,").split(",")
+    return len(parts) > 1 and len(parts[0].split()) <= _WORDS_OF_SUBJECT and not places.leads.match(parts[0].strip())
+
+
+def _subject_behind(following: str, verb: str, places: _Places, language: str) -> Told | None:
+    """Whoever the words behind a verb of saying name."""
+    first, _, rest = following.partition(",")
+    phrase = re.split(r"[;:!?“”–—]", first)[0].strip()
+    if not phrase:
+        return None
+    called = _called(phrase, places)
+    if called is not None:
+        return Told(None, verb, called)
+    aside = re.split(r"[,;:.!?“”–—]", rest)[0].strip()
+    who = named(phrase, language, aside)
+    return Told(who, verb, phrase=phrase) if who is not None else None
+
+
+def _before(bare: str, places: _Places, language: str) -> Told | None:
+    """Who speaks before the verb: "X kündigte am Montag an, …", "X a annoncé lundi que …", "X: “…”"."""
+    verbs = [(m, False) for m in places.says.finditer(bare)] + [(m, True) for m in places.charges.finditer(bare)]
+    if places.has is not None:
+        verbs += [(m, False) for m in places.has.finditer(bare)]
+    for verb, charges in sorted(verbs, key=lambda each: each[0].start()):
+        before, following = bare[: verb.start()].rstrip(), bare[verb.end() :]
+        if QUOTE in before or (not charges and not _opens_what_is_said(following, places)):
+            continue
+        if _DENIED_BEFORE.search(before) and not charges:
+            return _NOT_SAID
+        if before.startswith(("–", "—", "- ")):
+            continue  # a dash opens somebody's own words
+        found = _subject_before(before, following, verb.group(), places, language)
+        if found is not None:
+            return found
+    return None
+
+
+def _opens_what_is_said(following: str, places: _Places) -> bool:
+    """Whether what is said follows a verb, with some words of when and to whom between."""
+    part = re.split(r"[;.!?]", following)[0]
+    head = part[: part.find(QUOTE) + 1] if QUOTE in part else part
+    at = re.search(r"[:“]", head)
+    if at is not None and len(head[: at.start()].split()) <= _WORDS_LED and "," not in head[: at.start()].rstrip(", "):
+        return True
+    for that in places.that.finditer(part):
+        between = part[: that.start()]
+        if _DENIED_BEHIND.search(between):
+            return False
+        if len(between.split()) > _WORDS_LED or "," in between.rstrip(", "):
+            return False
+        return that.end() < len(part.rstrip())
+    return False
+
+
+def _subject_before(before: str, following: str, verb: str, places: _Places, language: str) -> Told | None:
+    before = places.joins.sub("", before, count=1) if places.joins.match(before) else before
+    if not before:
+        return Told(None, verb) if language in _NO_SUBJECT else None
+    if len(before.split()) > 2 * _WORDS_BEFORE:
+        return None
+    parts = [part.strip() for part in before.split(",")]
+    closed = parts[-1] == ""
+    parts = [part for part in parts if part]
+    led = places.leads.match(parts[0]) is not None if parts else False
+    if led and len(parts) == 1 and not closed:
+        if language in _VERB_FIRST and len(before.split()) <= _WORDS_LED:
+            phrase = re.split(r"[,;:!?“”]", following)[0]
+            that = places.that.search(phrase)
+            return _subject_behind(phrase[: that.start()] if that else phrase, verb, places, language)
+        return None
+    if led:
+        parts = parts[1:]
+    if not parts or len(parts) > 2 or (len(parts) == 2) is not closed or places.leads.match(parts[0]):
+        return None
+    phrase, aside = parts[0], parts[1] if len(parts) == 2 else ""
+    called = _called(phrase, places)
+    if called is not None and len(phrase.split()) < 4:
+        return Told(None, verb, called)
+    if len(phrase.split()) > _WORDS_BEFORE:
+        return None
+    who = named(phrase, language, aside)
+    return Told(who, verb, phrase=phrase) if who is not None else None
+
+
+def _according(bare: str, places: _Places, language: str) -> Told | None:
+    """Whoever a sentence is according to, at its beginning, its end or between commas."""
+    own = re.search(rf"(?<![\w’'-])(?:{_OWN[language]})(?=\W|$)", bare, re.IGNORECASE)
+    if own is not None and (own.start() == 0 or bare[: own.start()].rstrip()[-1:] in {",", "”", "–"}):
+        pronoun = next((name.rstrip("23") for name, given in own.groupdict().items() if given), "")
+        return Told(None, own.group(), pronoun)
+    held = _BEFORE_QUOTATION.get(language)
+    holds = re.match(rf"(?P<verb>{held})\s(?P<who>[^,;:.!?“”]{{3,80}}),?\s?“", bare, re.IGNORECASE) if held else None
+    if holds is not None and (who := named(holds["who"], language)) is not None:
+        return Told(who, holds["verb"], phrase=holds["who"].strip())
+    for source in places.source.finditer(bare):
+        word = " ".join(source.group().split())
+        before = bare[: source.start()].rstrip()
+        follows = word.lower() == "zufolge" and len(before.split()) < 8
+        if before and before[-1] not in ",–—;”" and not follows:
+            continue
+        phrase = before if word.lower() == "zufolge" else bare[source.end() :]
+        whole = re.split(r"[,;:!?“”–—]", phrase)[0].strip()
+        called = _called(whole, places)
+        if called is not None:
+            return Told(None, word, called)
+        if language in {"pl", "uk", "ru"}:
+            if whole.casefold() in {"niego", "niej", "него", "неё", "нее", "його", "її"}:
+                return Told(None, word)
+            return Told(nominative(whole, language), word, phrase=whole)
+        plain = named(nominative(whole, language) or "", language)
+        if plain is not None:
+            return Told(plain, word, phrase=whole)
+    return None

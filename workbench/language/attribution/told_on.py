@@ -1,0 +1,152 @@
+"""Whose words a sentence gives that names nobody: who spoke just before, and who a short or bent name means.
+
+"Dodał, że …", "sagte er", and German sentences in the subjunctive go on with whoever spoke in the sentence before; a
+conditional of hearsay ("aurait", "habría") is nobody's, and not the outlet's own knowledge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.domain.articles import Attribution
+from workbench.language.attribution.saying_places import LANGUAGES, bare_of_quotations, told
+from workbench.language.attribution.speaker_phrases import is_of_women, same_words, surname_of
+from workbench.language.grammar.clause_candidates import ClauseCandidate
+
+_SUBJUNCTIVE = re.compile(
+    r"\b(?:sei|seien|werde|habe|könne|müsse|solle|wolle|dürfe|möge|wisse|gebe|gehe|komme|bleibe|stehe|liege|laufe|"
+    r"koste|"
+    r"betrage|brauche|lasse|nehme|halte|fehle|drohe|bestehe|reiche|gehöre|arbeite|erwarte|leide|sehe|finde|führe|"
+    r"steige|"
+    r"sinke|verliere|erhalte|verdiene|zahle|plane|prüfe|gelte)\b"
+)
+"""Forms that only tell what somebody says, where no "ich" is near."""
+_THIRD = re.compile(
+    r"^(?:Der|Die|Das|Dies[er]?[srm]?|Ein|Eine|Seine?|Ihre?)\s(?:[a-zäöüß]+e[nrs]?\s)?(?:[A-ZÄÖÜ][\w-]+\s){1,3}"
+    r"(?P<verb>[a-zäöüß]{3,16}(?<!t)e)\s(?!\w+e[nrs]?\s[A-ZÄÖÜ])"
+)
+"""A subject and its verb in -e, which no indicative of "der Schaden" ends in."""
+_NO_VERB = frozenset(
+    {"ohne", "heute", "keine", "eine", "seine", "ihre", "meine", "diese", "jede", "alle", "viele", "sowie"}
+)
+_ICH = re.compile(r"\b(?:ich|wenn|damit|wäre|gebe\s+es\s+Gott|werde\s+ich)\b", re.IGNORECASE)
+_HEARSAY = {
+    "fr": r"\b(?:auraient|aurait|seraient|serait)\s+(?!pu\b|dû\b|fallu\b|voulu\b|préféré\b|bien\b)|"
+    r"\b(?!pourr|devr|faudr|voudr|aimer|préfér)\w{3,}raient\b",
+    "es": r"\b(?:habría|habrían)\s+(?!podido\b|debido\b|querido\b|que\b)\w+[dst]o\b|\bser(?:ía|ían)\b|\b(?!podr|"
+    r"deber|tendr|quer|mor|corr|abr|cubr|sufr|ocurr|prefer|gustar)\w{3,}rían\b",
+    "it": r"\b(?:avrebbe|avrebbero|sarebbe|sarebbero)\s+(?!potut|dovut|volut|meglio\b|bene\b)|\b(?!potre|dovre|vorre|"
+    r"bisognere)\w{3,}rebbero\b",
+    "pt": r"\b(?:teria|teriam)\s+(?!que\b|de\b|podido\b|sido\s+melhor)\w+d[oa]s?\b|\b(?!poder|dever|ter|quer|"
+    r"gostar)\w{3,}[aei]riam\b",
+    "de": r"\b(?:soll|sollen)\b(?=[^.;:!?]{1,200}\b(?:haben|sein|worden\s+sein)(?:[\s,.“]|$))",
+    "nl": r"\b(?:zou|zouden)\b(?=[^.;:!?]{1,200}(?:\b(?:hebben|zijn)\b|\d))",
+    "sv": r"\b(?:ska|skall)\s+(?:ha\b|vara\b|uppgå\b)|\blär\s+\w+a\b",
+}
+"""Forms by which a writer tells what is said and not known."""
+_CONDITION = re.compile(r"(?<![\w’'])(?:si|s['’]|se|wenn|falls|als|om|ifall|qualora|caso)(?![\w])", re.IGNORECASE)
+_WITH_ARTICLE = re.compile(r"(?:der|dem|den|des|die|das)\s", re.IGNORECASE)
+_REACH = 2
+"""Sentences back in which somebody who spoke is still "she"."""
+
+
+def told_on(text: str, candidates: Sequence[ClauseCandidate], language: str) -> list[ClauseCandidate]:
+    """The sentences of an article with everybody who speaks named as fully as it names them."""
+    if language not in LANGUAGES:
+        return list(candidates)
+    found: list[ClauseCandidate] = []
+    for candidate in candidates:
+        if not candidate.by_turn:
+            candidate = _named(text, candidate, found, language)
+        found.append(candidate)
+    return [_from_the_rest(each, found) for each in found]
+
+
+def _named(text: str, candidate: ClauseCandidate, before: Sequence[ClauseCandidate], language: str) -> ClauseCandidate:
+    words = text[candidate.start : candidate.end]
+    if candidate.speaker is not None:
+        if language == "de" and _WITH_ARTICLE.match(candidate.speaker_alias or ""):
+            return candidate  # "laut der Polizei": no surname
+        full = surname_of(candidate.speaker, text, language)
+        if full is not None:
+            return replace(candidate, speaker=full, speaker_alias=candidate.speaker_alias or candidate.speaker)
+        return candidate
+    if candidate.said:
+        last = _spoke_last(text, candidate, before, language)
+        if last is None or candidate.speaker_alias is not None:
+            return candidate
+        return replace(candidate, speaker=last.speaker, speaker_alias=last.speaker_alias)
+    if language == "de" and candidate.attribution is Attribution.OUTLET and is_reported(words):
+        last = before[-1] if before else None
+        if last is not None and candidate.sentence - last.sentence == 1 and last.attribution is not Attribution.OUTLET:
+            return replace(
+                candidate, speaker=last.speaker, speaker_alias=last.speaker_alias, attribution=Attribution.PARAPHRASE,
+                attribution_verb=last.attribution_verb,
+            )  # fmt: skip
+        return replace(candidate, attribution_verb="sei")
+    hearsay = _HEARSAY.get(language)
+    if hearsay is not None and candidate.attribution is Attribution.OUTLET:
+        match = re.search(hearsay, bare_of_quotations(words), re.IGNORECASE)
+        if match is not None and _CONDITION.search(words) is None:
+            return replace(candidate, attribution_verb=match.group().split()[0].lower())
+    return candidate
+
+
+def is_reported(sentence: str) -> bool:
+    """Whether a German sentence stands in the subjunctive of what somebody says."""
+    bare = bare_of_quotations(sentence)
+    if _ICH.search(bare):
+        return False
+    third = _THIRD.match(bare)
+    return _SUBJUNCTIVE.search(bare) is not None or (third is not None and third["verb"] not in _NO_VERB)
+
+
+def _spoke_last(
+    text: str, candidate: ClauseCandidate, before: Sequence[ClauseCandidate], language: str
+) -> ClauseCandidate | None:
+    """Who spoke just before and can be the one who is left out or called "she" here."""
+    said = told(text[candidate.start : candidate.end], language)
+    called = said.called if said is not None else ""
+    for last in reversed(before):
+        if candidate.sentence - last.sentence > _REACH:
+            return None
+        if last.speaker is None:
+            return None  # somebody else may have come in between
+        as_named = last.speaker_alias or last.speaker
+        woman = is_of_women(as_named, last.speaker, last.attribution_verb or "", language)
+        wanted = _of_women(called, said.verb if said is not None else "", language)
+        if called == "they" or (woman is not None and wanted is not None and woman is not wanted):
+            return None
+        return last
+    return None
+
+
+def _of_women(called: str, verb: str, language: str) -> bool | None:
+    """Whether a pronoun, or a Slavic verb in the past, is that of a woman."""
+    if called in {"he", "she"}:
+        return called == "she"
+    if language == "pl" and re.search(r"ł[ao]?$", verb):
+        return verb.endswith("ła")
+    if language in {"uk", "ru"} and re.search(r"(?:в|л|ла)$", verb):
+        return verb.endswith("ла")
+    return None
+
+
+def _from_the_rest(candidate: ClauseCandidate, others: Sequence[ClauseCandidate]) -> ClauseCandidate:
+    """Somebody in the genitive ("За словами Тараса Мельника") by the name that the article has as a subject."""
+    if candidate.speaker is not None and not candidate.by_turn:
+        shorter = {
+            each.speaker for each in others
+            if each.speaker is not None and each.speaker.count(" ") == 1
+            and candidate.speaker.endswith(f" {each.speaker}")
+        }  # fmt: skip
+        return replace(candidate, speaker=shorter.pop()) if len(shorter) == 1 else candidate
+    if candidate.speaker_alias is None or not candidate.said or candidate.by_turn:
+        return candidate
+    named = {
+        each.speaker for each in others
+        if each.speaker is not None and same_words(candidate.speaker_alias, each.speaker)
+    }  # fmt: skip
+    return replace(candidate, speaker=named.pop() if len(named) == 1 else None, speaker_alias=None)
