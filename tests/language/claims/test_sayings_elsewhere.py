@@ -48,6 +48,20 @@ def claims(text: str, language: str) -> list[ClaimDraft]:
         ("pl", "Według Głównego Urzędu Statystycznego ceny wzrosły o 4 proc.", "Główny Urząd Statystyczny"),
         ("pl", "Jak podała policja, rannych zostało pięć osób.", "policja"),
         ("pl", "Radna Ewa Przykład zaprzecza, że komisja obradowała w maju.", "Ewa Przykład"),
+        ("pl", "Klinika straciła 2,4 mln zł – ujawnił „Głos Ujścia”.", "Głos Ujścia"),
+        ("es", "La clínica perdió 2,4 millones, revela el diario El Ejemplo.", "El Ejemplo"),
+        ("es", "Para el concejal, Juan Ejemplo, «primero había que reparar el puente».", "Juan Ejemplo"),
+        ("de", "Der Chef der Werke, Uwe Muster, hat am Dienstag eine Erhöhung angekündigt.", "Uwe Muster"),
+        (
+            "it",
+            "Secondo l'associazione degli inquilini sono coinvolte 6.800 famiglie.",
+            "l'associazione degli inquilini",
+        ),
+        ("pl", "Szkoła jest zamknięta – poinformował w piątek urząd gminy.", "urząd gminy"),
+        ("hi", "चार कमरों में फफूंद है, प्रवक्ता ने कहा।", "प्रवक्ता"),
+        ("ar", "وبحسب اتحاد المستأجرين، يشمل القرار 6800 أسرة.", "اتحاد المستأجرين"),
+        ("zh", "九间教室发霉，教育局发言人解释说。", "教育局发言人"),
+        ("ja", "カビが生えていると、教育委員会の担当者は話した。", "教育委員会の担当者"),
         ("uk", "За даними обласної ради, школу відвідують 300 дітей.", "обласна рада"),
         ("ru", "По данным городской полиции, пострадали 30 человек.", "городская полиция"),
     ],
@@ -167,3 +181,15 @@ def test_the_german_subjunctive(words: str, reported: bool) -> None:
 )
 def test_as_said_of_a_subject(language: str, bent: str, plain: str) -> None:
     assert nominative(bent, language) == plain
+
+
+def test_the_swedish_she_ends_a_sentence() -> None:
+    told = claims("Det har gjorts två kontroller, säger hon. Enligt tullen hittades 320 kilo.", "sv")
+    assert [claim.speaker for claim in told] == [None, "tullen"]
+
+
+def test_a_subjunctive_behind_a_colon_is_not_the_last_speakers() -> None:
+    text = (
+        "Die Grünen kritisieren, dass der Weg fehlt. Dezernent Ali Muster verteidigte den Plan: Die Brücke müsse weg."
+    )
+    assert [claim.speaker for claim in claims(text, "de")] == ["Die Grünen", None]

@@ -72,7 +72,7 @@ _ADJECTIVE = {
     "nl": re.compile(
         r"[^\W\d_]{2,18}(?:[ai]le|ele|sche|lijke|ige|ende|nse|[aeio]are|ieve)|nieuwe|grote|oude|jonge|eerste"
     ),
-    "sv": re.compile(r"[^\W\d_]{2,20}[ae]"),
+    "sv": re.compile(r"[^\W\d_]{2,18}(?:sk|ig|ell|iv|al)(?:a|t)?|nya?|nytt|stora?|stort"),
 }
 _OF = {"nl": word_set("van voor der"), "sv": word_set("för från av")}
 
@@ -84,7 +84,7 @@ def _first_phrase(parts: list[str], language: str) -> list[str]:
     if parts[0].lower() in ARTICLES[language]:
         group.append(parts[0])
         at = 1
-    described = group and at + 1 < len(parts) and not is_capital(parts[at]) and len(parts[at + 1]) > 3
+    described = group and at + 1 < len(parts) and not is_capital(parts[at]) and parts[at + 1] not in _OF[language]
     if described and _ADJECTIVE[language].fullmatch(parts[at]):
         group.append(parts[at])
         at += 1

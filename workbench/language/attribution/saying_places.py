@@ -21,6 +21,8 @@ _QUOTED = re.compile(
 QUOTE = "“”"
 """What stands for a whole quotation while a sentence is read."""
 _BLANKS = re.compile(r"\s+")
+_COMMA = re.compile(r",(?=\s|$)")
+"""A comma that is no mark of decimals."""
 _LONGEST = 1_200
 _WORDS_BEFORE = 14
 """Words that whoever speaks, with an apposition, has at most before the verb."""
@@ -79,6 +81,12 @@ _OWN = {
     "ru": r"по\s+(?:(?P<he>его)|(?P<she>её|ее))\s+(?:словам|мнению|оценке|данным)",
 }
 """According to him or her."""
+_ROMANCE_VERB = re.compile(
+    r"\s(?:è|sono|ha|hanno|era|erano|si|est|sont|a|ont|était|étaient|es|son|hay|han|era|eran|fue|fueron|afecta|é|são|"
+    r"tem|"
+    r"têm|foi|foram|houve|há|\d[\d.,]*)\s"
+)
+"""Where a sentence goes on behind whoever it is according to, without a comma."""
 _BEFORE_QUOTATION = {"fr": r"pour", "es": r"para", "it": r"per", "pt": r"para"}
 """Words before whoever holds what a quotation says: "Pour la ministre, « … »"."""
 _DENIED_BEHIND = re.compile(r"\b(?:nicht|niet|inte|nie|pas|jamais|nooit|aldrig|niemals)\b", re.IGNORECASE)
@@ -86,6 +94,8 @@ _DENIED_BEFORE = re.compile(
     r"(?:\b(?:no|non|não|nie|не|inte|niet|nunca|mai|nigdy|ніколи|никогда|ne)|\bn['’])\s?$", re.IGNORECASE
 )
 """What says that somebody did not say it."""
+_ANNOUNCED = ("angekündigt", "bestätigt", "gefordert", "bestritten", "versprochen", "eingeräumt", "dementiert")
+"""Participles that hold what was said as an object: "hat eine Erhöhung angekündigt"."""
 _INVERTED = {
     "fr": r"(?:(?:a|ont|avait)-t-(?P<a>ils?|elles?|on)\s+[^\W\d_]{3,20}(?:é|it|u|is)|"
     r"[^\W\d_]{3,20}-(?:t-)?(?P<b>ils?|elles?))\b"
@@ -165,7 +175,7 @@ def _as_told(bare: str, places: _Places, language: str) -> Told | None:
     for opening in places.as_told.finditer(bare):
         if opening.start() and bare[: opening.start()].rstrip()[-1:] not in {",", "–", "—", "“", "”"}:
             continue
-        rest = bare[opening.end() :].partition(",")[0]
+        rest = _COMMA.split(bare[opening.end() :], maxsplit=1)[0]
         late = next(iter(reversed([*places.late.finditer(rest)])), None)
         if late is not None:
             phrase = rest[: late.start()].strip()
@@ -204,9 +214,12 @@ def _behind(bare: str, places: _Places, language: str) -> Told | None:
         quoted = before.rstrip(" ,–—-").endswith(QUOTE) or before[-1:] in "–—-"
         if not quoted and ((language != "de" and _opens_what_is_said(following, places)) or _is_aside(before, places)):
             continue
+        drops = quoted and language in _NO_SUBJECT
         if not following or following[0] in ",.;":
-            return Told(None, verb.group()) if quoted and language in _NO_SUBJECT else None
+            return Told(None, verb.group()) if language in _NO_SUBJECT and not following else None
         found = _subject_behind(following, verb.group(), places, language)
+        if found is None and drops and places.leads.match(following):
+            return Told(None, verb.group())  # "– przekonywała w czwartek"
         if found is not None:
             return found
     return None
@@ -215,13 +228,14 @@ def _behind(bare: str, places: _Places, language: str) -> Told | None:
 def _is_aside(before: str, places: _Places) -> bool:
     """Whether the comma before a verb closes what tells more of its subject: "La ministre, attendue jeudi,
     a promis"."""
-    parts = before.rstrip(" ,").split(",")
+    parts = _COMMA.split(before.rstrip(" ,"))
     return len(parts) > 1 and len(parts[0].split()) <= _WORDS_OF_SUBJECT and not places.leads.match(parts[0].strip())
 
 
 def _subject_behind(following: str, verb: str, places: _Places, language: str) -> Told | None:
     """Whoever the words behind a verb of saying name."""
-    first, _, rest = following.partition(",")
+    first, *others = _COMMA.split(following, maxsplit=1)
+    rest = others[0] if others else ""
     phrase = re.split(r"[;:!?“”–—]", first)[0].strip()
     if not phrase:
         return None
@@ -237,7 +251,7 @@ def _before(bare: str, places: _Places, language: str) -> Told | None:
     """Who speaks before the verb: "X kündigte am Montag an, …", "X a annoncé lundi que …", "X: “…”"."""
     verbs = [(m, False) for m in places.says.finditer(bare)] + [(m, True) for m in places.charges.finditer(bare)]
     if places.has is not None:
-        verbs += [(m, False) for m in places.has.finditer(bare)]
+        verbs += [(m, bare.endswith(_ANNOUNCED)) for m in places.has.finditer(bare)]
     for verb, charges in sorted(verbs, key=lambda each: each[0].start()):
         before, following = bare[: verb.start()].rstrip(), bare[verb.end() :]
         if QUOTE in before or (not charges and not _opens_what_is_said(following, places)):
@@ -275,7 +289,7 @@ def _subject_before(before: str, following: str, verb: str, places: _Places, lan
         return Told(None, verb) if language in _NO_SUBJECT else None
     if len(before.split()) > 2 * _WORDS_BEFORE:
         return None
-    parts = [part.strip() for part in before.split(",")]
+    parts = [part.strip() for part in _COMMA.split(before)]
     closed = parts[-1] == ""
     parts = [part for part in parts if part]
     led = places.leads.match(parts[0]) is not None if parts else False
@@ -306,8 +320,16 @@ def _according(bare: str, places: _Places, language: str) -> Told | None:
         pronoun = next((name.rstrip("23") for name, given in own.groupdict().items() if given), "")
         return Told(None, own.group(), pronoun)
     held = _BEFORE_QUOTATION.get(language)
-    holds = re.match(rf"(?P<verb>{held})\s(?P<who>[^,;:.!?“”]{{3,80}}),?\s?“", bare, re.IGNORECASE) if held else None
-    if holds is not None and (who := named(holds["who"], language)) is not None:
+    holds = (
+        re.match(
+            rf"(?P<verb>{held})\s(?P<who>[^,;:.!?“”]{{3,80}})(?:,\s(?P<aside>[^,;:.!?“”]{{3,40}}))?,?\s?“",
+            bare,
+            re.IGNORECASE,
+        )
+        if held
+        else None
+    )
+    if holds is not None and (who := named(holds["who"], language, holds["aside"] or "")) is not None:
         return Told(who, holds["verb"], phrase=holds["who"].strip())
     for source in places.source.finditer(bare):
         word = " ".join(source.group().split())
@@ -324,6 +346,7 @@ def _according(bare: str, places: _Places, language: str) -> Told | None:
             if whole.casefold() in {"niego", "niej", "него", "неё", "нее", "його", "її"}:
                 return Told(None, word)
             return Told(nominative(whole, language), word, phrase=whole)
+        whole = _ROMANCE_VERB.split(whole, maxsplit=1)[0] if language in _BEFORE_QUOTATION else whole
         plain = named(nominative(whole, language) or "", language)
         if plain is not None:
             return Told(plain, word, phrase=whole)

@@ -52,7 +52,9 @@ SAYINGS = {
         r"{0,60}?\s)?davon\s+aus)|ging(?:en)?(?=\s(?:[^;:.!?“”]{0,60}?\s)?davon\s+aus)|hält|halten|"
         r"(?:wies|weist)(?=\s[^;:.!?“”]{0,60}?\bdarauf\s+hin)|dementier(?:t|te|ten)|glaub(?:t|te|en)",
         that=r",",
-        charges=r"(?:wies|weist|wiesen|weisen)(?=\s[^.;:]{1,100}?\bzurück\b)|(?:wirft|warf|werfen|"
+        charges=r"bestritt(?=\s+(?:das|dies))|widersprach(?:en)?(?=$|\s(?!sich))|(?:nannte|nennt|bezeichnete|"
+        r"bezeichnet|spricht|sprach)(?=\s[^.;:]{0,80}“)|(?:wies|weist|wiesen|weisen)(?=\s[^.;:]{1,100}?\bzurück\b)|"
+        r"(?:wirft|warf|werfen|"
         r"warfen)(?=\s[^.;:]{1,120}?\bvor\b)|beschuldig(?:t|te|ten|en)|bezichtig(?:t|te|en)|"
         r"rechne(?:t|te|ten|n)(?=\s(?:[^.;:]{1,80}?\s)?mit\b)|erwarte(?:t|te|ten|n)(?=\s[^.;:]{1,80}?\b20\d\d)",
         source=r"laut|(?:nach|gemäß)\s+(?:den\s+)?(?:angaben|auskunft|darstellung|einschätzung|worten|informationen|"
@@ -91,7 +93,9 @@ SAYINGS = {
         r"dit|disent|avertit|avertissent|soutient|soutiennent|reconnaît|reconnaissent|dément|démentent|écrit|écrivent|"
         r"prétend|prétendent|répond|répondent|prévoit|prévoient|admet|promet|fait\s+savoir|font\s+savoir|table(?:nt)?",
         that=r"qu(?:e\b|['’])|avoir\b|être\b|d['’]avoir\b|sur\s+une\s+(?:croissance|hausse|baisse)",
-        charges=r"(?:accuse|soupçonne|rejette|conteste|nie)(?:nt)?|dément(?:ent)?|(?:a|ont)\s+(?:démenti|nié|rejeté|"
+        charges=r"(?:parle|évoque|qualifie)(?:nt)?(?=\s[^.;:]{0,60}“)|(?:a|ont)\s+(?:parlé|évoqué|"
+        r"qualifié)(?=\s[^.;:]{0,60}“)|(?:accuse|soupçonne|rejette|conteste|nie)(?:nt)?|dément(?:ent)?|(?:a|"
+        r"ont)\s+(?:démenti|nié|rejeté|"
         r"contesté)|(?:a|ont)\s+accusé|reproche(?:nt)?|(?:a|ont)\s+reproché",
         source=r"selon|d['’]après|de\s+l['’]avis\s+d[eu]|aux\s+yeux\s+d[eu]",
         as_told=r"comme\s+l['’]|comme|ainsi\s+que\s+l['’]",
@@ -123,7 +127,8 @@ SAYINGS = {
         r"prometido|"
         r"admitido|insistido|pedido|exigido|respondido|desmentido|escrito)(?=\s)",
         that=r"que\b|haber\b|tener\b",
-        charges=r"acus(?:a|an|ó|aron)|neg(?:ó|aron)|niegan?|desm(?:intió|intieron|iente)|rechaz(?:a|an|ó|"
+        charges=r"(?:habl(?:a|an|ó|aron)|calific(?:a|an|ó|aron)|tach(?:a|ó))(?=\s[^.;:]{0,60}“)|acus(?:a|an|ó|aron)|"
+        r"neg(?:ó|aron)|niegan?|desm(?:intió|intieron|iente)|rechaz(?:a|an|ó|"
         r"aron)(?=\s(?:[^.;:]{1,30}\s)?(?:las\s+acus|la\s+acus|los\s+cargos))|ha\s+acusado|han\s+acusado|reproch(?:a|"
         r"an|ó|aron)",
         source=r"según|de\s+acuerdo\s+con|a\s+juicio\s+de|en\s+opinión\s+de|en\s+palabras\s+de",
@@ -155,7 +160,8 @@ SAYINGS = {
         r"lamenta(?:no)?|commenta(?:no)?|stima(?:no)?|preved(?:e|ono)|rivela(?:no)?|osserva(?:no)?|chied(?:e|ono)|"
         r"fa(?:nno)?\s+sapere|rend(?:e|ono)\s+noto",
         that=r"che\b|di\s+(?:aver|non|esser|voler|dover|poter)\w*",
-        charges=r"accusa(?:no)?(?=\s)|smentisc(?:e|ono)|nega(?:no)?|(?:ha|hanno)\s+(?:smentito|negato)|"
+        charges=r"(?:parla(?:no)?|definisc(?:e|ono)|ha\s+(?:parlato|definito))(?=\s[^.;:]{0,60}“)|"
+        r"accusa(?:no)?(?=\s)|smentisc(?:e|ono)|nega(?:no)?|(?:ha|hanno)\s+(?:smentito|negato)|"
         r"respinge(?=\s(?:[^.;:]{1,30}\s)?le\s+accuse)|(?:ha|hanno)\s+accusato|rimprovera(?:no)?",
         source=r"secondo|stando\s+a(?:l|lla|i|gli|lle|ll['’])?|a\s+detta\s+d(?:i|el|ella|ei|egli)|"
         r"a\s+giudizio\s+d(?:i|el|ella|ei)",
@@ -181,7 +187,8 @@ SAYINGS = {
         r"eram|e)|"
         r"advert(?:iu|iram|e)|refer(?:iu|iram|e)|esclarec(?:eu|eram|e)",
         that=r"que\b|ter\b|haver\b",
-        charges=r"acus(?:a|am|ou|aram)|neg(?:a|am|ou|aram)|desment(?:iu|iram)|desmente|rejeit(?:a|"
+        charges=r"(?:fal(?:a|am|ou|aram)|classific(?:a|ou)|cham(?:a|ou))(?=\s[^.;:]{0,60}“)|acus(?:a|am|ou|aram)|"
+        r"neg(?:a|am|ou|aram)|desment(?:iu|iram)|desmente|rejeit(?:a|"
         r"ou)(?=\s(?:[^.;:]{1,30}\s)?as\s+acusa)",
         source=r"segundo|de\s+acordo\s+com|conforme|na\s+avaliação\s+d[eao]s?|na\s+opinião\s+d[eao]s?",
         as_told=r"como|conforme|segundo", he="ele", she="ela", they=r"eles|elas",
@@ -210,10 +217,11 @@ SAYINGS = {
         r"(?:voegt|voegde)(?=\s(?:[^;:.!?“”]{0,60}?\s)?(?:er\s?aan\s+)?toe\b)|ga(?:at|"
         r"an)(?=\s(?:[^;:.!?“”]{0,60}?\s)?ervan\s+uit)",
         that=r"(?:,\s+)?dat\b|(?:,\s+)?(?:niet\s+)?te\s+\w+en\b",
-        charges=r"ontken(?:t|de|den|nen)|(?:spreekt|sprak|spraken|spreken)(?=\s(?:[^.;:]{1,80}\s)?tegen$)|(?:wijst|"
+        charges=r"(?:spreekt|spreken|sprak|spraken|noemt|noemen|noemde|houdt)(?=\s[^.;:]{0,80}“)|ontken(?:t|de|den|"
+        r"nen)|(?:spreekt|sprak|spraken|spreken)(?=\s(?:[^.;:]{1,80}\s)?tegen$)|(?:wijst|"
         r"wees|wezen)(?=\s[^.;:]{1,80}?van\s+de\s+hand)|beschuldig(?:t|de|den|en)|verwij(?:t|ten)|verwe(?:et|ten)|"
         r"reken(?:t|en|de|den)(?=\s(?:[^.;:]{1,60}?\s)?op\b)",
-        source=r"volgens|aldus",
+        source=r"volgens|aldus|(?:zo\s+)?blijkt\s+uit",
         as_told=r"zoals|zo", he="hij", she=r"zij|ze", they=r"\b\B",
         leads=r"in|op|na|bij|als|toen|en|met|uit|voor|eerder|gisteren|vandaag|hoewel|omdat|terwijl|nadat|voordat|"
         r"zodra|volgens|"
@@ -239,10 +247,12 @@ SAYINGS = {
         r"förklara(?:de|r)|bekräfta(?:de|r)|anse[rs]?|ansåg|menar|menade|betona(?:de|r)|tillägger|tillade|lova(?:de|r)|"
         r"förneka(?:de|r)|dementera(?:de|r)|kräv(?:er|de)|tror|trodde|bedöm(?:er|de)|rapportera(?:de|r)|medge[rs]?|"
         r"medgav|"
-        r"påstå(?:r|tt)|påstod|kommentera(?:de|r)|svara(?:de|r)|konstatera(?:de|r)|avslöja(?:de|r)|tweeta(?:de|r)|"
+        r"påstå(?:r|tt)|påstod|kommentera(?:de|r)|svara(?:de|r)|konstatera(?:de|r)|avslöja(?:de|r)|påminner|påminde|"
+        r"tweeta(?:de|r)|"
         r"räknar(?=\s+med)|räknade(?=\s+med)|understry(?:ker|k)|kritisera(?:de|r)|tycker|upplyser|upplyste",
         that=r"att\b",
-        charges=r"förneka(?:de|r)|avvisa(?:de|r)|dementera(?:de|r)|tillbakavisa(?:de|r)|anklaga(?:de|r)|beskyll(?:er|"
+        charges=r"(?:talar|talade|kallar|kallade|beskriver)(?=\s[^.;:]{0,80}“)|förneka(?:de|r)|avvisa(?:de|r)|"
+        r"dementera(?:de|r)|tillbakavisa(?:de|r)|anklaga(?:de|r)|beskyll(?:er|"
         r"de)|räkna(?:r|de)(?=\s+med)",
         source=r"enligt", as_told=r"som", he="han", she="hon", they="de",
         leads=r"i|på|efter|enligt|som|om|när|och|med|från|för|tidigare|igår|idag|trots|fast|fastän|eftersom|medan|"
@@ -268,14 +278,18 @@ SAYINGS = {
         r"[aoiy]?|(?:powiedzie|oświadczy|poinformowa|doda|podkreśli|wyjaśni|zapowiedzie|stwierdzi|ostrzeg|napisa|"
         r"przyzna|"
         r"zapewni|zaznaczy|poda|oceni|przekaza|ogłosi|zaprzeczy|potwierdzi|zauważy|mówi|twierdzi|wskaza|przypomnie)li|"
-        r"przypomniał[aoiy]?|mówią?|twierdz[ią]ą?|informują?|podają?|uważają?|zaprzeczają?|zapewniają?|dodają?|"
-        r"podkreślają?|wyjaśniają?|przyznają?|ocenia(?:ją)?|ostrzegają?|zapowiadają?|przekonują?|tłumacz[yą]|pisz[eą]|"
-        r"utrzymują?|szacują?|prognozują?|przewidują?|alarmują?|zaznaczają?|zauważają?|komentują?|przypominają?|"
-        r"zwracają?\s+uwagę|wskazują?|sądz[ią]|donos[iz]ą?",
+        r"przypomniał[aoiy]?|mówią?|twierdz[ią]ą?|informuj[eą]|poda(?:ją)?|uważa(?:ją)?|zaprzecza(?:ją)?|"
+        r"zapewnia(?:ją)?|doda(?:ją)?|"
+        r"podkreśla(?:ją)?|wyjaśnia(?:ją)?|przyzna(?:ją)?|ocenia(?:ją)?|ostrzega(?:ją)?|zapowiada(?:ją)?|"
+        r"przekonuj[eą]|tłumacz[yą]|pisz[eą]|"
+        r"utrzymuj[eą]|szacuj[eą]|prognozuj[eą]|przewiduj[eą]|alarmuj[eą]|zaznacza(?:ją)?|zauważa(?:ją)?|"
+        r"komentuj[eą]|przypomina(?:ją)?|"
+        r"zwraca(?:ją)?\s+uwagę|wskazuj[eą]|sądz[ią]|donos[iz]ą?",
         that=r",\s+(?:że|iż|by|aby|żeby)\b",
-        charges=r"zaprzecz(?:a|ają|ył|yła|yło|yli|yły)|odrzuc(?:a|ił|iła|ili)(?=\s(?:[^.;:]{1,40}\s)?(?:zarzut|"
+        charges=r"(?:nazywa(?:ją)?|nazwał[ay]?|nazwali)(?=\s[^.;:]{0,80}“)|zaprzecz(?:a|ają|ył|yła|yło|yli|yły)|"
+        r"odrzuc(?:a|ił|iła|ili)(?=\s(?:[^.;:]{1,40}\s)?(?:zarzut|"
         r"oskarże))|zarzuca(?:ją)?|zarzuci(?:ł|ła|ło|li|ły)|oskarża(?:ją)?|oskarży(?:ł|ła|ło|li|ły)",
-        source=r"według|zdaniem|w\s+ocenie|w\s+opinii|jak\s+wynika\s+z\s+danych",
+        source=r"według|zdaniem|w\s+ocenie|w\s+opinii|(?:jak\s+)?wynika\s+z\s+danych|jak\s+wynika\s+z\s+danych",
         as_told=r"jak", he="on", she="ona", they=r"oni|one",
         leads=r"w|we|na|po|za|jak|jeśli|gdy|a|i|o|z|ze|do|dla|wcześniej|wczoraj|dziś|dzisiaj|wtedy|potem|co|kto|nie|"
         r"choć|"
@@ -283,7 +297,8 @@ SAYINGS = {
         r"gdzie|"
         r"wieczorem|rano|przed|przez|pod|od|przy|nad|że|zdaniem|u|tak|to",
         joins=r"ale|jednak|natomiast|z\s+kolei|lecz|tymczasem",
-        ends=r"w|we|na|po|podczas|dla|wczoraj|dziś|dzisiaj|o|przed|nam|że|iż|w\s+rozmowie|rano|wieczorem|też|także",
+        ends=r"w[e]?\s+(?:poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę)|w|we|na|po|podczas|dla|wczoraj|"
+        r"dziś|dzisiaj|o|przed|nam|że|iż|w\s+rozmowie|rano|wieczorem|też|także",
         back=rf"(?:(?P<verb>(?:po)?informował[aoy]?|poinformowali|powiadomił[aoy]?|podał[aoy]?|donosi|"
         rf"donoszą)\s+o\s+tym\s+{_WHO}|"
         rf"o\s+(?:tym|sprawie|zdarzeniu)\s+(?:[^,;:.!?“”]{{1,30}}\s)?(?P<verb2>(?:po)?informował[aoy]?|"
@@ -298,7 +313,8 @@ SAYINGS = {
         r"пояснюю?|"
         r"заявля|запевня|наголошу|попереджа|визна|дода|заперечу|прогнозу|інформу)(?:є|ють)|кажуть",
         that=r",\s+(?:що|щоб|ніби)\b",
-        charges=r"запереч(?:ує|ують|ив|ила|или)|спростува(?:в|ла|ли)|спростову(?:є|ють)|звинувачу(?:є|ють|вав|вала|"
+        charges=r"(?:назива(?:є|ють)|назва(?:в|ла|ли))(?=\s[^.;:]{0,80}“)|запереч(?:ує|ують|ив|ила|или)|"
+        r"спростува(?:в|ла|ли)|спростову(?:є|ють)|звинувачу(?:є|ють|вав|вала|"
         r"вали)|звинувати(?:в|ла|ло|ли)",
         source=r"за\s+(?:словами|даними|інформацією|оцінкою|версією|підрахунками|свідченнями)|на\s+думку|"
         r"згідно\s+з\s+даними",
@@ -309,7 +325,8 @@ SAYINGS = {
         r"там|тут|"
         r"йому|їй|їм|нам|мені",
         joins=r"але|однак|проте|втім|водночас|також",
-        ends=r"в|у|на|після|під|про|для|вчора|учора|сьогодні|що|журналістам|кореспонденту|також|ввечері|вранці|з|о|"
+        ends=r"[ву]\s+(?:понеділок|вівторок|середу|четвер|п['’]ятницю|суботу|неділю)|в|у|на|після|під|про|для|вчора|"
+        r"учора|сьогодні|що|журналістам|кореспонденту|також|ввечері|вранці|з|о|"
         r"під\s+час",
         back=rf"про\s+це\s+(?:[^,;:.!?“”]{{1,40}}\s)?(?P<verb>повідоми(?:в|ла|ло|ли)|заяви(?:в|ла|ли)|розпові(?:в|ла|"
         rf"ли)|"
@@ -325,7 +342,8 @@ SAYINGS = {
         r"подчеркива|поясня|добавля|предупрежда|призна|отрица|прогнозиру|информиру|напомина|уточня)(?:ет|ют)|"
         r"пиш(?:ет|ут)",
         that=r",\s+(?:что|чтобы|будто)\b",
-        charges=r"отрица(?:ет|ют|л|ла|ли)|опроверг(?:ла|ли|ает|ают)?|отверг(?:ла|ли|ает|ают)?|обвиня(?:ет|ют|л|ла|"
+        charges=r"(?:называ(?:ет|ют)|назвал[аи]?)(?=\s[^.;:]{0,80}“)|отрица(?:ет|ют|л|ла|ли)|опроверг(?:ла|ли|ает|"
+        r"ают)?|отверг(?:ла|ли|ает|ают)?|обвиня(?:ет|ют|л|ла|"
         r"ли)|обвинил[аио]?",
         source=r"по\s+(?:словам|данным|информации|оценке|оценкам|мнению|версии|подсчётам|подсчетам|сведениям|"
         r"утверждению)|"
@@ -336,7 +354,8 @@ SAYINGS = {
         r"не|хотя|поэтому|теперь|сейчас|затем|пока|поскольку|ведь|зато|ещё|еще|уже|снова|вновь|вечером|утром|днём|днем|"
         r"вскоре|при|через|за|от|там|здесь|ему|ей|им|нам|мне",
         joins=r"но|однако|впрочем|также|при\s+этом",
-        ends=r"в|во|на|после|о|об|для|вчера|сегодня|что|журналистам|корреспонденту|также|вечером|утром|в\s+ходе|"
+        ends=r"во?\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|в|во|на|после|о|об|для|вчера|"
+        r"сегодня|что|журналистам|корреспонденту|также|вечером|утром|в\s+ходе|"
         r"накануне",
         back=rf"об\s+этом\s+(?:[^,;:.!?“”]{{1,40}}\s)?(?P<verb>сообщил[аи]?|заявил[аи]?|рассказал[аи]?|говорится|"
         rf"сообща(?:ет|ют)|"

@@ -29,7 +29,8 @@ _NOBODY = word_set(
 )
 _OFFICE = {
     "de": r"\w*(?:sprecher|minister|leiter|führer|meister|trainer|forscher|richter|manager|direktor|schützer|kanzler|"
-    r"inhaber|besitzer|gründer|lehrer|kläger|verteidiger|historiker|politiker|mediziner|physiker|wissenschaftler|"
+    r"vorstand|vorständ|inhaber|besitzer|gründer|lehrer|kläger|verteidiger|historiker|politiker|mediziner|physiker|"
+    r"wissenschaftler|"
     r"unternehmer|gewerkschafter|berater|beamt(?:er|e)|vorsitzende[rn]?|abgeordnete[rn]?|experte|ökonom|professor|chef|"
     r"präsident|anwalt|anwält|rat|rät|analyst|journalist|polizist|jurist|soziolog[e]?|psycholog[e]?|biolog[e]?|"
     r"landwirt|händler|bürger|autor|regisseur|kommissar|inspekteur|inspektor|kapitän|senator|dekan|rektor|zeug[e]?|"
@@ -125,7 +126,11 @@ def named(phrase: str, language: str, aside: str = "") -> str | None:
     if not parts or len(parts) > _MOST or not _can_speak(parts, language):
         return None
     told = aside.strip(_EDGES).split()
-    if 1 < len(told) < 6 and _is_name(told) and not _is_name(parts):
+    if (
+        1 < len(told) < 6
+        and _is_name(told)
+        and (not _is_name(parts) or parts[0].lower() in ARTICLES.get(language, frozenset()))
+    ):
         return " ".join(told)
     return _without_office(parts, language)
 

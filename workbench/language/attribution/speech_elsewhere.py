@@ -216,6 +216,10 @@ def _by_places(text: str, candidate: ClauseCandidate, language: str, quotes: Quo
     )
 
 
+_TITLE = re.compile(r"[^\W\d_a-zа-яіїєґ][\w’-]*(?:\s[\w’-]+){0,2}")
+"""The name of a paper between marks, behind a word: "ujawnił „Głos Ujścia”"."""
+
+
 def _outside_quotations(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> str:
     """The words of a sentence with one sign for each quotation, also for one that began or ends in another sentence."""
     pieces: list[str] = []
@@ -225,7 +229,10 @@ def _outside_quotations(text: str, candidate: ClauseCandidate, quotes: Quotation
     for quotation in [*inside, *quotes.within(candidate.start, candidate.end)]:
         if quotation.end <= at:
             continue
-        pieces += [text[at : max(at, quotation.start)], QUOTE]
+        inside_it = text[quotation.start + 1 : quotation.end - 1]
+        lead = text[max(0, quotation.start - 2) : quotation.start]
+        titled = _TITLE.fullmatch(inside_it) is not None and lead[-1:] == " " and lead[:1].isalpha()
+        pieces += [text[at : max(at, quotation.start)], inside_it if titled else QUOTE]
         at = min(quotation.end, candidate.end)
     pieces.append(text[at : candidate.end])
     return "".join(pieces)

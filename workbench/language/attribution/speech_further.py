@@ -31,7 +31,7 @@ _VERBS = {
     "sv": r"sade|sa|säger|uppgav|uppger|berättade|berättar|skrev|skriver|hävdade|hävdar|varnade|varnar|meddelade|"
     r"meddelar|förklarade|förklarar|bekräftade|bekräftar",
     "ar": r"[وف]?(?:قالت?|أعلنت?|أكدت?|أضافت?|صرحت?|ذكرت?|أوضحت?|كشفت?|أشارت?|اعترفت?|حذرت?|كتبت?)",
-    "hi": r"कहा|बताया|लिखा|जोड़ा|दावा\s+किया|आरोप\s+लगाया|स्वीकार\s+किया|चेतावनी\s+दी|घोषणा\s+की",
+    "hi": r"कहा|बताया|लिखा|जोड़ा|दावा\s+किया|आरोप\s+लगाया|स्वीकार\s+किया|चेतावनी\s+दी|घोषणा\s+की|पुष्टि\s+की",
 }
 _THAT = {"uk": r",\s+що\b", "ru": r",\s+что\b", "pl": r",\s+że\b", "nl": r"\s+dat\b", "sv": r"\s+att\b"}
 _ELSEWHERE = {
@@ -103,10 +103,12 @@ _WHEN_ARABIC = re.compile(r"\s(?:في|خلال|اليوم|أمس|يوم|عبر|�
 _ARABIC = (
     re.compile(rf"^{_VERBS['ar']}\s+(?P<who>{_WORDS}{{2,80}}?)\s+(?:إن|أن|بأن|إنه|أنه|إنها|أنها|إنهم|أنهم)\s"),
     re.compile(rf"^{_VERBS['ar']}\s+(?P<who>{_WORDS}{{2,80}}?)\s*[:،]\s*“”"),
+    re.compile(rf"(?:^|،\s)و?(?P<verb>بحسب|حسب|وفقا?ً?\sل|نقلا\sعن)\s?(?P<who>{_WORDS}{{2,50}}?)(?=،|$)"),
 )
 _HINDI = (
     re.compile(rf"^(?P<who>{_WORDS}{{2,60}}?)\s+ने\s+(?:{_WORDS}{{1,24}}?\s)??(?P<verb>{_VERBS['hi']})\s+(?:है\s+|था\s+)?कि(?:\s|,)"),
     re.compile(rf"“”,?\s*(?P<who>{_WORDS}{{2,60}}?)\s+ने\s+(?:{_WORDS}{{1,24}}?\s)??(?P<verb>{_VERBS['hi']})(?=\s|$|।)"),
+    re.compile(rf",\s(?P<who>{_WORDS}{{2,40}}?)\s+ने\s+(?P<verb>कहा|बताया)$"),
     re.compile(rf"^(?P<who>{_WORDS}{{2,40}}?)\s+के\s+(?P<verb>अनुसार|मुताबिक)(?=[\s,])"),
 )  # fmt: skip
 LANGUAGES = frozenset(_VERBS)

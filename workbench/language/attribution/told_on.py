@@ -34,13 +34,13 @@ _NO_VERB = frozenset(
 _ICH = re.compile(r"\b(?:ich|wenn|damit|wäre|gebe\s+es\s+Gott|werde\s+ich)\b", re.IGNORECASE)
 _HEARSAY = {
     "fr": r"\b(?:auraient|aurait|seraient|serait)\s+(?!pu\b|dû\b|fallu\b|voulu\b|préféré\b|bien\b)|"
-    r"\b(?!pourr|devr|faudr|voudr|aimer|préfér)\w{3,}raient\b",
+    r"\b(?!pourr|devr|faudr|voudr|aimer|préfér)\w{3,}raient\b|\b(?!pr[ée]f)\w{2,}erait\b",
     "es": r"\b(?:habría|habrían)\s+(?!podido\b|debido\b|querido\b|que\b)\w+[dst]o\b|\bser(?:ía|ían)\b|\b(?!podr|"
     r"deber|tendr|quer|mor|corr|abr|cubr|sufr|ocurr|prefer|gustar)\w{3,}rían\b",
     "it": r"\b(?:avrebbe|avrebbero|sarebbe|sarebbero)\s+(?!potut|dovut|volut|meglio\b|bene\b)|\b(?!potre|dovre|vorre|"
     r"bisognere)\w{3,}rebbero\b",
     "pt": r"\b(?:teria|teriam)\s+(?!que\b|de\b|podido\b|sido\s+melhor)\w+d[oa]s?\b|\b(?!poder|dever|ter|quer|"
-    r"gostar)\w{3,}[aei]riam\b",
+    r"gostar)\w{3,}[aei]riam\b|\bseria\b",
     "de": r"\b(?:soll|sollen)\b(?=[^.;:!?]{1,200}\b(?:haben|sein|worden\s+sein)(?:[\s,.“]|$))",
     "nl": r"\b(?:zou|zouden)\b(?=[^.;:!?]{1,200}(?:\b(?:hebben|zijn)\b|\d))",
     "sv": r"\b(?:ska|skall)\s+(?:ha\b|vara\b|uppgå\b)|\blär\s+\w+a\b",
@@ -80,7 +80,12 @@ def _named(text: str, candidate: ClauseCandidate, before: Sequence[ClauseCandida
         return replace(candidate, speaker=last.speaker, speaker_alias=last.speaker_alias)
     if language == "de" and candidate.attribution is Attribution.OUTLET and is_reported(words):
         last = before[-1] if before else None
-        if last is not None and candidate.sentence - last.sentence == 1 and last.attribution is not Attribution.OUTLET:
+        if (
+            last is not None
+            and ":" not in words
+            and candidate.sentence - last.sentence == 1
+            and last.attribution is not Attribution.OUTLET
+        ):
             return replace(
                 candidate, speaker=last.speaker, speaker_alias=last.speaker_alias, attribution=Attribution.PARAPHRASE,
                 attribution_verb=last.attribution_verb,

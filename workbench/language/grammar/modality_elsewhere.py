@@ -11,8 +11,9 @@ _PREDICTS = {
     "fr": r"(?:vont|va|allons|allez)\s+(?:\w+\s+){0,3}?\w+(?:er|ir|re|oir)\b|\w{2,}(?:era|eront|ira|iront|dra|"
     r"dront)\b|(?:devrait|devraient|pourrait|pourraient|sera|seront|aura|auront|peut-être)\b",
     "es": r"(?:va|van|vamos)\s+a\s+\w+r\b|\w{2,}(?:ará|arán|erá|erán|irá|irán|drá|drán)\b|(?:quizás?|"
-    r"probablemente|podría|podrían|tal\s+vez)\b",
-    "it": r"\w{2,}(?:erà|eranno|irà|iranno|arà|aranno|vrà|vranno|drà|dranno)\b|(?:potrebbe|potrebbero|forse|"
+    r"habrá|habrán|probablemente|podría|podrían|tal\s+vez)\b",
+    "it": r"\w{2,}(?:erà|eranno|irà|iranno|arà|aranno|vrà|vranno|drà|dranno)\b|(?:sarà|saranno|avrà|avranno|farà|"
+    r"faranno|darà|daranno|starà|potrebbe|potrebbero|forse|"
     r"probabilmente)\b",
     "pt": r"(?:vai|vão|vamos)\s+\w+r\b|\w{2,}(?:ará|arão|erá|erão|irá|irão)\b|(?:talvez|provavelmente|poderia|"
     r"poderiam)\b",
@@ -27,7 +28,7 @@ _PREDICTS = {
     "hi": r"(?:होगा|होगी|होंगे|करेगा|करेगी|करेंगे|देगा|देगी|देंगे|बनेगा|बनेगी|बनेंगे|जाएगा|जाएगी|जाएंगे|मिलेगा|"
     r"मिलेगी|सकता\s+है|सकती\s+है|संभावना|शायद)",
     "ar": r"(?:[يت]?توقع\w*|سوف|سي\w{3,}|ست\w{3,}|من\s+المتوقع|من\s+المقرر|ربما|قد\s+ي\w+|قد\s+ت\w+)",
-    "pl": r"(?:będzie|będą|prawdopodobnie|może)\b",
+    "pl": r"(?:będzie|będą|prawdopodobnie|może|zostanie|zostaną)\b",
     "sv": r"(?:kommer\s+att|troligen|kanske)\b",
 }  # fmt: skip
 _COMPARES = {
@@ -127,7 +128,7 @@ _CAUSES = {
     "ru": r"(?:из-за|потому\s+что|вследствие|вызва\w*|благодаря|приве(?:л|д)\w*|обусловлен\w*)\b",
     "zh": r"因为|因為|由于|由於|导致|導致|造成|引发|引發|原因是|因(?=[\u4e00-\u9fff]{1,12}(?:而|被|死|受))|"
     r"得益于|归因|因(?![此為为應应而])[\u4e00-\u9fff]{2,14}[，,]",
-    "ja": r"ため(?!に行|の)|原因|による|によって|影響で|受けて|引き起こ|もたらし|おかげで|せいで",
+    "ja": r"ため(?!に行|の)|原因|による(?!と)|によって|影響で|受けて|引き起こ|もたらし|おかげで|せいで",
     "hi": r"(?:के\s+कारण|की\s+वजह|वजह\s+से|क्योंकि|इसलिए|के\s+चलते)",
     "ar": r"(?:بسبب|لأن\w*|نتيجة|أدى|أدت|يؤدي|تسبب\w*|يعزى|بفضل|جراء)",
     "nl": r"(?:omdat|doordat|wegens|vanwege|dankzij|als\s+gevolg\s+van|ten\s+gevolge|daardoor|waardoor|"
@@ -184,7 +185,8 @@ _HAPPENED = {
     "sv": r"(?:har|hade)\s+(?:(?:inte|nu|också|redan|aldrig|bara|sedan\s+dess)\s+)?(?!ett\b|att\b|varit\b|haft\b)\w{2,}"
     r"(?:at|it|ts|tt|gt|kt|nt|rt|lt)\b|(?:\w{3,}ade[s]?|(?:sål|bygg|döm|kör|stäng|häv|inför|för|häng|skedd|hän|"
     r"avgjor)de[s]?|"
-    r"(?:köp|sänk|åk|lyf|mis|släng|släck|sat)te[s]?|höjdes?|valdes?|dog|omkom|vann|kom|gick|tog[s]?|gav[s]?|fick|fann[s]?|"
+    r"(?:köp|sänk|åk|lyf|mis|släng|släck|sat)te[s]?|höjdes?|valdes?|dog|omkom|vann|kom|gick|tog[s]?|gav[s]?|fick|"
+    r"fann[s]?|"
     r"föll|steg|sjönk|bröt[s]?|"
     r"brann|skrev[s]?|avled|grep[s]?|slog[s]?|sköt[s]?|utsågs|höll[s]?|ströks|stals|blev|växte|försvann|lämnade[s]?)\b",
     "pl": r"(?!mał|biał|cał|stał[yaeo]\b|był|miał|miel|skał|chwał|mógł|mogł|chcia|dział\b|mieszka[łl]|wynosi[łl]|"

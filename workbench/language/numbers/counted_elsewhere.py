@@ -44,7 +44,7 @@ _SMALL_WORDS = {
     "ru": word_set("раз раза больше меньше вчера сегодня завтра после перед между более менее"),
 }
 """Words behind a number that are nothing it counts and neither stop words nor verbs of `modality_elsewhere`."""
-_VERBS_TOLD = frozenset({"fr", "es", "it", "pt", "nl", "sv", "pl"})
+_VERBS_TOLD = frozenset({"fr", "es", "it", "pt", "nl", "pl"})
 """Languages whose forms of the past are no plural of a noun."""
 _BEFORE_NOUNS = word_set(
     """
@@ -67,7 +67,7 @@ _SEVERAL = {
         r"[^\W\d_]{1,30}(?:en|[^s\W]s|ss|['’]s)|jaar|uur|man|keer|kind|euro|kilo|meter|eeuw|kwartier|ton|fte"
     ),
     "sv": re.compile(
-        r"[^\W\d_]{1,30}(?:or|ar|er|n|are|ande)|[^\W\d_]{0,20}(?:barn|hus|år|fall|djur|jobb|träd|mål|ben|rum|namn|ord|"
+        r"[^\W\d_]{1,30}(?:or|ar|er|n|are|ande)|[^\W\d_]{0,20}(?:barn|hus|fartyg|år|fall|djur|jobb|träd|mål|ben|rum|namn|ord|"
         r"brott|dygn|kök|land|bord|kort|tåg|skott|fel|prov|test|ton|liv|beslut|företag|lag|område|platser|mord|par|lån|val)|"
         r"män|kvinnor|personer|skadade|döda|anställda|sjuka|unga|äldre|boende|vuxna|gripna|saknade"
     ),

@@ -95,6 +95,17 @@ _GENITIVE_PL = (
 )
 CARDINALS["pl"].update({word: float(i) for i, word in enumerate(_GENITIVE_PL.split(), start=2)})
 CARDINALS["pl"].update({"dwie": 2, "dwoje": 2, "troje": 3, "sto": 100})
+_IN_WORDS = {
+    "uk": "один|одна|одне|одного|одну дві|два|двох|двоє три|трьох|троє чотири|чотирьох|четверо п'ять|п'яти|п'ятеро "
+    "шість|шести|шестеро сім|семи|семеро вісім|восьми|восьмеро дев'ять|дев'яти десять|десяти|десятеро",
+    "ru": "один|одна|одно|одного|одну два|две|двух|двое три|трёх|трех|трое четыре|четырёх|четырех|четверо "
+    "пять|пяти|пятеро шесть|шести|шестеро семь|семи|семеро восемь|восьми девять|девяти десять|десяти",
+}
+"""Numbers from one to ten in their forms."""
+for _code, _words in _IN_WORDS.items():
+    _listed = [forms.split("|") for forms in _words.split()]
+    CARDINALS[_code] = {word: float(i) for i, forms in enumerate(_listed, start=1) for word in forms}
+    CARDINALS[_code].update({word.replace("'", "’"): value for word, value in CARDINALS[_code].items()})
 CARDINALS["en"].update({"dozen": 12, "dozens": 12})
 _MEASURED_NL = r"(?:jaar|procent|euro|keer|kilometer|meter|kilo|liter|gram|duizend|miljoen|miljard)\b"
 _COUNTED_NL = (

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-
 _SMALL = {
     "de": "ein(?:er|e|es|em)? zwei drei vier fünf sechs sieben acht neun zehn zwanzig hundert",
     "fr": "une? deux trois quatre cinq six sept huit neuf dix vingt cent",
@@ -28,15 +27,23 @@ _SMALL = {
 """Numbers from one to ten, then twenty and a hundred."""
 _VALUES = (*range(1, 11), 20, 100)
 _OUT_OF = {
-    "de": r"von", "fr": r"(?:[^\W\d_]{3,20}\s+){0,2}sur(?:\s+les)?", "es": r"(?:[^\W\d_]{3,20}\s+){0,2}de\s+cada",
-    "it": r"(?:[^\W\d_]{3,20}\s+){0,2}su", "pt": r"(?:[^\W\d_]{3,20}\s+){0,2}em\s+cada", "nl": r"(?:op|van)\s+de",
-    "sv": r"av", "pl": r"(?:na|spośród)", "uk": r"(?:із|з)", "ru": r"из",
+    "de": r"von(?:\s+den)?",
+    "fr": r"(?:[^\W\d_]{3,20}\s+){0,2}sur(?:\s+les)?|des",
+    "es": r"(?:[^\W\d_]{3,20}\s+){0,2}de\s+cada|de\s+l[ao]s",
+    "it": r"(?:[^\W\d_]{3,20}\s+){0,2}su|dei|delle",
+    "pt": r"(?:[^\W\d_]{3,20}\s+){0,2}em\s+cada|d[ao]s",
+    "nl": r"(?:op|van)\s+de",
+    "sv": r"av(?:\s+de)?",
+    "pl": r"(?:na|spośród|z)",
+    "uk": r"(?:із|з)",
+    "ru": r"из",
 }
 """What stands between the part and the whole: "drei von fünf", "trois élèves sur cinq"."""
 _NO_SHARE = {
     "pl": r"(?!\s+(?:lat|dni|godzin|miesi\w+|rok|procent|metr\w*|zł))",
     "de": r"(?!\s+(?:uhr|prozent|millionen|euro)\b)",
-    "uk": r"(?!\s+(?:годин|відсотк|мільйон|тисяч)\w*)", "ru": r"(?!\s+(?:час|процент|миллион|тысяч)\w*)",
+    "uk": r"(?!\s+(?:годин|відсотк|мільйон|тисяч)\w*)",
+    "ru": r"(?!\s+(?:час|процент|миллион|тысяч)\w*)",
 }
 """What makes two numbers a stretch or a size."""
 
@@ -44,7 +51,7 @@ _NO_SHARE = {
 def _of_every(language: str) -> str:
     small = "|".join(_SMALL[language].split())
     return (
-        rf"(?P<part>\d{{1,3}}|{small})\s+{_OUT_OF[language]}\s+(?P<whole>\d{{1,4}}|{small})(?![\w.,]*\d)(?!\w)"
+        rf"(?P<part>\d{{1,3}}|{small})\s+(?:{_OUT_OF[language]})\s+(?P<whole>\d{{1,4}}|{small})(?![\w.,]*\d)(?!\w)"
         rf"{_NO_SHARE.get(language, '')}"
     )
 

@@ -78,6 +78,8 @@ _NTH = {"दूसरा": 2, "दूसरी": 2, "तीसरा": 3, "त�
 _EVERY = re.compile(rf"हर\s(?P<nth>{'|'.join(_NTH)})(?=\s)(?!\s(?:दिन|महीने|साल|हफ्ते))")
 """Every n-th of something."""
 LANGUAGES = frozenset(_SCALES)
+_FEWEST = 2
+"""A number in one word counts from here on: "one" is also an article."""
 _FIGURE = r"\d{1,3}(?:,\d{2,3})+(?:\.\d++)?|\d{1,15}(?:[.,]\d++)?"
 _END = r"(?![^\W\d_]|[\u0900-\u0963\u064b-\u0652])"
 """No letter and no vowel sign goes on behind a word."""
@@ -107,7 +109,7 @@ def _forms(language: str) -> _Forms:
     return _Forms(
         re.compile(
             rf"{begin}(?P<sign>[$€£₹]\s?)?(?:(?P<figure>{_FIGURE})(?:\s?(?P<scales>{scale}(?:\s{scale})?))?"
-            rf"|(?P<one>{ones})\s(?P<scales1>{scale}(?:\s{scale})?){alone})"
+            rf"|(?P<one>{ones})\s(?P<scales1>{scale}(?:\s{scale})?){alone}|(?P<few>{ones})(?=\s))"
             rf"(?:\s?(?P<points>{_POINTS[language]}){_END}|\s?(?P<percent>{_PERCENT[language]})(?!\w)"
             rf"|\s(?P<money>{money}){_END}|\s?(?P<measure>{measure}){_END})?(?:\s(?P<after>{behind}){_END})?"
         ),
@@ -154,6 +156,10 @@ def _amount(text: str, start: int, match: re.Match[str], language: str, forms: _
         if not scaled and (forms.dated.match(text, match.end()) or (len(match.group()) == 4 and 1400 <= value <= 2200)):
             return None
         noun = _WORD.match(text, match.end())
+        if match["few"] and forms.part.match(text, match.start()):
+            return None
+        if match["few"] and (noun is None or noun["word"] in _NO_NOUN[language] or value < _FEWEST):
+            return None
         unit = noun["word"] if noun and noun["word"] not in _NO_NOUN[language] else None
     bound, at = Bound.EXACT, match.start()
     before = forms.before.search(text, max(start, at - 20), at)
@@ -180,7 +186,7 @@ def _value(match: re.Match[str], language: str) -> float:
         decimal = re.fullmatch(r"\d+,\d{1,2}", written) if language == "ar" else None
         value = float(written.replace(",", "." if decimal else ""))
     else:
-        value = float(_ONES[language][match["one"]])
+        value = float(_ONES[language][match["one"] or match["few"]])
     scales: str = match["scales"] or match["scales1"] or ""
     for word in scales.split():
         value *= _SCALES[language][word]

@@ -69,7 +69,7 @@ MEASURES = {
     "kilometer pro stunde": "km/h", "meilen": "mile", "tonnen": "t", "grad": "°", "hektar": "ha",
     "kilogramów": "kg", "kilogramy": "kg", "kilometrów": "km", "kilometry": "km", "metrów": "m", "hektarów": "ha",
     "litrów": "l", "кілометрів": "km", "кілометри": "km", "кілограмів": "kg", "метрів": "m", "гектарів": "ha",
-    "тонн": "t", "тонни": "t", "тонны": "t", "літрів": "l", "километров": "km", "километра": "km",
+    "літрів": "l", "километров": "km", "километра": "km",
     "килограммов": "kg", "килограмма": "kg", "метров": "m", "гектаров": "ha", "литров": "l",
     "kilometres an hour": "km/h", "kilometers an hour": "km/h", "kilometres per hour": "km/h",
     "kilometers per hour": "km/h", "miles an hour": "mph", "miles per hour": "mph",
@@ -154,6 +154,10 @@ BOUNDS: dict[str, Bound] = {
     "upp till": Bound.AT_MOST,
     # Polish
     "około": Bound.APPROXIMATE, "ok.": Bound.APPROXIMATE, "prawie": Bound.APPROXIMATE, "niemal": Bound.APPROXIMATE,
+    "понад": Bound.MORE_THAN, "більш ніж": Bound.MORE_THAN, "більше ніж": Bound.MORE_THAN, "щонайменше": Bound.AT_LEAST,
+    "майже": Bound.APPROXIMATE, "близько": Bound.APPROXIMATE, "приблизно": Bound.APPROXIMATE, "свыше": Bound.MORE_THAN,
+    "более": Bound.MORE_THAN, "более чем": Bound.MORE_THAN, "около": Bound.APPROXIMATE, "почти": Bound.APPROXIMATE,
+    "примерно": Bound.APPROXIMATE, "не менее": Bound.AT_LEAST, "не більше": Bound.AT_MOST, "не более": Bound.AT_MOST,
     "blisko": Bound.APPROXIMATE, "ponad": Bound.MORE_THAN, "więcej niż": Bound.MORE_THAN,
     "mniej niż": Bound.LESS_THAN, "co najmniej": Bound.AT_LEAST, "najwyżej": Bound.AT_MOST,
 }  # fmt: skip

@@ -24,6 +24,9 @@ NEVER_LAST_IN = {
 }
 """The same in one language alone: its short words may be whole ones elsewhere."""
 
+WHOLE_WORDS_IN = {"sv": word_set("hon")}
+"""Abbreviations elsewhere that are words of their own in one language: Swedish "hon" is "she"."""
+
 YEAR_SIGNS = {"pl": "r", "uk": "р", "ru": "г", "cs": "r"}
 """The letter for "year" behind its number, with a stop that ends a sentence or does not."""
 

@@ -14,6 +14,7 @@ from workbench.language.text.abbreviations import (
     NEVER_LAST_IN,
     PLAIN_WORDS,
     STARTERS,
+    WHOLE_WORDS_IN,
     YEAR_SIGNS,
 )
 from workbench.language.text.blocks import blocks
@@ -120,6 +121,8 @@ def _breaks_at(text: str, match: re.Match[str], low: int, high: int, sentence: i
     if bare == YEAR_SIGNS.get(language) and _YEAR_BEFORE.search(text, max(low, match.start() - 12), match.start()):
         # "W 2019 r. Polska …" goes on, and so does "w 2023 r. 12,5 tys. …"
         return not first.isdigit() and len(text[sentence : match.start()].split()) > _FRONTED
+    if bare in WHOLE_WORDS_IN.get(language, ()):
+        return True
     if bare in NEVER_LAST_IN.get(language, ()):
         return False
     if first.isdigit():

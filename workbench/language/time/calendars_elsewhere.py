@@ -100,7 +100,7 @@ CALENDARS = {
     "it": Calendar(
         months="gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
         days="lunedì martedì mercoledì giovedì venerdì sabato domenica",
-        before_month=r"a|in|nel|da|dal|fino\s+a|a\s+(?:fine|inizio|metà)|entro\s+(?:fine\s+)?|di",
+        before_month=r"ad?|in|nel|da|dal|fino\s+a|a\s+(?:fine|inizio|metà)|entro\s+(?:fine\s+)?|di",
         before_day=r"il|dal|fino\s+al|lo\s+scorso",
         since=r"(?:dal|da|sin\s+dal)", until=r"(?:fino\s+al?|entro(?:\s+il)?)",
         last_year=r"(?:(?:l|dell|nell)['’]anno\s+(?:scorso|passato)|(?:lo|dello|nello)\s+scorso\s+anno)",
@@ -134,6 +134,8 @@ CALENDARS = {
         last_month=r"(?:vorige|afgelopen)\s+maand", last_week=r"(?:vorige|afgelopen)\s+week",
         yesterday=r"gister(?:en|avond|ochtend|middag|nacht)", day_before="eergisteren", tomorrow=r"(?<!in de )morgen",
         between=r"tussen|van en|tot", that="dat",
+        past=r"\b(?:bevestigde|maakten?|meldden?|zei|zeiden|kondigden?|verklaarden?|stelden?|vertelden?|benadrukten?|"
+        r"waarschuwden?|beloofden?|eisten?|liet|lieten|sprak|spraken|wees|wezen|werd|werden|riep|riepen|hield|deed)\b",
     ),
     "sv": Calendar(
         months="januari februari mars april maj juni juli augusti september oktober november december",
@@ -144,6 +146,7 @@ CALENDARS = {
         last_year=r"förra\s+året|i\s+fjol", this_year=r"i\s+år", next_year=r"nästa\s+år", last_month=r"förra\s+månaden",
         last_week=r"förra\s+veckan", yesterday=r"i\s*går", day_before=r"i\s*förrgår", tomorrow=r"i\s*morgon",
         between=r"mellan|från och|till", that="att",
+        past=r"\b(?:sade|sa|uppgav|skrev|höll|gjorde|hade|lät|bad|såg)\b",
     ),
     "pl": Calendar(
         months="stycz(?:eń|nia|niu) lut(?:y|ego|ym) mar(?:zec|ca|cu) kwie(?:cień|tnia|tniu) maj[au]? czerw(?:iec|ca|"
@@ -160,6 +163,7 @@ CALENDARS = {
         last_week=r"(?:w\s+)?(?:ubiegłym|zeszłym)\s+tygodniu", yesterday="wczoraj", day_before="przedwczoraj",
         tomorrow="jutro",
         between=r"między|pomiędzy|od a|do", that="że",
+        past=r"\b\w{2,20}(?:egł|ógł|ekł)[aoiy]?\b",
     ),
     "uk": Calendar(
         months="січ(?:ень|ня|ні) лют(?:ий|ого|ому) берез(?:ень|ня|ні) квіт(?:ень|ня|ні) трав(?:ень|ня|ні) черв(?:ень|"

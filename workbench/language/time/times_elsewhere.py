@@ -132,6 +132,8 @@ def _span(name: str, match: re.Match[str], published: date | None, side: int, la
         return _OPEN
     if name in _COUNTED:
         return _counted(name, published)
+    if language == "sv" and name == "weekday":
+        side = _swedish(match.group().lower(), side)
     if side == 0:
         return _OPEN
     if name == "in month":
@@ -142,6 +144,13 @@ def _span(name: str, match: re.Match[str], published: date | None, side: int, la
     else:
         day = published + timedelta(days=(weekday - published.weekday() - 1) % 7 + 1)
     return day, day
+
+
+def _swedish(words: str, side: int) -> int:
+    """Which way a Swedish weekday is counted, by its form: "i måndags" has been, "på måndag" is to come."""
+    if words.startswith("i ") and words.endswith("s"):
+        return -1
+    return 1 if words.startswith("på ") and words.endswith("dag") else side
 
 
 _COUNTED = frozenset(
@@ -202,7 +211,7 @@ _APART = r"[,;:](?=\s)|\s[–—-](?=\s)|[«»“”„\"]"
 """Signs that part clauses."""
 
 
-_FEW = 5
+_FEW = 3
 """Words of a part between commas that has no verb of its own."""
 
 
@@ -211,7 +220,7 @@ def _side(text: str, start: int, end: int, language: str) -> int:
     if _AWAITED.search(text, max(0, start - 40), start):
         return 0
     begin, stop = max(0, start - 300), min(len(text), end + 300)
-    before = [match.end() for match in _BOUNDARY.finditer(text, begin, start)]
+    before = [match.end() for match in _BOUNDARY.finditer(text, begin, start + 1) if match.end() <= start]
     after = _BOUNDARY.search(text, end, stop)
     begin, stop = before[-1] if before else begin, after.start() if after else stop
     apart = re.compile(rf"{_APART}|\b{CALENDARS[language].that}(?=\W|(?<=['’]))", re.IGNORECASE)
