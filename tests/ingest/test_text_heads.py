@@ -228,3 +228,28 @@ def test_a_file_with_named_lines_has_its_fields(tmp_path: Path) -> None:
     assert (one.title, str(one.published), one.publisher) == ("Mill to open", "2024-04-02", "Holm Courier")
     assert one.text == f"Mill to open\n\n{BODY.strip()}\n"
     assert "published" not in one.guessed
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("Titel", "Herausgeber: Nordblatt"),
+        ("Titre", "Éditeur\u00a0: Nordblatt"),
+        ("Título", "Periódico: Nordblatt"),
+        ("Titolo", "Testata: Nordblatt"),
+        ("Título", "Jornal: Nordblatt"),
+        ("Tytuł", "Wydawca: Nordblatt"),
+        ("Titel", "Krant: Nordblatt"),
+        ("Rubrik", "Tidning: Nordblatt"),
+        ("Заголовок", "Видавець: Nordblatt"),
+        ("Заголовок", "Издатель: Nordblatt"),
+        ("العنوان", "الناشر: Nordblatt"),
+        ("शीर्षक", "प्रकाशक: Nordblatt"),
+        ("标题", "来源： Nordblatt"),
+        ("見出し", "発行元： Nordblatt"),
+    ],
+)
+def test_the_publisher_is_named_in_each_language(title: str, line: str) -> None:
+    rest, found = named(f"{title}: Ports closed\n{line}\n\nThe port lost 40 boats.\n")
+    assert (found.get("title"), found.get("publisher")) == ("Ports closed", "Nordblatt")
+    assert "Nordblatt" not in rest

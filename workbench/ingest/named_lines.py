@@ -14,7 +14,8 @@ _NAMES = {
     "publicerad дата التاريخ दिनांक तारीख 日付 日期",
     "publisher": "publisher source publication outlet site newspaper quelle medium verlag herausgeber zeitung fuente "
     "medio éditeur editore editora uitgever utgivare wydawca издатель видавець fonte bron källa źródło источник "
-    "джерело المصدر स्रोत 出典 来源 來源",
+    "джерело المصدر स्रोत 出典 来源 來源 testata giornale jornal krant gazeta dziennik tidning periódico diario "
+    "видання الناشر الصحيفة प्रकाशक अखबार 発行元 媒体",
     "author": "author authors by byline autor autorin autoren von auteur auteurs autore autores författare door автор "
     "الكاتب लेखक 著者 作者",
     "url": "url link address canonical lien enlace länk ссылка посилання الرابط 链接",
@@ -23,7 +24,7 @@ _NAMES = {
 _FIELD = {name: field for field, names in _NAMES.items() for name in names.split()}
 _MARK = r"(?:\*\*|__)?"
 _PAIR = re.compile(
-    rf"[ \t]{{0,8}}{_MARK}([^\s:*_\uff1a]{{2,20}}){_MARK}[ \t]{{0,3}}(?::{_MARK}[ \t]|\uff1a)[ \t]{{0,8}}"
+    rf"[ \t]{{0,8}}{_MARK}([^\s:*_\uff1a]{{2,20}}){_MARK}[ \t\u00a0\u202f]{{0,3}}(?::{_MARK}[ \t]|\uff1a)[ \t]{{0,8}}"
     r"(\S[^\n]{0,400})"
 )
 _ALONE = ("title", "published")
