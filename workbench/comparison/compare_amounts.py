@@ -10,10 +10,11 @@ from workbench.comparison.amounts import Amount, amounts_of, direction, middle, 
 from workbench.comparison.comparable_amounts import differs_in_writing_only, may_be_of_one_thing, not_comparable
 from workbench.comparison.context_window import beside, just_before, same_noun
 from workbench.comparison.counted import denied, same_thing, with_noun
-from workbench.comparison.matter import Told, how_told
+from workbench.comparison.matter import Told, deed, how_told, matter
 from workbench.comparison.measures import PART, PLAIN, TIMES_OVER, measured, whole_of
 from workbench.comparison.one_count import one_count
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.comparison.senses import same_sense
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 
 MOST_COMPARED, MOST_LOOKED_AT = 40, 120
@@ -146,6 +147,8 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
         return Outcome.UNKNOWN
     if denied(own, other) or _far_within(own, other) or _on_the_edge(own, other):
         return Outcome.COMPATIBLE
+    if _same_sum(own, other):
+        return Outcome.AGREEMENT
     kind = own.quantity.kind
     if (tells is Told.OTHER and kind is not QuantityKind.ORDINAL) or (tells is Told.DEED and kind not in _SHARES):
         return Outcome.COMPATIBLE
@@ -168,6 +171,14 @@ def _on_the_edge(own: Amount, other: Amount) -> bool:
         return False
     edges = [{one.quantity.low, one.quantity.high} - {None} for one in (own, other)]
     return edges[0] == edges[1]
+
+
+def _same_sum(own: Amount, other: Amount) -> bool:
+    """Whether one sum of money was paid, in a claim that names nobody: "she sold it for £31 million"."""
+    if own.quantity.kind is not QuantityKind.MONEY or matter(own.facts, own.quantity.start).names:
+        return False
+    done = deed(*own.span), deed(*other.span)
+    return None not in done and same_sense(str(done[0]), str(done[1]))
 
 
 def _parts_of_one(own: Amount, other: Amount) -> bool:

@@ -112,7 +112,9 @@ _PAST = re.compile(
     r"|brought|fell|fallen|took|taken|gave|given|wrote|written|went|gone|came|became|grew|grown|flew|flown|broke|broken"
     r"|chose|chosen|drew|drawn|drove|driven|rose|risen|shot|struck|sank|sunk|shut|cut|put|led|fought|bought|caught|taught"
     r"|thought|spent|born|died|ran|set|hit|said|told|saw|seen|stood|spoke|spoken|opens?|closes?|starts?|begins?|ends?"
-    r"|expires?|laid|sat|slept|threw|thrown|swept|stole|stolen|rode|ridden|hid|hidden|bred|fed|shed|split|spread|beat|beaten|bit|bound|burnt|dealt|dug|hung|lent|lit|meant|rang|sang|sought|stuck|swam|swore|sworn|tore|torn|woke|wore|worn|wound|withdrew|withdrawn|overcame|undertook|underwent|cost|costs|will)$",
+    r"|expires?|laid|sat|slept|threw|thrown|swept|stole|stolen|rode|ridden|hid|hidden|bred|fed"
+    r"|burnt|dealt|dug|hung|lent|lit|meant|rang|sang|sought|stuck|swam|swore|sworn|tore|torn"
+    r"|woke|wore|worn|withdrew|withdrawn|overcame|undertook|underwent|will)$",
     re.I,
 )
 

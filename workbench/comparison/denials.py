@@ -43,7 +43,7 @@ _OF = re.compile(r"\s*of\s+(?:the\s+|an?\s+|any\s+)?(?P<what>[^\W\d_]+)")
 
 
 class Denied(NamedTuple):
-    """What is denied, as a stem, the words that say so, and of what it is: "no evidence" of fraud."""
+    """What is denied, as a stem, the words that say so, and which it is: "no evidence" of fraud, "no new" stars."""
 
     what: str
     said: str
@@ -61,7 +61,8 @@ def _denials(sentence: str) -> Iterator[Denied]:
         if words and len(words) <= WITHIN:
             said = sentence[found.start() : found.end()] + phrase.strip()
             of = _OF.match(rest, len(phrase.rstrip()))
-            yield Denied(min(stems(words[-1])), said, stems(of["what"]) if of else frozenset())
+            # "no overall charge" denies no charge
+            yield Denied(min(stems(words[-1])), said, stems(" ".join([*words, of["what"] if of else ""])) - _SKIPPED)
     for found in (*_DENY_VERB.finditer(sentence), *_FAILED.finditer(sentence)):
         if _DENY_NOUN.match(sentence, found.start()):
             continue

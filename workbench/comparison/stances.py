@@ -82,7 +82,7 @@ def labelled(
     "Unclear" is left for where no reading is likely, and for "supports" beside the opposite of a word or what only
     looks like the claim ("second longest" for "longest"). The model alone may take such a passage for support. Nor
     is it told as leaning that way beside another amount or time than the claim's. A row of another year, place or group
-    is "neither", whatever the model takes it for.
+    is "neither", whatever the model takes it for; one with an amount, time or opposite word of the very thing never is.
     """
     if elsewhere(comparisons):
         return replace(suggestion, label=NEITHER)
@@ -91,6 +91,8 @@ def labelled(
     against = conflicting(comparisons) or opposed(comparisons)
     borne_out = label == REFUTES and against and suggestion.neutral <= weighing.numbers
     no_support = opposed(comparisons) or another(comparisons)
+    if label == CONTEXT and of_one_thing(comparisons):
+        return replace(suggestion, label=UNCLEAR)
     sure = ranked[label] >= weighing.threshold(label) and not (label == SUPPORTS and no_support)
     if borne_out or sure:
         return replace(suggestion, label=label)
@@ -112,6 +114,11 @@ def another(comparisons: Sequence[Comparison]) -> bool:
 def elsewhere(comparisons: Sequence[Comparison]) -> bool:
     """Whether the passage is a row of another year, place or group than the claim's."""
     return any(item.outcome is Outcome.ELSEWHERE for item in comparisons)
+
+
+def of_one_thing(comparisons: Sequence[Comparison]) -> bool:
+    """Whether an amount, time or word of the passage is of the same thing as one of the claim, for or against it."""
+    return any(item.outcome in (Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.OPPOSITE) for item in comparisons)
 
 
 def unsettled(comparisons: Sequence[Comparison]) -> bool:

@@ -22,6 +22,7 @@ from workbench.services.inference.sharing import opened_index, reranker_for
 from workbench.services.search.deduplication import chosen_of
 from workbench.services.search.explaining import facts_of
 from workbench.services.search.hits import explained
+from workbench.services.search.one_sentence import told_in_one
 from workbench.services.search.reranking import RERANKED, reranked, settled, unranked
 from workbench.services.search.retrieval import (
     POOL,
@@ -255,6 +256,8 @@ class Searcher:
         told = [replace(hit, close=is_close(hit, one) or holds(hit, query.text)) for hit, one in hits]
         if not any(hit.close for hit in told):
             told = settled(self._reranker, query.text, told)
+        if not any(hit.close for hit in told):
+            told = told_in_one(query.text, told)
         if not any(hit.close for hit in told):
             notes.insert(0, NOTHING_CLOSE)
         return SearchResult(
