@@ -95,6 +95,12 @@ def contradicts(words: str) -> bool:
     return words.endswith((_SHOWN[Outcome.CONFLICT], _SHOWN[Outcome.OPPOSITE]))
 
 
+def differing_in_passage(words: str) -> frozenset[str]:
+    """What of the passage cannot be right beside the claim, in its own words, by a line of `in_words`."""
+    told = (part.partition(_PASSAGE)[2].rpartition(" (")[0] for part in words.split(JOINED) if contradicts(part))
+    return frozenset(filter(None, told))
+
+
 def claimed(words: str, outcome: Outcome) -> frozenset[str]:
     """What of the claim came to `outcome`, in its own words, by a line of `in_words`."""
     told = (part.partition(_PASSAGE)[0] for part in words.split(JOINED) if part.endswith(_SHOWN[outcome]))

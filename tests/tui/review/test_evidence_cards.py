@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from workbench.domain.documents import FactCheck, SourceKind
-from workbench.domain.evidence import Hit, Passage, Source, StanceSuggestion
+from workbench.domain.evidence import Hit, Match, Passage, Source, StanceSuggestion
 from workbench.tui.widgets.evidence_list import Card, card_lines
 
 CLAIM = "The tower cost 9 million crowns."
 
 
+SOURCE = Source(
+    id="check",
+    kind=SourceKind.FACT_CHECK,
+    title="Was it 9 million?",
+    url=None,
+    archive_url=None,
+    publisher="Tower Check",
+    author=None,
+    published=None,
+    published_guessed=False,
+    retrieved=None,
+    language=None,
+    sha256="",
+    text=CLAIM,
+    fact_check=FactCheck(CLAIM, "False"),
+)
+
+
 def shown(said: StanceSuggestion | None, locator: str | None = None) -> str:
-    source = Source(
-        id="check",
-        kind=SourceKind.FACT_CHECK,
-        title="Was it 9 million?",
-        url=None,
-        archive_url=None,
-        publisher="Tower Check",
-        author=None,
-        published=None,
-        published_guessed=False,
-        retrieved=None,
-        language=None,
-        sha256="",
-        text=CLAIM,
-        fact_check=FactCheck(CLAIM, "False"),
-    )
+    source = SOURCE
     passage = Passage(1, "check", 0, len(CLAIM), CLAIM, "1", locator=locator)
     card = Card(passage, source, Hit(1, passage, source, 1.0, stance=said))
     return "\n".join("".join(words for words, _ in line) for line in card_lines(card, 100, True))
@@ -53,3 +60,50 @@ def test_what_agrees_is_no_headline() -> None:
 def test_a_heading_that_is_the_title_stands_once() -> None:
     assert shown(None, "Was it 9 million?").count("Was it 9 million?") == 1
     assert "Was it 9 million? · Costs" in shown(None, "Costs")
+
+
+LONG = (
+    "Harrow Bridge: six months on Average traffic on the diversion rose from 6,100 to 8,400 vehicles, an increase of "
+    "38 per cent since the closure in March. The number of collisions reported along the diversion went up from 11 to "
+    "19 over the same six months. Cracks were found in three of the six piers."
+)
+
+
+def excerpt(compared: str, *, matches: tuple[Match, ...] = (), width: int = 58) -> str:
+    """The excerpt of a card, as far as a narrow pane has room for it."""
+    source = replace(
+        SOURCE, id="agency", title="Harrow Bridge: six months on", kind=SourceKind.DOCUMENT, fact_check=None
+    )
+    passage = Passage(1, "agency", 0, len(LONG), LONG, "1")
+    said = StanceSuggestion("leans refutes", 0.2, 0.6, 0.2, compared)
+    hit = Hit(1, passage, source, 1.0, stance=said, matches=matches)
+    lines = ["".join(words for words, _ in line) for line in card_lines(Card(passage, source, hit), width, True)]
+    at = next(number for number, line in enumerate(lines) if "“" in line)
+    return " ".join(" ".join(lines[at : at + 4]).split())
+
+
+def test_an_excerpt_begins_where_what_differs_can_be_seen() -> None:
+    """The headline said "went up" of words that were cut off below."""
+    at = LONG.index("diversion")
+    told = excerpt("claim: fell; passage: went up (opposite)", matches=(Match(at, at + 9, "diversion"),))
+    assert "went up from 11 to 19" in told
+    assert told.startswith("“… ")
+    assert "three of the six" in excerpt("claim: two of six; passage: three of the six (differ)")
+
+
+def test_an_excerpt_does_not_begin_with_the_title_that_stands_above() -> None:
+    assert excerpt("claim: 38; passage: 38 (agree)").startswith("“Average traffic on the diversion")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "claim: 1; passage: nowhere (differ)",
+        "claim: 1; passage: iers (differ)",
+        "passage (differ)",
+        "claim: a; passage: (differ)",
+        "",
+    ],
+)
+def test_what_does_not_stand_in_the_passage_moves_nothing(words: str) -> None:
+    assert excerpt(words).startswith("“Average traffic")

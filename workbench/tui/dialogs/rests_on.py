@@ -26,7 +26,7 @@ class RestsOnForm(Form[tuple[int, ...]]):
     def __init__(self, passages: Mapping[int, str], before: Collection[int]) -> None:
         super().__init__("What does the correction rest on?")
         self.named = {
-            f"{number} · {words}{' · the published verdict rests on it' if number in before else ' · new'}": number
+            f"{'as before' if number in before else 'new'} · {words} ({number})": number
             for number, words in passages.items()
         }
 

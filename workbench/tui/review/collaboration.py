@@ -161,9 +161,6 @@ class Collaboration:
 
     def publish(self) -> None:
         """Publish the verdict, after asking: it is locked from then on."""
-        from workbench.services.review.review import publish
-        from workbench.tui.dialogs.sheet import Confirm
-
         claim = self._work.claim
         if claim is None:
             return
@@ -173,6 +170,17 @@ class Collaboration:
             )
             self._work.tell(reason, warning=True)
             return
+        self._work.screen.prepare(partial(self._ask_to_publish, claim))
+
+    async def _ask_to_publish(self, claim: Claim) -> None:
+        """What the verdict rests on is told before it is locked with it."""
+        from workbench.services.review.review import publish
+        from workbench.tui.dialogs.sheet import Confirm
+
+        cards, record = await self._work.host.threads.read(loading.load_linked, claim.id, self._work.session.claim_day)
+        on = relied_on([record.standing]) if record.standing is not None else set()
+        rests = [_named(card) for card in cards if card.passage.id in on]
+        resting = "\n".join(["It rests on:", *rests]) if rests else "It rests on no evidence."
 
         def answered(yes: bool) -> None:
             if yes:
@@ -184,7 +192,7 @@ class Collaboration:
                 )
 
         question = (
-            f"{one_line(claim.text)}\n\n{one_line(claim.rating)}\n\n"
+            f"{one_line(claim.text)}\n\n{one_line(claim.rating or '')}. {resting}\n\n"
             "A published verdict is locked. It cannot be undone, only corrected, with a date and a reason."
         )
         self._work.ask(Confirm("Publish this verdict?", question, yes="Publish", no="Not yet"), answered)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from workbench.comparison.fact_check_ratings import rated_by
-from workbench.comparison.outcomes import JOINED, contradicts
+from workbench.comparison.outcomes import JOINED, contradicts, differing_in_passage
 from workbench.domain.evidence import Evidence, EvidenceState, Hit, Passage, Source
 from workbench.domain.shared_evidence import HeldPassage
 from workbench.tui.commands.table import keyed
@@ -73,6 +74,8 @@ class Card:
         return gap_words((self.claim_day - self.source.published).days)
 
 
+FIRST_SEEN, LED_UP_BY = 120, 60
+"""What begins so far into a passage may be cut off; then so many characters before it are shown."""
 DECISIONS = "{accept_supports} supports  {accept_refutes} refutes  {accept_context} context  {reject_evidence} rejects"
 
 
@@ -169,14 +172,37 @@ def _where(card: Card) -> str:
 
 
 def _excerpt(card: Card) -> list[Part]:
-    """The passage with its matching words marked; a long one starts shortly before the first of them."""
+    """The passage with its matching words marked; a long one starts shortly before what counts in it.
+
+    That is what differs from the claim, else the first of the matching words. The title, which stands above, is no part
+    of it.
+    """
     text = visible(card.passage.text).replace("\n", " ")
     spans = [(match.start, match.end) for match in card.hit.matches] if card.hit else []
-    begin = 0
-    if not card.open and spans and spans[0][0] > 120:
-        begin = text.rfind(" ", 0, min(span[0] for span in spans) - 60) + 1
+    differs = _places(text, card)
+    begin, cut = 0, True
+    if not card.open and differs and differs[0][0] > FIRST_SEEN:
+        begin = text.rfind(" ", 0, differs[0][0] - LED_UP_BY) + 1
+    elif not card.open and spans and min(spans)[0] > FIRST_SEEN:
+        begin = text.rfind(" ", 0, min(spans)[0] - LED_UP_BY) + 1
+    elif not card.open and (title := visible(card.source.title)) and text.startswith(f"{title} "):
+        begin = len(text) - len(text[len(title) :].lstrip())
+        cut = False
+    spans = _apart(spans, differs)
     parts = marked(text[begin:], [(s - begin, e - begin) for s, e in spans if e > begin], "text", "mark")
-    return [("“… " if begin else "“", "dim"), *parts, ("”", "dim")]
+    return [("“… " if begin and cut else "“", "dim"), *parts, ("”", "dim")]
+
+
+def _places(text: str, card: Card) -> list[tuple[int, int]]:
+    """Where the words of the passage stand that cannot be right beside the claim, in order."""
+    words = {word for part in _differing(card) for word in differing_in_passage(part)}
+    found = (re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in words)
+    return sorted(one.span() for one in found if one is not None)
+
+
+def _apart(spans: list[tuple[int, int]], more: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans with more of them, those left out that would lie in one that is there."""
+    return spans + [(s, e) for s, e in more if not any(s < end and start < e for start, end in spans)]
 
 
 def _differing(card: Card) -> list[str]:
