@@ -46,17 +46,19 @@ SAYINGS = {
         r"widerspricht|verspr(?:icht|ach|achen)|"
         r"(?:teil|kündig|räum|füg|führ|deute|gestand|gab|geben|gibt|räumt|kündigt)(?:t|te|ten|"
         r"en)?(?=\s[^;:.!?“”]{0,100}?\b"
-        r"(?:mit|an|ein|hinzu|aus|zu|bekannt)\b)|schr(?:ieb|ieben|eibt|eiben)|berichte(?:t|te|ten|n)|melde(?:t|te|"
+        r"(?:mit|an|ein|hinzu|aus|zu|bekannt)(?=,|\s?[:.“]|$))|schr(?:ieb|ieben|eibt|eiben)|berichte(?:t|te|ten|n)|"
+        r"melde(?:t|te|"
         r"ten|n)|"
         r"unterstr(?:ich|eicht)|stell(?:t|te|ten)(?=\s[^;:.!?“”]{0,60}?\b(?:klar|fest)\b)|geh(?:t|en)(?=\s(?:[^;:.!?“”]"
-        r"{0,60}?\s)?davon\s+aus)|ging(?:en)?(?=\s(?:[^;:.!?“”]{0,60}?\s)?davon\s+aus)|hält|halten|"
+        r"{0,60}?\s)?davon\s+aus)|ging(?:en)?(?=\s(?:[^;:.!?“”]{0,60}?\s)?davon\s+aus)|"
         r"(?:wies|weist)(?=\s[^;:.!?“”]{0,60}?\bdarauf\s+hin)|dementier(?:t|te|ten)|glaub(?:t|te|en)",
         that=r",",
         charges=r"bestritt(?=\s+(?:das|dies))|widersprach(?:en)?(?=$|\s(?!sich))|(?:nannte|nennt|bezeichnete|"
         r"bezeichnet|spricht|sprach)(?=\s[^.;:]{0,80}“)|(?:wies|weist|wiesen|weisen)(?=\s[^.;:]{1,100}?\bzurück\b)|"
         r"(?:wirft|warf|werfen|"
         r"warfen)(?=\s[^.;:]{1,120}?\bvor\b)|beschuldig(?:t|te|ten|en)|bezichtig(?:t|te|en)|"
-        r"rechne(?:t|te|ten|n)(?=\s(?:[^.;:]{1,80}?\s)?mit\b)|erwarte(?:t|te|ten|n)(?=\s[^.;:]{1,80}?\b20\d\d)",
+        r"rechne(?:t|te|ten|n)(?=\s(?:[^.;:]{1,80}?\s)?mit\s(?:eine|mehr|weniger|bis|rund|etwa|\d))|erwarte(?:t|te|"
+        r"ten|n)(?=\s[^.;:]{1,80}?\b20\d\d)",
         source=r"laut|(?:nach|gemäß)\s+(?:den\s+)?(?:angaben|auskunft|darstellung|einschätzung|worten|informationen|"
         r"aussage|berechnungen)(?:\s+(?:von|vom))?|zufolge",
         as_told=r"wie", he="er", she="sie", they=r"\b\B",
@@ -88,7 +90,7 @@ SAYINGS = {
         r"révélé|prédit|écrit|salué|nuancé|relevé|soutenu|prétendu|jugé|tranché|détaillé|tweeté|évoqué)|"
         r"(?:estime|affirme|explique|indique|précise|assure|déclare|souligne|rappelle|constate|annonce|ajoute|rapporte|"
         r"note|prévient|confirme|raconte|regrette|nuance|détaille|résume|déplore|dénonce|juge|relève|révèle|observe|"
-        r"affiche|promet|argue|martèle|insiste|tempère|rétorque|commente|nie|avance|pointe|lance|conclut|"
+        r"promet|argue|martèle|insiste|tempère|rétorque|commente|nie|avance|pointe|conclut|"
         r"poursuit)(?:nt)?|"
         r"dit|disent|avertit|avertissent|soutient|soutiennent|reconnaît|reconnaissent|dément|démentent|écrit|écrivent|"
         r"prétend|prétendent|répond|répondent|prévoit|prévoient|admet|promet|fait\s+savoir|font\s+savoir|table(?:nt)?",
@@ -117,7 +119,7 @@ SAYINGS = {
         r"coment|inform|confirm|manifest|denunci|lament|destac|critic|alert|aclar|puntualiz|celebr|revel|adelant|augur|"
         r"pronostic|estim|calcul|rechaz|zanj|sentenci|expres|matiz|relat|testific|argument|aleg|reiter|resalt|asever|"
         r"avis|"
-        r"anticip|reclam|pens|cont|record|neg)(?:ó|aron|a|an|aba)|cuentan?|recuerdan?|niegan?|piensan?|"
+        r"anticip|reclam|pens|cont|record|neg)(?:ó|aron|a|an|aba)|recuerdan?|niegan?|piensan?|"
         r"s(?:ostuv(?:o|ieron)|ostienen?)|añad(?:ió|ieron|en?)|agreg(?:ó|aron|an?)|advirt(?:ió|ieron)|advierten?|"
         r"reconoc(?:ió|ieron|en?)|prometi(?:ó|eron)|prometen?|defend(?:ió|ieron)|defienden?|respondi(?:ó|eron)|"
         r"responden?|"

@@ -70,26 +70,10 @@ _BACK = {
     r"(?P<who>[^,;:.!?]{2,90})",
 }
 """Sentences that only say who said the one before."""
-_GERMAN_PHRASE = (
-    r"(?:(?:des|der|dem|den|einer|eines|einem|von|"
-    r"vom)\s+)?(?:[a-zäöüß]+e[nrs]\s+){0,2}(?-i:[A-ZÄÖÜ][\w-]+)(?:\s+(?-i:[A-ZÄÖÜ][\w-]+)){0,3}"
-    r"(?:\s+(?:für|des|der|von|vom|zu|und)\s+(?:[a-zäöüß]+e[nrs]\s+)?(?-i:[A-ZÄÖÜ][\w-]+)){0,3}"
-)
 _TO_WHOM = re.compile(
     r"^(?:(?:à|aux?|al?|alla|ao|à\s+la|gegenüber|der|dem)\s+(?:la\s+|l['’]|der\s+|dem\s+)?[^\s,]+\s+)(?=[A-ZÀ-ÞŠŽ])"
 )
 """Whom somebody told it: "a déclaré à l'agence Ann Example"."""
-_AS_ANNOUNCED = (
-    r"(?:\s+(?:anunció|dijo|informó|explicó|afirmó|indicó|señaló|declaró|confirmó|aseguró|comunicó|detalló|anunciaron|"
-    r"informaron|indicaron|ha\s+(?:informado|anunciado|dicho|explicado|confirmado)))?"
-)
-_ACCORDING = {
-    "de": r"laut|nach\s+(?:angaben|auskunft|darstellung|einschätzung)(?:\s+(?:von|vom))?",
-    "fr": r"selon|d['’]après",
-    "es": rf"según{_AS_ANNOUNCED}|de\s+acuerdo\s+con",
-    "it": r"secondo|stando\s+a(?:l|lla|i|gli)?",
-    "pt": r"segundo|de\s+acordo\s+com|conforme",
-}
 _TIMES = (
     r"am\s+(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|\d)|gestern|heute|zuvor|gegenüber|"
     r"in\s+eine[mr]|der\s+zeitung|"
@@ -142,12 +126,11 @@ class _Saying:
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    """The places of a saying: behind an apposition, behind the words, before them, and "according to"."""
+    """The places of a saying: behind an apposition, behind the words and before them."""
 
     beside: re.Pattern[str]
     behind: re.Pattern[str]
     before: re.Pattern[str]
-    according: re.Pattern[str]
     back: re.Pattern[str]
 
 
@@ -157,8 +140,6 @@ def _forms(language: str) -> _Forms:
     words = r"[^,;:.!?«»„“”\"\n]"
     who, aside = rf"(?P<who>{words}{{2,90}})", rf"(?P<aside>,\s*{words}{{2,60}})?"
     between = _BETWEEN if language == "de" else ""
-    goes_on = r"(?=[,.;]|$)"
-    phrase = _GERMAN_PHRASE if language == "de" else r"[^,;:.!?\n]{2,80}?"
     return _Forms(
         re.compile(
             rf"^\W*(?!{_ADVERBIAL[language]})(?P<who>{words}{{2,90}}),\s+(?P<aside>{words}{{2,80}}),\s+"
@@ -169,10 +150,6 @@ def _forms(language: str) -> _Forms:
         re.compile(rf"[,»“”\"]\s*(?:[—–-]\s*)?(?P<verb>{verbs})\s+(?!(?:{that})){who}{aside}", re.IGNORECASE),
         re.compile(
             rf"^\W*(?!{_ADVERBIAL[language]}){who}\s+(?P<verb>{verbs}){between}\s*(?:{that}|:|,\s*[„«“\"])",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"(?:^\W*|,\s*)(?P<verb>{_ACCORDING[language]})\s*(?P<who>{phrase}){goes_on if language != 'de' else ''}",
             re.IGNORECASE,
         ),
         re.compile(rf"^\W*(?:{_BACK[language]})\W*$", re.IGNORECASE),
@@ -252,7 +229,7 @@ def _saying(text: str, candidate: ClauseCandidate, language: str, quotes: Quotat
         who = _speaker(as_told["who"], "")
         if who is not None and quotes.at(candidate.start + as_told.start("verb")) is None:
             return _Saying(who, as_told["verb"])
-    for pattern in (forms.beside, forms.behind, forms.before, forms.according):
+    for pattern in (forms.beside, forms.behind, forms.before):
         for match in pattern.finditer(written):
             if quotes.at(candidate.start + match.start("verb")) is not None:
                 continue
