@@ -37,6 +37,12 @@ DIFFER = [
     ),
 ]
 
+DIFFER += [
+    ("Crime in Dace fell by a quarter.", "Crime in Dace was down 10 per cent."),
+    ("Water bills in Lunde have gone up by 15 per cent.", "In Lunde there was a rise in water bills of 9 per cent."),
+    ("The union has 56,000 members.", "Membership of the union stands at 48,000."),
+]
+
 AGREE = [
     (
         "The council sold the Mill Street estate for £31 million.",

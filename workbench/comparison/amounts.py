@@ -88,14 +88,20 @@ _RISE = r"rose|risen?|rising|rises|increas\w+|grew|grown?|growing|growth|gain\w*
 _FALL = r"fell|fall(?:en|ing|s)?|decreas\w+|declin\w+|dropp?\w*|shrank|shrunk|reduc\w+"
 _RISING = re.compile(rf"\b(?:{_RISE}|higher|up|profits?)\b", re.I)
 _FALLING = re.compile(rf"\b(?:{_FALL}|lower|down|cut|loss(?:es)?|lost)\b", re.I)
-_BY = re.compile(rf"\bby\s+$|\b(?:{_RISE}|{_FALL}|cut(?:s|ting)?)\s+(?:of\s+|another\s+)?$", re.I)
+_BY = re.compile(
+    rf"\bby\s+$|\b(?:{_RISE}|{_FALL}|cut(?:s|ting)?)\s+(?:of\s+|another\s+)?$|\b(?:up|down)\s+$"
+    rf"|\b(?:{_RISE}|{_FALL}|rise|cut)\s+in\s+(?:[^\W\d_]+\s+){{1,4}}of\s+$",
+    re.I,
+)
 _FROM = re.compile(
     r"\b(?:from|compared (?:with|to)|against|versus|down on|up on"
     r"|(?<!more )(?<!less )(?<!fewer )(?<!greater )than)\s+$",
     re.I,
 )
 _TO = re.compile(
-    r"\b(?:(?<!came )(?<!comes )(?<!amounted )(?<!amounts )to|(?<!estimated )(?<!valued )(?<!put )at)\s+$", re.I
+    r"\b(?:(?<!came )(?<!comes )(?<!amounted )(?<!amounts )to"
+    r"|(?<!estimated )(?<!valued )(?<!put )(?<!stands )(?<!stood )at)\s+$",
+    re.I,
 )
 
 

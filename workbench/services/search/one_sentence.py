@@ -29,11 +29,13 @@ _TOLD = (Outcome.AGREEMENT, Outcome.CONFLICT)
 
 
 def told_in_one(text: str, hits: list[Hit]) -> list[Hit]:
-    """The hits, those close of which one sentence tells what was asked.
+    """The hits, those close of which one sentence tells what was asked, where none is yet.
 
     It names somebody or something of the claim, and beside it a number of the claim that is no year, or half of its
     other words; or it tells an amount of the same thing.
     """
+    if any(hit.close for hit in hits):
+        return hits
     claim = asserted(text, None)
     return [replace(hit, close=True) if _tells(claim, hit) else hit for hit in hits]
 

@@ -255,9 +255,7 @@ class Searcher:
             notes.append(lack)
         told = [replace(hit, close=is_close(hit, one) or holds(hit, query.text)) for hit, one in hits]
         if not any(hit.close for hit in told):
-            told = settled(self._reranker, query.text, told)
-        if not any(hit.close for hit in told):
-            told = told_in_one(query.text, told)
+            told = told_in_one(query.text, settled(self._reranker, query.text, told))
         if not any(hit.close for hit in told):
             notes.insert(0, NOTHING_CLOSE)
         return SearchResult(
