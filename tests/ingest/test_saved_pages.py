@@ -133,3 +133,52 @@ def test_broken_saved_pages_are_one_sentence(tmp_path: Path) -> None:
 def test_no_head_is_stumbled_over(url: str, day: str) -> None:
     found = saved(f"<!--\n Page saved with SingleFile \n url: {url}\n saved date: {day}\n-->")
     assert found.address is None or found.address.startswith(("http", "HTTP"))
+
+
+SHOWN = f"{WORDS} It was rebuilt in 1911 and has 40 windows."
+UNSEEN = "Nine hundred people were hurt, says a draft that nobody sees."
+STYLED = (
+    '<html lang="en"><head><title>Mill</title><link rel="stylesheet" href="{}"></head><body><article><h1>Mill</h1>'
+    f'<p>{SHOWN}</p><p class="ed-only">{UNSEEN}</p><p>{SHOWN} The owner said so.</p></article></body></html>'
+)
+SHEET = "p { margin: 0 } .ed-only { display: none }"
+
+
+def test_a_sheet_beside_a_saved_page_hides_what_it_hides(tmp_path: Path) -> None:
+    path = tmp_path / "mill.html"
+    path.write_text(STYLED.format("./mill_files/a%20b.css?v=3"))
+    (found,) = documents(path)
+    assert UNSEEN in found.text
+    (tmp_path / "mill_files").mkdir()
+    (tmp_path / "mill_files" / "a b.css").write_text(SHEET)
+    (found,) = documents(path)
+    assert UNSEEN not in found.text
+    assert found.text.count(SHOWN) == 2
+
+
+@pytest.mark.parametrize(
+    "link", ["../outside.css", "/outside.css", "file:///outside.css", "https://x.example/a.css", ""]
+)
+def test_no_sheet_is_read_from_elsewhere(tmp_path: Path, link: str) -> None:
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (tmp_path / "outside.css").write_text(SHEET)
+    (inner / "linked.css").symlink_to(tmp_path / "outside.css")
+    path = inner / "mill.html"
+    for one in (link, str(tmp_path / "outside.css"), "linked.css"):
+        path.write_text(STYLED.format(one))
+        (found,) = documents(path)
+        assert UNSEEN in found.text
+
+
+def test_a_sheet_in_an_mhtml_file_hides_too(tmp_path: Path) -> None:
+    path = tmp_path / "mill.mhtml"
+    path.write_text(
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://post.example/mill\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="b"\n\n--b\nContent-Type: text/html\n'
+        f"Content-Location: https://post.example/mill\n\n{STYLED.format('cid:css-1@mhtml.blink')}\n--b\n"
+        f"Content-Type: text/css\nContent-ID: <css-1@mhtml.blink>\n\n{SHEET}\n--b--\n"
+    )
+    (found,) = documents(path)
+    assert UNSEEN not in found.text
+    assert SHOWN in found.text

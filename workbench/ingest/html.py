@@ -20,6 +20,7 @@ from workbench.ingest.options import UnreadableError
 from workbench.ingest.page_fields import offer_page_fields, site_in_title
 from workbench.ingest.plain import fields_of, join_blocks, offer_name_date, whole_file
 from workbench.ingest.saved_pages import saved, without_pictures
+from workbench.ingest.sheets_beside import Sheets, in_folder, put_in
 from workbench.ingest.stand_ins import forwarding, is_offer, paywalled, stand_in
 from workbench.ingest.text import Decoded, decode, is_binary, one_line
 from workbench.ingest.tidy import tidy
@@ -103,10 +104,12 @@ def _around_title(tree: Any) -> list[str]:
 
 
 def page_text(
-    markup: str, address: str | None, fields: Fields
+    markup: str, address: str | None, fields: Fields, sheets: Sheets | None = None
 ) -> tuple[str, tuple[Section, ...], list[dict[str, Any]]]:
     """Text, sections and linked data of a page; its fields are offered to `fields`."""
     tree = parse(markup)
+    if tree is not None and sheets is not None:
+        put_in(tree, sheets)
     if tree is None:
         fields.note("text", "all words of the page: its markup is broken, too large or nested too deep for more")
         text, sections = join_blocks(words_without_tree(markup))
@@ -138,8 +141,13 @@ def page_text(
     return text, sections, entries
 
 
-def read_html(item: Item) -> Found:
-    """A page as an article or evidence; with ClaimReview in it, evidence gets the fact checks too."""
+def read_html(item: Item, sheets: Sheets | None = None) -> Found:
+    """A page as an article or evidence; with ClaimReview in it, evidence gets the fact checks too.
+
+    `sheets` gives the style sheets that were saved with it; of a file those that lie beside it.
+    """
+    if sheets is None and item.path is not None:
+        sheets = in_folder(item.path.parent)
     data = without_pictures(item)
     if is_binary(data):
         raise UnreadableError("it is a binary file, not a page")
@@ -148,7 +156,7 @@ def read_html(item: Item) -> Found:
     item = replace(item, address=item.address or page.address, retrieved=item.retrieved or page.retrieved)
     fields = fields_of(item)
     fields.note("encoding", decoded.how)
-    text, sections, entries = page_text(decoded.text, item.address, fields)
+    text, sections, entries = page_text(decoded.text, item.address, fields, sheets)
     offer_name_date(item, fields)
     if target := forwarding(decoded.text, item.address):
         raise UnreadableError(f"it only leads on to {one_line(target, 300)}; read that")
@@ -165,6 +173,8 @@ def read_html(item: Item) -> Found:
     if paywalled(entries, decoded.text, text):
         behind.append("it is not free to read: what stands behind the paywall is not in it")
     tree = parse(decoded.text) if item.options.left_out else None
+    if tree is not None and sheets is not None:
+        put_in(tree, sheets)
     rest = () if tree is None else left_out(tree, text, fields.values.get("language"))
     for entry in whole_file(item, fields, text, digest(data), sections=sections, left_out=behind):
         yield replace(entry, left_out=rest) if isinstance(entry, Document) else entry

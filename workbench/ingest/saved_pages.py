@@ -17,6 +17,7 @@ from email.utils import parsedate_to_datetime
 from workbench.ingest.fields import web_address
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
+from workbench.ingest.sheets_beside import LARGEST
 from workbench.ingest.zip_container import member, opened
 
 _HEAD = 4_000
@@ -107,9 +108,16 @@ def read_mhtml(item: Item) -> Found:
     data = item.content(item.options.limits.json)
     message = message_from_bytes(data, policy=policy.default)
     pages = []
+    sheets: dict[str, bytes] = {}
     for number, part in enumerate(message.walk()):
         if number >= PARTS:
             break
+        if isinstance(part, EmailMessage) and part.get_content_type() == "text/css":
+            content = part.get_payload(decode=True)
+            cid = (_stated(part, "Content-ID") or "").strip("<>")
+            for name in (_stated(part, "Content-Location"), f"cid:{cid}" if cid else None):
+                if name and isinstance(content, bytes) and len(content) <= LARGEST:
+                    sheets[name] = content
         if isinstance(part, EmailMessage) and part.get_content_type() in ("text/html", "application/xhtml+xml"):
             pages.append(part)
     if not pages:
@@ -137,7 +145,8 @@ def read_mhtml(item: Item) -> Found:
             address=item.address or web_address(location or ""),
             retrieved=item.retrieved or retrieved,
             kind="html",
-        )
+        ),
+        sheets.get,
     )
 
 

@@ -13,6 +13,7 @@ from workbench.ingest.formulas import words_of_formulas
 from workbench.ingest.loose_text import BLOCKS, loose_paragraphs, page_title
 from workbench.ingest.raised import lowered, raised
 from workbench.ingest.sight import has_letters_of_its_ground, is_named, is_unseen, never_shown, sheet_of
+from workbench.ingest.tex import settle_formulas
 from workbench.ingest.thread_parts import parts_of_threads
 
 _STRUCK_STYLE = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]{0,40}\bline-through\b", re.IGNORECASE)
@@ -82,6 +83,7 @@ _SIDE_BY_SIDE = frozenset(("a", "cite", "small", "span", "time"))
 
 def tidy(tree: Any, language: str | None = None) -> None:
     """Bring a page's tree to what a reader sees; it is changed in place."""
+    settle_formulas(tree)
     words_of_formulas(tree)
     _remove_hidden(tree)
     _remove_players(tree)
