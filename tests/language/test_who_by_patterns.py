@@ -16,6 +16,13 @@ from workbench.language.article import split_article
         ("Labour: Holm) said 40 boats sank.", None),
         ("Mayor Bob Stone falsely claimed that 400 people died.", "Bob Stone"),
         ("The Sample family said 40 boats sank.", "The Sample family"),
+        ("The French satirical weekly said that 40 writers had left.", "The French satirical weekly"),
+        ("The Friday weekly said 12 boats were lost.", "The Friday weekly"),
+        ("The mayor publicly admitted that 40 homes were lost.", "The mayor"),
+        ("The mayor (pictured) said 40 homes were lost.", "The mayor"),
+        ("The World Health Organization (WHO) said that 40 people had died.", "The World Health Organization"),
+        ("The Communist Party of India (Marxist) said 12 members left.", "The Communist Party of India (Marxist)"),
+        ("The Liberal Party (Chile) said that 300 voters had joined.", "The Liberal Party (Chile)"),
     ],
 )
 def test_brackets_and_adverbs_are_no_part_of_who_said_it(text: str, speaker: str | None) -> None:

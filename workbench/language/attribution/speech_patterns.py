@@ -54,16 +54,46 @@ _SAID_WHEN = re.compile(r"(?<=\w)\s+(?:earlier|later|previously|then|now|also|re
 """When it was said, which is no part of who said it: "the same page earlier"."""
 _SAID_HOW = re.compile(
     r"(?<=\w)(?<!\bthe)(?<!\ba)(?<!\bher)(?<!\bhis)(?<!\btheir)\s+"
-    r"(?!(?:family|assembly|ally|bully|supply|monopoly|butterfly|elderly|sickly)$)[a-z]{2,16}ly$"
+    r"(?!(?:family|assembly|ally|bully|supply|monopoly|butterfly|elderly|sickly|anomaly|reply|rally|tally|melancholy|"
+    r"hourly|daily|weekly|bi-?weekly|fortnightly|monthly|bi-?monthly|quarterly|half-?yearly|yearly)$)[a-z]{2,16}ly$"
 )
-"""How it was said: "the mayor falsely claimed"."""
+"""How it was said: "the mayor falsely claimed"; not a noun, as papers are: "the Holm weekly claimed"."""
 _ASIDE = re.compile(r"\s{0,3}\([^()]{1,60}\)$")
 
 
-def speaker_name(phrase: str, names: Names) -> tuple[str, str | None]:
-    """The speaker of a subject phrase, with the fullest name the text gives, and the phrase where it differs."""
-    phrase = _SAID_WHEN.sub("", " ".join(phrase.split()).strip(" ,;:\"“”'"))
-    phrase = _SAID_HOW.sub("", phrase)
+PART_OF_NAME = re.compile(
+    r"\s{0,2}\((?!(?:Pictured|Above|Below|Left|Right)\b)[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ](?:[ -][A-ZÀ-Þ]?[a-zß-ÿ]+){0,3}\)"
+)
+"""What in brackets tells two bodies of one name apart: "The Liberal Party (Chile)"."""
+_OF_BODY = re.compile(r"(?:The|the)\s.{0,80}?[A-ZÀ-Þ][\w’'-]*$")
+
+
+def without_aside(phrase: str) -> str:
+    """A subject without what stands in brackets at its end, where it is no part of the name of a body."""
+    aside = _ASIDE.search(phrase)
+    if aside is None or is_part_of_name(phrase[: aside.start()], aside.group()):
+        return phrase
+    return phrase[: aside.start()]
+
+
+def is_part_of_name(name: str, aside: str) -> bool:
+    """Whether brackets belong to the name of a body before them: not "(WHO)", "(OSE: LUMA)", "the mayor (pictured)"."""
+    return PART_OF_NAME.fullmatch(aside) is not None and _OF_BODY.match(name) is not None
+
+
+def speaker_name(phrase: str, names: Names, *, noun_last: bool = False) -> tuple[str, str | None]:
+    """The speaker of a subject phrase, with the fullest name the text gives, and the phrase where it differs.
+
+    Args:
+        phrase: The subject of a verb of saying.
+        names: The names of the article.
+        noun_last: Whether its last word is known to be its noun; else one in -ly may tell how it was said.
+    """
+    phrase = without_aside(_SAID_WHEN.sub("", " ".join(phrase.split()).strip(" ,;:\"“”'")))
+    if not noun_last:
+        phrase = _SAID_HOW.sub("", phrase)
+    if phrase.endswith(")"):
+        return phrase, None
     if several := AND_OTHERS.match(phrase):
         return several.group(1).rstrip(".") + ".", None
     head = re.split(r",(?!\d)", phrase)[0].strip()
@@ -160,7 +190,7 @@ def find_attribution(tokens: Sequence[Word], quotes: QuotationMap, names: Names,
                 begin, stop = max(0, apposition - 6), apposition
         if begin == stop or not any(t.is_word for t in tokens[begin:stop]):
             continue
-        phrase = _ASIDE.sub("", text[tokens[begin].start : tokens[stop - 1].end])
+        phrase = without_aside(text[tokens[begin].start : tokens[stop - 1].end])
         if ")" in phrase and "(" not in phrase:
             continue
         if tokens[begin].lower in {"it", "there", "this", "what", "that"} and stop - begin == 1:

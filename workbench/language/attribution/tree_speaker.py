@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.domain.anchors import Span
-from workbench.language.attribution.speech_patterns import AND_OTHERS, speaker_name
+from workbench.language.attribution.speech_patterns import AND_OTHERS, PART_OF_NAME, is_part_of_name, speaker_name
 from workbench.language.dependency.tree_clauses import ClauseReader
 from workbench.language.grammar.lexicon import TITLE_WORDS
 from workbench.language.grammar.tree_reading import noun_phrase
@@ -63,6 +63,10 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
         whole = noun_phrase(reader.tree, reader.children, head)
         return own, " ".join(whole.of(reader.text).split())
     phrase = noun_phrase(reader.tree, reader.children, head)
+    after = tokens[head + 1] if head + 1 < len(tokens) else None
+    if after is not None and (after.upos, after.deprel, after.head) == ("NOUN", "nsubj", tokens[head].head):
+        start = min(phrase.start, *(tokens[c].start for c in reader.children[head + 1]), after.start)
+        return reader.text[start : after.end], None  # "the Hamburg daily", of which a tree makes two subjects
     written = _SAID_ON.sub("", " ".join(phrase.of(reader.text).split()).lstrip("-–—― "))
     if written.lower().startswith("both ") and " and " in written:
         written = written[5:]
@@ -76,6 +80,9 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
         own_title = titled is not None and written[titled.end() :] == person
         name = names.fullest(written if own_title else person, tokens[head].start)
         return name, (written if written != name else None)
+    behind = PART_OF_NAME.match(reader.text, phrase.end)
+    if behind is not None and is_part_of_name(written, behind.group()):
+        return f"{written} {behind.group().strip()}", None
     appositions = [
         c for c in reader.children[head]
         if tokens[c].deprel == "appos" and not any(tokens[k].deprel == "case" for k in reader.children[c])
@@ -100,7 +107,8 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
     set_beside = _named_beside(reader, phrase, head)
     if set_beside is not None:
         return names.fullest(set_beside), written
-    name, alias = speaker_name(written, names)
+    last = tokens[head].end == phrase.end and tokens[head].upos in {"NOUN", "PROPN"}
+    name, alias = speaker_name(written, names, noun_last=last)
     opens = phrase.start <= tokens[0].start + 1
     if name.isdigit():
         return None, None  # "of these, 108 said": nobody of a name

@@ -17,6 +17,7 @@ from workbench.language.attribution.turn_attribution import attributed_to_turn
 from workbench.language.claims.answers import RULE as ANSWER
 from workbench.language.claims.answers import answer_of, said_answer
 from workbench.language.claims.not_claims import gives_the_floor, is_line_of_a_page, is_no_claim
+from workbench.language.claims.spoken_facts import tells_of_others
 from workbench.language.dependency.tree_candidates import tree_candidates
 from workbench.language.dependency.verbless import asserts_without_verb
 from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality, trimmed
@@ -229,7 +230,8 @@ def _checkable(
     found: list[ClauseCandidate] = []
     for candidate in candidates:
         candidate = attributed_to_turn(text, _without_empty_opening(text, candidate), sentence.turn, quotes)
-        modality = modality_of(text, candidate, sentence.kind)
+        others = candidate.quoted and tells_of_others(text[candidate.start : candidate.end])
+        modality = modality_of(text, candidate, sentence.kind, of_others=others)
         if (
             candidate.rule == "participle"
             and found

@@ -22,10 +22,17 @@ _HYPOTHETICAL = re.compile(
     r"the)\b))\b(?!\s+not\s+be\s+reached)"
 )
 """The month of May says nothing of what might be."""
-_COULD_NOT = re.compile(
+COULD_NOT = re.compile(
     r"\bcould(?:\s+not|n['’]t)\b(?!\s+be\s+ruled)|\b(?:neither|nobody|none|no\s+one)\b[^.;]*\bcould\b", re.IGNORECASE
 )
 """What could not be done tells something past."""
+_COULD_NOT_BE_MORE = re.compile(
+    r"\bcould\b[^.;]{0,40}\b(?:(?:be|been)\s+(?:[a-z]+ly\s+)?(?:more|less|better|worse|(?!(?:over|under|after|never|other|"
+    r"either|together|rather|later|longer|former|inner|outer|upper|lower|further|water)\b)[a-z]{3,}er)\b"
+    r"|(?<!any )(?<!no )(?:more|less)\W*$)",
+    re.IGNORECASE,
+)
+"""How much more so nobody could be: "could not be prouder", "could not care less"."""
 _PROMISE = re.compile(
     r"(?<!\ba )(?<!\bthe )(?<!\bthat )(?<!\bthis )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bour )(?<!\bno )"
     r"\b(?:promis(?:e[sd]?|ing)|vow(?:s|ed|ing)?|pledg(?:e[sd]?|ing))\b(?!\s+by\b)",
@@ -122,12 +129,6 @@ _PLAIN_DEED = re.compile(
     re.IGNORECASE,
 )
 """What others plainly do, or do not: "the rest comes from borrowing", "no plant sends waste to landfill"."""
-_OF_OTHERS = re.compile(
-    r"(?<![\w'’-])(?!(?:I|we|you|everybody|everyone|people|who)\b)[\w'’-]{1,40}\s+(?:(?:never|already|always|still|only|long)\s+)?"
-    r"(?:knew\s+(?:about|of|that|nothing|all\s+about)|works?\s+(?:at|for|in|as|there)|lives?\s+(?:in|at|on|with)|counts?\s+only|sits?\s+on|chairs?\s+(?:the|its|their|his|her))\b",
-    re.IGNORECASE,
-)
-"""What others knew, where they work and live, and what they count: "The board knew about the brakes"."""
 _FOUND = re.compile(r"\b(?:found|showed|learned|learnt|ruled)\b", re.IGNORECASE)
 _SELF = re.compile(r"\W*(?:I|we|you|one)\b", re.IGNORECASE)
 _TOLD_OF = re.compile(
@@ -135,6 +136,7 @@ _TOLD_OF = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r"\b(?:that|whether)\b", re.IGNORECASE)
+_THERE_BE = re.compile(r"\s+there\s+(?:would|might|could|may)\b", re.IGNORECASE)
 _COUNTED_SUBJECT = re.compile(
     r"[\"“‘' ]{0,3}(?:(?:and|but|today|now|about|around|nearly|almost|over|only|just|roughly|some|"
     r"(?:more|less|fewer)\s+than),?\s+){0,3}"
@@ -205,7 +207,7 @@ _ARRANGED = re.compile(
 """What is arranged: with its day it is a plan that can be checked. All else is foretold, with a day or without."""
 
 
-def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modality:
+def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind, *, of_others: bool = False) -> Modality:
     """The modality of one candidate, by its words and whose they are.
 
     A specific plan (it names a date or an amount) is a fact about the plan; a bare "will" is a prediction. Words that
@@ -232,6 +234,8 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
         return Modality.PREDICTION
     if _PRAISE.search(span) and not _SPECIFIC.search(span):
         return Modality.OPINION
+    if COULD_NOT.search(span) and _COULD_NOT_BE_MORE.search(span) and not _SPECIFIC.search(span):
+        return Modality.OPINION
     if _CALL.match(span) and not _SPECIFIC.search(span):
         return Modality.OPINION
     if _CHALLENGE.match(span):
@@ -247,19 +251,18 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
             judged = frozenset(word for word in judged if _is_found(word, span))
         if (judged <= _ADVERBS and _SPECIFIC.search(span)) or _COUNTED_SUBJECT.match(span):
             judged = frozenset()  # "1,482 cases and sadly four deaths", "one in five roads is in poor condition"
-        might = _HYPOTHETICAL.search(span) and not (_COULD_NOT.search(span) or _reported(span))
+        might = _HYPOTHETICAL.search(span) and not (COULD_NOT.search(span) or _reported(span))
         if _JUDGES.search(span) or might or judged:
             return Modality.OPINION
         told = candidate.happened or (candidate.by_turn and candidate.happened is not False)
-        deed = _OWN_DEED.match(span.lstrip("\"“‘' ")) or _PLAIN_DEED.search(span) or _OF_OTHERS.search(span)
-        failed = _COULD_NOT.search(span) and not _SELF.match(span)
-        if not (_CHECKABLE.search(span) or told or deed or failed):
+        deed = _OWN_DEED.match(span.lstrip("\"“‘' ")) or _PLAIN_DEED.search(span) or of_others
+        if not (_CHECKABLE.search(span) or told or deed):
             return Modality.OPINION
     elif (
         re.search(r"\b(?:might|may|could)\s+(?:well\s+|also\s+|yet\s+|still\s+)?\w+", span)
         and not _SPECIFIC.search(span)
         and not candidate.happened
-        and not (_COULD_NOT.search(span) or _RULES.search(span))
+        and not (COULD_NOT.search(span) or _RULES.search(span))
     ):
         return Modality.PREDICTION
     return Modality.FACT
@@ -279,7 +282,8 @@ def _reported(span: str) -> bool:
     told = None if _SELF.match(span) and not _FOUND.search(span) else _TOLD_OF.search(span)
     that = _THAT.search(span, told.end()) if told else None
     might = _HYPOTHETICAL.search(span)
-    return that is not None and might is not None and might.start() > that.end()
+    plain = that is not None and not _THERE_BE.match(span, that.end())
+    return that is not None and plain and might is not None and might.start() > that.end()
 
 
 def attitudes(span: str, bag: Set[str]) -> Set[str]:

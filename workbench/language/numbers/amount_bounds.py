@@ -52,6 +52,24 @@ _HARDLY = re.compile(r"(?:just|little|well)\b", re.IGNORECASE)
 _TURNED = {Bound.LESS_THAN: Bound.AT_LEAST, Bound.MORE_THAN: Bound.AT_MOST}
 
 
+_LIMITS_NL = re.compile(
+    r"(?:^|[.!?:;,(\n“\"]\s*|\b(?:kan|kun|kunt|kunnen|kon|konden|mag|mogen|brengt|brengen|bracht|brachten|kost|kosten|kostte|"
+    r"kostten|bedraagt|bedragen|bedroeg|betaalt|betalen|betaalde|betaalden|verdient|verdienen|verdiende|verdienden|duurt|duren|"
+    r"duurde|duurden|weegt|wegen|woog|wogen|telt|tellen|telde|telden|krijgt|krijgen|kreeg|kregen|biedt|bieden|bood|boden|"
+    r"zo['’]n|maximaal|nog|soms|er)\s+)$",
+    re.IGNORECASE,
+)
+
+
+def is_reached(word: str, text: str, at: int, language: str) -> bool:
+    """Whether Dutch "tot" tells what something came to, or "tot" is no word of the language: no limit is certain.
+
+    It limits at the head of a clause and right behind a verb of cost, length or leave ("tot 40 huizen", "kost tot 9
+    euro"); most other verbs take it ("veroordeeld tot 8 jaar", "liep op tot 3 miljoen", "besloot tot 12 ontslagen").
+    """
+    return word == "tot" and (language != "nl" or _LIMITS_NL.search(text, max(0, at - 24), at) is None)
+
+
 def turned(bound: Bound, text: str, at: int) -> Bound:
     """A bound with the "not" of its own before it: what did "not fall below" 20 is at least 20."""
     if bound not in _TURNED or _HARDLY.match(text, at):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
-from workbench.language.numbers.amount_bounds import bounded, is_age, is_placed, sign_before, turned
+from workbench.language.numbers.amount_bounds import bounded, is_age, is_placed, is_reached, sign_before, turned
 from workbench.language.numbers.counted_groups import is_household, is_network
 from workbench.language.numbers.home_currency import SHARED_SIGNS, are_trophies
 from workbench.language.numbers.metres import are_metres
@@ -364,6 +364,8 @@ def _bound(
         word = re.sub(r"\s+", " ", before.group().lower().strip())
         if is_age(word, text[max(0, before.start() - 16) : before.start()], unit):
             found = BOUNDS[word], before.start()
+        elif is_reached(word, text, before.start(), base_language(language)):
+            found = None
         elif word in _AS_FAR_AS and _CHANGES_ELSEWHERE.search(text, max(0, before.start() - 90), before.start()):
             found = None  # "cayó un 40 %, hasta 18.000": what it came to
         elif not (kind is QuantityKind.COUNT and is_placed(word, match["low"], low, unit)):

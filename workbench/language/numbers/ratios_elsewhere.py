@@ -175,7 +175,7 @@ LANGUAGES = frozenset(_PLAIN)
 _SLAVIC_FIRST = r"\b(?:перш|друг|перв|втор|pierwsz|drug)[^\W\d_]{1,4}\s+$"
 _FIRST_OR_SECOND = {
     "pl": _SLAVIC_FIRST, "uk": _SLAVIC_FIRST, "ru": _SLAVIC_FIRST, "sv": r"\b(?:första|andra|senare)\s+$",
-    "pt": r"\b(?:primeira|segunda)\s*$",
+    "pt": r"\b(?:primeira|segunda)\s*$", "it": r"\b(?:prima|seconda|a|verso(?:\s+la)?)\s*$",
 }  # fmt: skip
 _CENTURY = r"(?-i:[IVX]{1,5})\b|\d{4}\b|\d{1,2}(?:-\w{1,3}|\.)?\s+(?:wieku|столітт\w|век[ае])"
 _STRETCH_OF_TIME = {
@@ -199,7 +199,7 @@ _STRETCH_OF_TIME = {
     "es": r"de\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
     r"(?:la|esta)\s+(?:semana|temporada|década|noche)|los\s+años)|del\s+(?:año|mes|siglo|partido|mandato|camino)",
     "it": r"di\s+(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)|"
-    r"del(?:l['’]anno|\s+(?:mese|secolo)|la\s+(?:settimana|stagione))|degli\s+anni",
+    r"del(?:l['’]anno|(?:l['’]|\s+)[a-z]{2,10}cento|\s+(?:mese|secolo)|la\s+(?:settimana|stagione))|degli\s+anni",
     "pt": r"de\s+(?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)|"
     r"d[oa]\s+(?:ano|mês|século|semana|temporada|jogo|década)|dos\s+anos",
 }
