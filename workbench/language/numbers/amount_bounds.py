@@ -53,10 +53,10 @@ _TURNED = {Bound.LESS_THAN: Bound.AT_LEAST, Bound.MORE_THAN: Bound.AT_MOST}
 
 
 _LIMITS_NL = re.compile(
-    r"(?:^|[.!?:;,(\n“\"]\s*|\b(?:kan|kun|kunt|kunnen|kon|konden|mag|mogen|brengt|brengen|bracht|brachten|kost|kosten|kostte|"
+    r"(?:^|[.!?:;,(\n“\"]\s{0,3}|\b(?:kan|kun|kunt|kunnen|kon|konden|mag|mogen|brengt|brengen|bracht|brachten|kost|kosten|kostte|"
     r"kostten|bedraagt|bedragen|bedroeg|betaalt|betalen|betaalde|betaalden|verdient|verdienen|verdiende|verdienden|duurt|duren|"
     r"duurde|duurden|weegt|wegen|woog|wogen|telt|tellen|telde|telden|krijgt|krijgen|kreeg|kregen|biedt|bieden|bood|boden|"
-    r"zo['’]n|maximaal|nog|soms|er)\s+)$",
+    r"zo['’]n|maximaal|nog|soms|er)\s{1,3})$",
     re.IGNORECASE,
 )
 
