@@ -236,7 +236,23 @@ def test_who_made_a_claim_is_a_person_or_a_body(speaker: str, kind: str, name: s
 
 
 @pytest.mark.parametrize(
-    "speaker", ["a report", "The report", "the annual report", "a new study", "its latest figures"]
+    "speaker",
+    [
+        "a report",
+        "The report",
+        "the annual report",
+        "a new study",
+        "its latest figures",
+        "the survey of 2,400 pupils",
+        "A survey of 40 schools for the charity",
+        "A poll",
+        "A video shared 400,000 times on social media",
+        "prosecutors",
+        "Researchers",
+        "court records",
+        "The full recording",
+        "surveyors",
+    ],
 )
 def test_a_paper_is_no_person(speaker: str) -> None:
     """Who wrote it is not known: without a claimant is truer than a person called "a report"."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.reports.sample import REPORT
+from workbench.domain.articles import Resolution
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import Event
 from workbench.reports import html, markdown
@@ -94,3 +95,15 @@ def test_a_run_of_key_presses_on_one_stance_is_told_once_by_its_end() -> None:
 )
 def test_everything_else_is_told_one_by_one(other: Event) -> None:
     assert [one.id for one in without_retries([event(1), other, event(3)])] == [1, 2, 3]
+
+
+def test_a_claim_of_a_chat_is_of_the_day_of_its_message() -> None:
+    [entry] = REPORT.articles
+    reason = "relative time, counted from 12 August 2024, the day of the message"
+    repair = Resolution(0, 5, "today", "on 12 August 2024", reason, 0.9)
+    first, *rest = entry.claims
+    told = replace(first, claim=replace(first.claim, resolutions=(repair,)))
+    article = replace(entry.article, published=None)
+    shown = markdown.render(replace(REPORT, articles=(replace(entry, article=article, claims=(told, *rest)),))).decode()
+    assert "12 August 2024" in shown.replace(reason, "").replace("on 12 August 2024", "")
+    assert "date not known" in shown

@@ -3,22 +3,58 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _ABOUT = re.compile(r"^About (?P<who>[A-ZÀ-ÞŠŽ][\w'’&.-]*(?: (?:[A-ZÀ-ÞŠŽ][\w'’&-]*|of|and|the|for|&)){0,6})(?:[.:]|$)")
 """The paragraph at the end of a release that says who has issued it."""
-_DATELINE = re.compile(r"^[A-ZÀ-ÞŠŽ][^\n.]{1,60}?\s[-–—]{1,2}\s")
+_DATELINE = re.compile(
+    r"^(?:[A-ZÀ-ÞŠŽ][^\n.]{1,60}?|[A-ZÀ-ÞŠŽ]{3}(?:[^\n.]|\.(?=[, ][^A-Z]|[A-Z,])){1,80}?)\s[-–—]{1,2}\s"
+)
 _ANNOUNCES = re.compile(
     r"\btoday (?:announce[sd]|report(?:s|ed)|launche[sd]|release[sd]|publishe[sd]|unveil(?:s|ed)|confirm(?:s|ed)|"
-    r"opene?d?|signed|completed)\b|"
+    r"opene?d?|signed|completed|call(?:s|ed) (?:for|on)|warn(?:s|ed)|said)\b|"
     r"\b(?:announce[sd]|report(?:s|ed)|launche[sd]|release[sd]|publishe[sd]|unveil(?:s|ed)|confirm(?:s|ed)) today\b"
 )
 """How a release begins; a paper names the day of the week."""
+LABELLED = re.compile(
+    r"\b(?:(?:press|media|news) release|for immediate release|press contact|media contact|notes to editors|"
+    r"pressemitteilung|communiqué de presse|nota de prensa|comunicato stampa)\b",
+    re.IGNORECASE,
+)
+"""Words by which a release calls itself one."""
+_BEHIND = re.compile(
+    r"(?:notes? (?:to|for) editors?|editors?['’] notes?|[-–—*]{0,6} ?ends? ?[-–—*]{0,6}|#{3}|"
+    r"(?:(?:press|media|investor|news) )?(?:contacts?|enquiries|inquiries|relations)(?: (?:for|details)[^:]{0,30})?)"
+    r"(?:\s?:.*)?",
+    re.IGNORECASE,
+)
+"""A line that stands below a release: notes, its end, whom to write to."""
+_NAMED = re.compile(
+    r"(?:The )?(?P<who>[A-ZÀ-ÞŠŽ][\w'’&.-]*(?: (?:[A-ZÀ-ÞŠŽ][\w'’&.-]*|plc|of|and|for|the|&)){0,6})(?=[ ,(])"
+)
+_TICKER = re.compile(r" ?\([^()\n]{0,40}\b[A-Za-z]{2,12}: ?[A-Z0-9.]{1,8}\)")
+"""A share's sign behind a name: "(Nasdaq: SMPL)"."""
+_LEGAL_FORM = re.compile(
+    r"(?:plc|PLC|Plc|Inc\.?|Ltd\.?|Limited|LLC|LLP|Corp\.?|Corporation|Company|Co\.|Group|Holdings?|AG|SE|ASA|AS|AB|Oyj|"
+    r"GmbH|SA|S\.A\.|NV|N\.V\.|BV|SpA|S\.p\.A\.)"
+)
+"""What a name ends in that says what kind of firm it is."""
+_LINKS = frozenset({"of", "and", "for", "the", "&"})
+_DAY = re.compile(r"\b(?:on|late|early) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b")
+"""When a paper says something was announced; a release is of its own day."""
+_REPORTED = re.compile(
+    r"\b(?:told reporters|(?:declined|refused) to comment|(?:did|has|had) not (?:respond|reply|answer|return)|"
+    r"be reached for)\b"
+)
+"""What only somebody who asked tells."""
 _OPENING = 200
 _OF_A_PERSON = re.compile(r"\b(?:s?he|his|hers?|him)\b", re.IGNORECASE)
 _HEAD_LINES = 6
 _TAIL_LINES = 24
+_HEAD_CHARACTERS, _TAIL_CHARACTERS = 4_000, 1_000
+_SENTENCE = 50
 _LONGEST = 1_000_000
 
 
@@ -27,38 +63,94 @@ class Issuer:
     """Who has issued a press release.
 
     Attributes:
-        name: As the paragraph at its end has it.
+        name: As the paragraph at its end has it, else as its first sentence has it.
         person: Whether that paragraph tells of a person: "She leads …".
-        announces: Whether the first sentence is that of a release: "… today announced".
+        certain: Whether the text is a release and no report about one.
+        opening: Its first sentences, which begin with the name.
     """
 
     name: str
     person: bool
-    announces: bool = False
+    certain: bool = False
+    opening: str = ""
 
 
 def issuer(text: str, title: str = "") -> Issuer | None:
     """Who has issued a press release, where three places agree, else None.
 
-    Its heading and the sentence behind its dateline begin with the name, and a paragraph at its end is "About" it.
+    The sentence behind its dateline begins with the name. A paragraph at its end is "About" it, or the text is a
+    release by its form (notes to editors, its end, a share's sign), whose notes or heading begin with the name too.
     """
-    if "About " not in text:
-        return None
     lines = [line for found in _LINE.finditer(text, 0, _LONGEST) if (line := found[0].strip())]
+    if not lines:
+        return None
+    labelled = LABELLED.search(f"{title}\n{text[:_HEAD_CHARACTERS]}") is not None
+    labelled = labelled or LABELLED.search(text[-_TAIL_CHARACTERS:]) is not None
+    return _by_about(lines, title, labelled) or (None if _REPORTED.search(text) else _by_form(lines, title))
+
+
+def _by_about(lines: Sequence[str], title: str, labelled: bool) -> Issuer | None:
+    """Whom the paragraph at the end is about, where the heading and the sentence behind the dateline say so too."""
     for place in range(len(lines) - 1, max(-1, len(lines) - 1 - _TAIL_LINES), -1):
         if about := _ABOUT.match(lines[place]):
             break
     else:
         return None
     name = about["who"]
-    if not any(_begins(heading.strip(), name) for heading in (title, lines[0])):
-        return None
-    sentences = (line[match.end() :] for line in lines[:_HEAD_LINES] if (match := _DATELINE.match(line)))
-    opening = next((words for words in sentences if _begins(words, name)), None)
+    opening = next((words for words in _behind_datelines(lines) if _begins(words, name)), None)
     if opening is None:
         return None
+    announces = _ANNOUNCES.search(opening[:_OPENING]) is not None
+    if not _heads(lines, title, name) and not (labelled and announces):
+        return None
     person = bool(_OF_A_PERSON.search(" ".join(lines[place : place + 2])))
-    return Issuer(name, person, bool(_ANNOUNCES.search(opening[:_OPENING])))
+    announces = announces or any(_BEHIND.fullmatch(line) for line in lines[place + 1 :])
+    return Issuer(name, person, labelled or (announces and not person), opening)
+
+
+def _by_form(lines: Sequence[str], title: str) -> Issuer | None:
+    """Whose release a text is that says "today", has notes to editors or an end, or gives the sign of a share."""
+    labelled = any(LABELLED.match(line) for line in (title, *lines))
+    ends = next((number for number, line in enumerate(lines) if number > 1 and _BEHIND.fullmatch(line)), len(lines))
+    heads = [line for line in lines[:_HEAD_LINES] if len(line) > _SENTENCE and line != title]
+    bare = heads[0] if heads and (labelled or ends < len(lines)) else ""
+    told = (_NAMED.match(words) for words in (*_behind_datelines(lines), bare))
+    named = next((match for match in told if match is not None), None)
+    if named is None:
+        return None
+    opening = named.string
+    whole, name = _names(named["who"])
+    announces = _ANNOUNCES.search(opening[:_OPENING]) is not None
+    share = _TICKER.match(opening, named.start("who") + len(whole)) is not None
+    noted = any(_begins(part, name) for line in lines[ends + 1 :] for part in re.split(r"(?<=[.!?]) ", line))
+    places = (_heads(lines, title, name) + noted) if labelled or ends < len(lines) else 0
+    if share and announces and _heads(lines, title, name):
+        places += 1
+    person = _OF_A_PERSON.search(opening[:_OPENING]) is not None and not share
+    if places < 1 or person or _DAY.search(opening[:_OPENING]) or not (announces or noted or labelled):
+        return None
+    return Issuer(name, False, True, opening)
+
+
+def _names(written: str) -> tuple[str, str]:
+    """A name without what it does not end in, and without the kind of firm it says: "Sample Group plc", "Sample"."""
+    parts = written.split()
+    while parts and parts[-1] in _LINKS:
+        parts.pop()
+    whole = " ".join(parts)
+    while len(parts) > 1 and _LEGAL_FORM.fullmatch(parts[-1]):
+        parts.pop()
+    return whole, " ".join(parts).rstrip(",")
+
+
+def _behind_datelines(lines: Sequence[str]) -> list[str]:
+    """The words behind the datelines of a head."""
+    return [line[match.end() :] for line in lines[:_HEAD_LINES] if (match := _DATELINE.match(line))]
+
+
+def _heads(lines: Sequence[str], title: str, name: str) -> bool:
+    """Whether a heading begins with a name."""
+    return any(_begins(heading.strip(), name) for heading in (title, lines[0]))
 
 
 def _begins(words: str, name: str) -> bool:

@@ -10,6 +10,7 @@ from datetime import date
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Attribution, ClaimDraft, Resolution
 from workbench.domain.ports import AntecedentScorer, Step
+from workbench.domain.press_releases import issuer
 from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 from workbench.domain.syntax import Tree
 from workbench.language.attribution import speech_further
@@ -40,6 +41,7 @@ from workbench.language.numbers.counted_by_tree import counted_by_tree
 from workbench.language.numbers.quantity_extraction import quantities
 from workbench.language.references.coreference import Resolver
 from workbench.language.references.discourse import Discourse
+from workbench.language.references.own_company import OwnCompany
 from workbench.language.references.people import names_by_capitals, names_by_trees
 from workbench.language.text.blocks import BOILERPLATE, Block, BlockKind, blocks
 from workbench.language.text.layout import TextKind, layout_of
@@ -160,7 +162,10 @@ def split_article(
     resolver: Resolver | None = None
     if language in RULED_LANGUAGES:
         try:
-            resolver = Resolver(Discourse(text, spans, names, quotes, parsed, furniture, antecedents, headings))
+            company = OwnCompany(text, issuer(text, title), names, quotes)
+            resolver = Resolver(
+                Discourse(text, spans, names, quotes, parsed, furniture, antecedents, headings), company
+            )
             candidates = carried(text, named_speakers(text, candidates, resolver, publisher), quotes, names)
         except FAULTS:
             misread.update(candidate.sentence for candidate in candidates)
@@ -278,7 +283,8 @@ def _draft(
         features = {name: value if name in FIGURES_ALONE else 0.0 for name, value in features.items()}
     # words in quotation marks stay as they were said
     told = [time for time in found_times if quotes.at(time.start) is None]
-    resolutions = resolve_times(text, candidate.start, candidate.end, told, language, clock.heading)
+    day = clock.counted_from(candidate.start)
+    resolutions = resolve_times(text, candidate.start, candidate.end, told, language, day)
     leads = language in RULED_LANGUAGES and candidate.question is None
     lead = connective(text, candidate.start, candidate.end) if leads else None
     if lead is not None:

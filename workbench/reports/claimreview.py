@@ -22,7 +22,7 @@ _ORGANISATION = re.compile(
     r"union|association|company|corporation|group|inc|ltd|plc|gmbh|ag|nato|police|court|parliament|senate|congress|"
     r"embassy|authority|foundation|news|times|gazette|post|house|kremlin|pentagon|street|trust|insurers|hospital|school|"
     r"college|club|bureau|board|fund|federation|league|society|network|coalition|campaign|airlines?|railways?|treasury|army|"
-    r"navy|service)\b",
+    r"navy|service|utility|operator|firm|charity|family)\b",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -31,10 +31,18 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _PAPER = re.compile(
-    r"(?:an?|the|this|its|their|his|her|our)\s(?:[a-zß-ÿ-]+\s){0,3}(?:report|study|survey|poll|document|memo|filing|audit|"
-    r"analysis|paper|figures|data|statistics|letter|statement|leaflet|email|website|minutes)",
+    r"(?:(?:an?|the|this|its|their|his|her|our|court|police)\s)?(?:[a-zß-ÿ-]+\s){0,3}(?:reports?|study|studies|surveys?|polls?|"
+    r"documents?|memos?|filings?|audit|analysis|papers?|figures|data|statistics|letters?|statements?|leaflets?|emails?|"
+    r"website|minutes|videos?|clips?|recordings?|footage|posts?|records|indictment|lawsuit|complaint|inquiry|ruling)"
+    r"(?:,?\s(?:of|for|by|on|from|in|into|about|with|to|shared|posted|published|seen|circulating|leaked|submitted)\s.*)?",
+    re.DOTALL,
 )
 """What something was read in, with nobody named: no claimant."""
+_SEVERAL = re.compile(
+    r"[A-Za-z-]{3,}(?:ers|ors|ists|ials|ants|ents|ees|ians|ives)|people|men|women|children|parents|aides|others"
+)
+"""Many of whom nobody is named, in one word: "prosecutors", "Researchers"."""
+_LONG = 8
 _MEDIA_TYPES = {
     MediaKind.IMAGE: "ImageObject",
     MediaKind.VIDEO: "VideoObject",
@@ -241,6 +249,13 @@ def _claimant(name: str) -> dict[str, Any]:
     return {"@type": "Organization", "name": bare}
 
 
+def _is_nobody(name: str) -> bool:
+    """Whether nobody is named by some words: a report, a video shared on Sunday, "prosecutors", "court records"."""
+    bare = name[:1].lower() + name[1:]
+    several = _SEVERAL.fullmatch(bare) is not None and (name == bare or len(name) > _LONG)  # "Peters" is a name
+    return several or _PAPER.fullmatch(bare) is not None
+
+
 def _claim(report: Report, article: Article, item: ReviewedClaim, repeats: list[tuple[Article, str]]) -> dict[str, Any]:
     claim: dict[str, Any] = {"@type": "Claim", "text": one_line(item.claim.text)}
     if article.published:
@@ -248,7 +263,7 @@ def _claim(report: Report, article: Article, item: ReviewedClaim, repeats: list[
     # the outlet is where the claim appeared, not who made it: without a speaker there is no claimant; who issues a
     # press release is a body
     name = one_line(item.claim.speaker or "")
-    if item.claim.speaker and not _PAPER.fullmatch(name[:1].lower() + name[1:]):
+    if item.claim.speaker and not _is_nobody(name):
         issued = issuer(article.text, article.title) if f"About {name}" in article.text else None
         body = issued is not None and issued.name == name and not issued.person
         claim["author"] = {"@type": "Organization", "name": name} if body else _claimant(name)

@@ -51,6 +51,8 @@ _NOTHING = {
     False: "No evidence is linked to this claim.",
 }
 
+_MESSAGE = re.compile(r"counted from (?P<day>\d{1,2} [A-Z][a-z]+ \d{4}), the day of the message")
+"""The reason of a time in a chat, whose messages have days of their own."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 """A language tag as a page may carry it."""
 
@@ -190,7 +192,7 @@ def _claim(report: Report, article: Article, item: ReviewedClaim) -> ClaimView:
         wording=claim.text,
         who=_who(claim, article),
         where=article.publisher or article.title,
-        when=day(article.published) or "date not known",
+        when=_said_on(claim) or day(article.published) or "date not known",
         kinds=", ".join(kind.value for kind in claim.kinds),
         origin="found by the program" if claim.origin is Origin.MACHINE else "added or changed by a person",
         repairs=tuple(_repair(repair) for repair in claim.resolutions if repair.applied and any(repair.told)),
@@ -222,6 +224,12 @@ def _repair(repair: Resolution) -> str:
     was, new = repair.told
     what = f"left out: “{was}”" if not new else f"“{was}” → “{new}”" if was else f"added: “{new}”"
     return f"{what} ({repair.reason})"
+
+
+def _said_on(claim: Claim) -> str:
+    """The day of the message that a claim stands in, where its times were counted from that; else ""."""
+    told = (_MESSAGE.search(repair.reason) for repair in claim.resolutions if repair.applied)
+    return next((found["day"] for found in told if found is not None), "")
 
 
 def _who(claim: Claim, article: Article) -> str:

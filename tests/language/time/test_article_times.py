@@ -208,7 +208,7 @@ def test_the_reason_says_which_day_a_heading_gives() -> None:
     text = "Harbour hearing, 6 May 2024\n\nMR DAHL: It rose last year.\n\nMS HOLT: It fell again.\n"
     clock = ArticleTimes(text, spans(text), published=None)
     at = text.index("It rose")
-    found = resolve_times(text, at, at + 20, clock.within(at, at + 20), "en", clock.heading)
+    found = resolve_times(text, at, at + 20, clock.within(at, at + 20), "en", clock.counted_from(at))
     assert [(one.replacement, one.reason) for one in found] == [
         ("in 2023", "relative time, counted from 6 May 2024, the day in the heading")
     ]

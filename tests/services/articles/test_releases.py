@@ -41,7 +41,6 @@ def test_claims_of_a_release_that_name_nobody_are_those_of_who_issued_it() -> No
 @pytest.mark.parametrize(
     ("was", "becomes"),
     [
-        ("Varen Foods opens second", "Food giant opens second"),
         ("- Varen Foods plc today announced", "- Food makers today announced"),
         ("About Varen Foods.", "About the survey."),
         ("About Varen Foods.", "About Varen Foods Union."),
@@ -70,3 +69,43 @@ def test_a_report_about_a_company_is_not_its_own() -> None:
         issuer("Varen Foods opens second plant\n\nHOLM - Varen Foods said on Tuesday that it opens a plant.\n") is None
     )
     assert issuer("") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Varen opens depot\n\nHOLM, 5 March 2024 - Varen Group plc has opened one.\n\nENDS\n\nNotes to editors\n"
+            "Varen sells pumps.\n",
+            "Varen",
+        ),
+        (
+            "Varen Reports Results\n\nHOLM, Tex., May 2, 2024 -- Varen Inc. (Nasdaq: VRN), today reported "
+            "results.\n\nRevenue rose 11%.\n",
+            "Varen",
+        ),
+        (
+            "Ban vapes, says charity\n\nClear Lungs, the charity, today calls for a ban on vapes in all schools.\n\n"
+            "Notes to editors\nClear Lungs was founded in 1974.\n",
+            "Clear Lungs",
+        ),
+    ],
+)
+def test_a_release_by_its_form(text: str, name: str) -> None:
+    found = issuer(text, text.splitlines()[0])
+    assert found is not None
+    assert (found.name, found.certain) == (name, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Varen reports loss\n\nHOLM - Varen Inc. (Nasdaq: VRN) on Thursday reported a loss.\n",
+        "Varen cuts jobs\n\nHOLM - Varen will cut 300 jobs, it said in a press release. It declined to comment.\n",
+        "Firms merge\n\nHOLM - Varen AG and Sund NV today announced a merger.\n\nNotes to editors\nThey sell pumps.\n",
+        "Ada Quist resigns\n\nHOLM - Ada Quist today announced that she will go.\n\nENDS\n",
+    ],
+)
+def test_what_a_paper_writes_is_nobodys_release(text: str) -> None:
+    found = issuer(text, text.splitlines()[0])
+    assert found is None or not found.certain

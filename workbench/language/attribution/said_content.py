@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.language.grammar.lexicon import SAYING
@@ -24,6 +25,22 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "expl")
 _NEAR = 4
 """Words between a verb and who it tells of, where it only tags a quotation."""
 _AFTER_SAID = word_set("will would could may might can")
+
+
+@dataclass(frozen=True, slots=True)
+class TreeSaid:
+    """An attribution: the verb's word, the speaker, and the words of the tree that are what was said.
+
+    `strong` is False where only an attitude is voiced ("criticised the plan").
+    """
+
+    verb: int
+    word: str
+    speaker: str | None
+    alias: str | None
+    content: frozenset[int]
+    strong: bool
+    subject: int | None
 
 
 def shared_saying(reader: ClauseReader, index: int) -> int | None:
@@ -146,6 +163,14 @@ def tags_quotation(reader: ClauseReader, index: int) -> bool:
         return False
     before = reader.text[max(0, tokens[first].start - 4) : tokens[first].start].rstrip()
     return _CLOSED.search(before) is not None and reader.quotes.at(tokens[first - 1].start) is not None
+
+
+def is_found_unsaid(reader: ClauseReader, index: int) -> bool:
+    """Whether somebody else tells that a thing was not shown or said: "ruled that the office had not shown that"."""
+    tokens = reader.tokens
+    above = tokens[index].head
+    denied = any(tokens[c].text.lower() in _NOT for c in reader.children[index])
+    return denied and tokens[index].deprel == "ccomp" and above >= 0 and tokens[above].text.lower() not in SAYING
 
 
 def is_yet_to(reader: ClauseReader, index: int) -> bool:

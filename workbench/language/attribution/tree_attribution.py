@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from workbench.language.attribution.behind_colons import with_colon
 from workbench.language.attribution.said_content import (
     SETS_OFF,
+    TreeSaid,
     continues_content,
+    is_found_unsaid,
     is_yet_to,
     of_what_is_not,
     said_below,
@@ -79,23 +80,9 @@ _STATEMENTS = word_set(
 )
 """Nouns a saying is made in: "told the paper in a statement that …"."""
 _QUESTIONS = word_set("whether if how what who which when where why")
+_OF_A_BODY = word_set("say add quote cite ask claim announce warn deny insist admit promise argue allege")
+"""What an "it" does that is a body: it "shows" and "suggests" as a thing."""
 _EMPTY_SUBJECTS = word_set("it there this that what which who one")
-
-
-@dataclass(frozen=True, slots=True)
-class TreeSaid:
-    """An attribution: the verb's word, the speaker, and the words of the tree that are what was said.
-
-    `strong` is False where only an attitude is voiced ("criticised the plan").
-    """
-
-    verb: int
-    word: str
-    speaker: str | None
-    alias: str | None
-    content: frozenset[int]
-    strong: bool
-    subject: int | None
 
 
 def attributions(reader: ClauseReader, names: Names, quotes: QuotationMap) -> list[TreeSaid]:
@@ -105,7 +92,7 @@ def attributions(reader: ClauseReader, names: Names, quotes: QuotationMap) -> li
         said = _by_verb(reader, index, names, quotes) or _by_preposition(reader, index, names, quotes)
         if said is not None:
             found.append(said)
-    return found
+    return with_colon(reader, names, quotes, found)
 
 
 def _by_preposition(reader: ClauseReader, index: int, names: Names, quotes: QuotationMap) -> TreeSaid | None:
@@ -142,7 +129,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     if index > 0 and token.text[:1].isupper() and tokens[index - 1].text[:1].isupper():
         return None  # "Omar Said"
     apart = lower in _JUDGING and token.deprel == "xcomp"
-    if quotes.at(token.start) is not None or apart or is_yet_to(reader, index):
+    if quotes.at(token.start) is not None or apart or is_yet_to(reader, index) or is_found_unsaid(reader, index):
         return None
     near_quote = _touches_quote(reader, index, quotes)
     shared = shared_saying(reader, index)
@@ -187,7 +174,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
             return None
     elif word == "one" and (beside := _named_behind(reader, index, subject)) is not None:
         subject = beside  # "One, Ann Example, a nurse, said …"
-    elif word in _EMPTY_SUBJECTS and not (word == "it" and lemma in {"say", "add", "quote", "cite", "ask"}):
+    elif word in _EMPTY_SUBJECTS and not (word == "it" and lemma in _OF_A_BODY):
         return None
     contents = [
         c for c in reader.children[index]

@@ -9,7 +9,7 @@ from workbench.language.attribution.speech_patterns import AND_OTHERS, PART_OF_N
 from workbench.language.dependency.tree_clauses import ClauseReader
 from workbench.language.grammar.lexicon import TITLE_WORDS
 from workbench.language.grammar.tree_reading import noun_phrase
-from workbench.language.references.people import Names
+from workbench.language.references.people import Names, is_degree
 from workbench.language.text.tokenizer import word_set
 
 _RESULTS = word_set("results result findings finding conclusions data figures")
@@ -79,6 +79,7 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
         titled = _COURTESY.match(written)
         own_title = titled is not None and written[titled.end() :] == person
         name = names.fullest(written if own_title else person, tokens[head].start)
+        name = _knighted(reader.text, phrase.start, person, names) or name
         return name, (written if written != name else None)
     behind = PART_OF_NAME.match(reader.text, phrase.end)
     if behind is not None and is_part_of_name(written, behind.group()):
@@ -98,7 +99,8 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
             named = _whole_run(reader, appositions[0], appositions[0] + 1)
         return names.fullest(named), written
     if tokens[head].upos == "PRON":
-        return written, None
+        alone = tokens[head].text.lower() in {"he", "she", "it", "they", "we", "i", "you"}  # no "Last year it"
+        return (tokens[head].text if alone else written), None
     police = written.startswith("Police ")
     called = (c for c in reader.children[head] if c < head and tokens[c].deprel == "nmod:desc" and not police)
     if any(tokens[c].upos == "NOUN" for c in called):
@@ -115,6 +117,14 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
     if opens and (described := _DESCRIBES.match(name)) is not None:
         return name[described.end() :], alias or written
     return _shortened(name), alias
+
+
+def _knighted(text: str, start: int, first: str, names: Names) -> str | None:
+    """Who is called by a first name behind "Sir" or "Dame": "Sir Ben" is the Sir Ben Example named before."""
+    if " " in first or not text[start:].lstrip().startswith(("Sir ", "Dame ")):
+        return None
+    before = {n.text for n in names.found if n.start < start and n.text.startswith(f"{first} ")}
+    return before.pop() if len(before) == 1 else None
 
 
 def is_denied(reader: ClauseReader, head: int) -> bool:
@@ -140,6 +150,8 @@ def person_before(reader: ClauseReader, subject: int, verb: int) -> str | None:
         if tokens[begin].entity_start and tokens[begin - 1].text != "-":
             break  # "Orme-Watson" is one name
         begin -= 1
+    if is_degree(reader.text, tokens[begin].start, tokens[end - 1].end):
+        return None
     if begin > 0 and (tokens[begin - 1].upos == "ADP" or _hangs_by_preposition(reader, begin, subject)):
         return None
     governed = begin > 0 and tokens[begin - 1].upos == "NOUN" and _is_governed(reader, begin - 1, subject)
@@ -207,6 +219,8 @@ def _owner(reader: ClauseReader, head: int) -> int | None:
 def _is_nobody(reader: ClauseReader, head: int) -> bool:
     """Whether a subject names no source that could be asked: "recent reports", "figures" of nobody in particular."""
     lower = reader.tokens[head].text.lower()
+    if reader.tokens[head].upos == "NUM" and not reader.children[head]:
+        return True  # "Ten said yes"
     if lower in _SHARES or lower.endswith("%"):
         return True  # "41 per cent of voters said so": the answer to a poll
     others = [
@@ -304,6 +318,7 @@ def _person_in(reader: ClauseReader, phrase: Span, head: int) -> str | None:
             belongs = i > head and any(tokens[c].deprel == "case" for c in reader.children[i])
             belongs = belongs or (i > head and any(token.text == "(" for token in tokens[head:i]))
             belongs = belongs or (tokens[head].upos == "NOUN" and tokens[i].deprel == "compound" and j <= head)
+            belongs = belongs or is_degree(reader.text, tokens[i].start, tokens[j - 1].end)
             belongs = belongs or tokens[i].deprel == "list" or _hangs_by_preposition(reader, i, head)
             if (
                 not possessive

@@ -81,7 +81,7 @@ def stand_alone(
         clock = ArticleTimes(text, analysis.sentences, published=published, language=language, trees=trees)
         marks = QuotationMap(quotations(text, analysis.blocks))
         found = [time for time in clock.within(start, end) if marks.at(time.start) is None]
-        resolutions.extend(resolve_times(text, start, end, found, language, clock.heading))
+        resolutions.extend(resolve_times(text, start, end, found, language, clock.counted_from(start)))
     if language == "en" and analysis.sentences:
         starts = [span.start for span in analysis.sentences]
         number = max(0, bisect_right(starts, start) - 1)

@@ -304,6 +304,14 @@ _AT_LEAST = re.compile(
 )
 _YESTERDAY = re.compile(r"(?:the\s+day\s+(?:before|after)\s+)?(?:yesterday|tomorrow)", re.IGNORECASE)
 _PART_AFTER = re.compile(r"\s+(morning|afternoon|evening|night)\b", re.IGNORECASE)
+_PARTICLE = re.compile(
+    r"\bin\s+$|\b(?:t[ao]k(?:e[sn]?|ing)|took|hand\w*|carr\w+|w[io]n|ca?me?|c[ao]me|ran|run|pull\w*|fell|blew)\s+over\s+$",
+    re.IGNORECASE,
+)
+"""A word before a time that belongs to the verb: nothing is "in Monday"."""
+_COUNTED_DAY = re.compile(
+    rf"(?:{_DAY}|yesterday|today|tonight|tomorrow|last|this|next)\b(?!\s+\w+['’]s)", re.IGNORECASE
+)
 _PLAIN_TIME = re.compile(r"^(?:on|in)\s+((?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?\d{4})$")
 
 
@@ -314,13 +322,13 @@ def _before_noun(words: str) -> str | None:
 
 
 def resolve_times(
-    text: str, start: int, end: int, refs: Sequence[TimeRef], language: str = "en", heading: date | None = None
+    text: str, start: int, end: int, refs: Sequence[TimeRef], language: str = "en", counted_from: str = ""
 ) -> list[Resolution]:
     """Resolutions for the relative times inside `text[start:end]`; what is put in is English, so others have none.
 
-    `heading` is the day that they are counted from where the text's own heading gives it, and not its publication.
+    `counted_from` says what they are counted from where that is not the publication: "6 May 2024, the day in …".
     """
-    counted = COUNTED if heading is None else f"{COUNTED_FROM}{day_in_words(heading)}, the day in the heading"
+    counted = f"{COUNTED_FROM}{counted_from}" if counted_from else COUNTED
     found: list[Resolution] = []
     if language != "en":
         return found
@@ -345,9 +353,11 @@ def resolve_times(
         if _stays(text, start, ref):
             continue
         before = _BEFORE.search(text, max(start, ref.start - 10), ref.start)
+        if before and _PARTICLE.search(text, max(start, ref.start - 24), ref.start) and _COUNTED_DAY.match(ref.text):
+            before = None  # "turned himself in Monday afternoon", "took over last year"
         if _DAY_ALONE.match(ref.text) or (_IS_SUBJECT.match(text, ref.end) and _alone(text, start, ref)):
             replacement = re.sub(r"^(?:on|since|until|by)\s+", "", words)
-        elif before and before.group(1).lower() in {"than", "late", "early"} and words.startswith("on "):
+        elif before and before.group(1).lower() in {"than", "late", "early"} and words.startswith(("on ", "in ")):
             replacement = words  # "96 more than on 1 February 2026"
         elif (before or _AT_LEAST.search(text, max(start, ref.start - 28), ref.start)) and not _LEADING.match(ref.text):
             replacement = re.sub(r"^(?:on|in|by|since|until)\s+(?:the\s+weekend\s+of\s+)?", "", words)
@@ -365,7 +375,8 @@ def resolve_times(
         if text[stop : stop + 2] in {"'s", "’s"}:
             # "today's readers" may be those of these years
             noun = _before_noun(words) if ref.text.lower() not in {"today", "tonight"} else None
-            if noun is None or text[max(0, ref.start - 4) : ref.start].lower() == "the ":
+            alone = not text[stop + 2 : end].lstrip()[:1].isalnum()  # "smaller than last year's"
+            if noun is None or alone or text[max(0, ref.start - 4) : ref.start].lower() == "the ":
                 continue
             replacement, stop = noun, stop + 2
             if ref.text[:1].isupper() and opens:

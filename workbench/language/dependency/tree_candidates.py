@@ -61,6 +61,8 @@ _EMPTY = 3
 
 _OF_ALL = word_set("nobody none everybody everyone nothing")
 """Subjects of which a few words say enough: "Nobody rang us"."""
+_OWN_MATTER = word_set("after before because since until till once although though unless")
+"""With these a clause begins in which somebody may say something; what it hangs on is no word of theirs."""
 _NAMED = re.compile(r"\b(?:named|titled|entitled|nicknamed)\s+$")
 _COUNTED = word_set("one a an all every everyone everybody everything many much only until till since even for in")
 _TELLS_MORE = re.compile(r"[\d:;,?–—]")
@@ -346,7 +348,10 @@ def _is_an_aside(reader: ClauseReader, clause: TreeClause) -> bool:
 
 def _contrasts(reader: ClauseReader, clause: TreeClause) -> bool:
     """Whether a clause is set against what is said: "…, while the union disputed it" may be the reporter's."""
-    return clause.rule == "subordinate" and bool(_AGAINST & set(reader.marks(clause.head)))
+    parted = (
+        reader.text[max(0, clause.start - 12) : clause.start].rstrip(" abcdefghijklmnopqrstuvwxyz")[-1:] in _SET_OFF
+    )
+    return parted and clause.rule == "subordinate" and bool(_AGAINST & set(reader.marks(clause.head)))
 
 
 def _holds(reader: ClauseReader, clause: TreeClause, said: TreeSaid) -> bool:
@@ -373,6 +378,8 @@ def _in_an_aside(reader: ClauseReader, clause: TreeClause, said: TreeSaid) -> bo
             return False
         if tokens[at].deprel in _ASIDES or (according and tokens[at].deprel in _OWN_CLAUSES):
             return True
+        if tokens[at].deprel == "advcl" and _OWN_MATTER & set(reader.marks(at)):
+            return True  # "will close after surveyors found that the roof could fall in"
         if not said.content and tokens[at].deprel in {"advcl", "ccomp"}:
             return True  # "spoke so quietly that the judge asked him to stand nearer"
         at = tokens[at].head

@@ -14,6 +14,7 @@ from workbench.language.references.descriptions import Descriptions
 from workbench.language.references.discourse import Discourse, Guess
 from workbench.language.references.full_names import courtesy_before, is_the_person
 from workbench.language.references.naming import in_place_of
+from workbench.language.references.own_company import OwnCompany
 from workbench.language.references.people import are_people
 from workbench.language.references.person_nouns import is_person_noun
 from workbench.language.references.pronouns import FEMALE, IT, MALE, THEY, Pronouns
@@ -31,8 +32,9 @@ _NEAR = 3
 class Resolver:
     """Resolves the open references of a span from the article before it."""
 
-    def __init__(self, discourse: Discourse) -> None:
+    def __init__(self, discourse: Discourse, company: OwnCompany | None = None) -> None:
         self._text = discourse.text
+        self._company = company
         self._discourse = discourse
         self.entities = discourse.entities
         self._titles = Titles(discourse)
@@ -56,6 +58,7 @@ class Resolver:
         found.extend(self._fuller_names(start, end, self._discourse.tree(sentence)))
         found.extend(self._titles.resolve(start, end, sentence))
         found.extend(self._descriptions.resolve(start, end, sentence))
+        found.extend(self._company.resolve(start, end) if self._company is not None else [])
         return _without_overlaps(found)
 
     def who(self, pronoun: str, sentence: int, at: int | None = None) -> str | None:

@@ -19,6 +19,10 @@ _RUN = re.compile(
 _BREAK = re.compile(r"(?<=[\w’'-]{3})\.$|(?:['’]s|s['’])$")
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame"})
 _PARTICLES = word_set("de da di del van von der den bin al el la le du ibn ter ten dos das")
+_DEGREE = re.compile(
+    r"(?:[A-Z][a-z]{0,3}\.){1,3}(?:[A-Z][a-z]{0,3})?\.?|(?:MD|PhD|DPhil|MBA|MPH|JD|RN|KC|QC|MP|MSP|OBE|CBE|MBE|Esq)\.?"
+)
+"""Letters that stand behind a name: "M.D.", "PhD", "KC"."""
 _PEOPLES = word_set(
     """
     dane swede finn norwegian icelander briton englishman englishwoman scot scotsman scotswoman welshman welshwoman
@@ -55,6 +59,11 @@ _PERSONS = re.compile(
     r"companies|teams|firms|lawmakers|deputies|unions|groups|sources|witnesses|spokespeople|judges|friends|crew)$"
 )
 _NOT_PERSONS = word_set("numbers orders powers papers letters matters events amendments agreements documents motors")
+
+
+def is_degree(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a name is letters behind a comma and a name: "Ann Sample, M.D., the chief doctor"."""
+    return text[:start].rstrip().endswith(",") and _DEGREE.fullmatch(text, start, end) is not None
 
 
 def are_people(phrase: str) -> bool:
@@ -224,7 +233,7 @@ def names_by_trees(text: str, trees: Sequence[Tree]) -> Names:
             ):
                 kind = "ORG"  # "Kern & Vogt" is a firm
             title = all(part.rstrip(".").lower() in TITLE_WORDS for part in bare.split())
-            if bare and not title:
+            if bare and not title and not is_degree(text, start, start + len(bare)):
                 found.append(Name(start, start + len(bare), " ".join(bare.split()), kind))
             i = j
     return Names(found)

@@ -10,6 +10,12 @@ from workbench.language.references.discourse import SURE, Discourse
 _STOPS = frozenset(",.;:!?)")
 
 
+_IS = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being|became|become|becomes|remain(?:s|ed)?|as)|['’](?:s|re|m))\s+"
+    r"(?:(?:now|then|still|also|not|currently|once|again|later|today)\s+){0,2}$"
+)
+
+
 class Titles:
     """Resolves the titles of one article."""
 
@@ -36,6 +42,8 @@ class Titles:
             following = self._text[stop : stop + 30].lstrip()
             if who in named or following[:1].isupper() or following.startswith(("of ", "for ")):
                 continue
+            if _IS.search(self._text, max(0, at - 40), at):
+                continue  # "she is now the prime minister" says who holds it
             named.add(who)
             sure = confidence >= SURE
             original = self._text[at:stop]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from workbench.domain.anchors import Span
+from workbench.domain.press_releases import LABELLED
 from workbench.language.text.interviews import interview_turns
 from workbench.language.text.post_heads import posts
 from workbench.language.text.single_speaker import SpeakerTurns, signed, single_speaker
@@ -51,11 +52,6 @@ class Layout:
 
 
 _CALL = re.compile(r"\b(?:earnings|results|quarter(?:ly)?|investor|conference)\b[^\n]{0,40}\bcall\b", re.IGNORECASE)
-_RELEASE = re.compile(
-    r"\b(?:(?:press|media|news) release|for immediate release|press contact|media contact|notes to editors|"
-    r"pressemitteilung|communiqué de presse|nota de prensa|comunicato stampa)\b",
-    re.IGNORECASE,
-)
 _CHECK = re.compile(
     r"^(?:claim|verdict|rating|our rating|our verdict|fact[- ]check|the claim|what was claimed)\s*:|"
     r"\bfact[- ]check(?:ed|ers?)?\b|\bwe rate (?:this|the claim)\b|"
@@ -90,7 +86,7 @@ def layout_of(text: str, title: str = "", speakers: tuple[str, ...] = ()) -> Lay
         if found is not None:
             return Layout(kind, found.turns, found.furniture)
     start = f"{title}\n{text[:_HEAD]}"
-    if _RELEASE.search(start) or _RELEASE.search(text[-1_000:]):
+    if LABELLED.search(start) or LABELLED.search(text[-1_000:]):
         return Layout(TextKind.PRESS_RELEASE)
     return Layout(TextKind.FACT_CHECK if _CHECK.search(start) else TextKind.NEWS)
 

@@ -43,6 +43,9 @@ _POSTED = re.compile(
     r"^(?:posted|tweeted|shared)\s+by\s+(?P<name>(?:u/)?[\w .'’-]{2,50}?)(?:\s{1,9}(?:on|at|·|•|\|)\s.{0,40})?$",
     re.IGNORECASE,
 )
+_USER = re.compile(r"(?:r/\w{2,30}\s?[·•]\s?)?u/(?P<name>[\w-]{2,30})(?:\s?[·•]\s?[\w\s.]{1,20})?")
+_FORUM = re.compile(r"r/\w{2,30}(?:\s?[·•]\s?[\w\s.]{1,20})?")
+"""Lines above a post of a forum: whose it is, and in which room."""
 _COUNTS = re.compile(
     r"^(?=.*\d)(?:[^\w\s.,]|\d[\d.,]*+\s?[KkMm]?|likes?|retweets?|reposts?|repl(?:y|ies)|comments?|shares?|views?|quotes?|quote|bookmarks?|"
     r"reactions?|\s)+$",
@@ -86,6 +89,10 @@ def posts(text: str) -> SpeakerTurns | None:
                 if not name and number > 0 and _NAME_ABOVE.fullmatch(above) and "\n\n" not in text[begin:start]:
                     start, name = begin, above  # the name has a line of its own
                 found.append((number, start, end, " ".join(name.split()) or match["handle"], line))
+        elif (posted := _USER.fullmatch(line)) is not None:
+            found.append((number, start, end, posted["name"], line))
+        elif _FORUM.fullmatch(line) is not None and number < HEAD_LINES:
+            answers.append(Span(start, end))
         elif (posted := _POSTED.match(line)) is not None:
             found.append((number, start, end, posted["name"].strip(), line))
     if not found and (networked := _networked(text, lines)) is not None:
@@ -93,7 +100,10 @@ def posts(text: str) -> SpeakerTurns | None:
         return SpeakerTurns((Turn(heads[0].start, heads[-1].end, len(text), name, name, ""),), tuple(heads))
     if not found or found[0][0] > HEAD_LINES:
         return None
-    furniture = [*answers, *(Span(start, end) for _, start, end, _, _ in found if start < end)]
+    alone = (
+        Span(start, end) for _, start, end, _, _ in found if start < end and not text[end:].partition("\n")[0].strip()
+    )
+    furniture = [*answers, *alone]  # what stands behind a handle in its line is what was said
     spoken = [(number, match, start) for number, (start, _, line) in enumerate(lines) if (match := _SAYS.match(line))]
     if len({match["handle"] for _, match, _ in spoken}) > 1:
         found += [

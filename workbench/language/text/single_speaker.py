@@ -104,6 +104,9 @@ _ONLY_LABEL = re.compile(r"(?P<label>(?:THE\s)?[A-Z][A-Z.’'-]{2,20}(?:\s[A-Z.�
 _OPENING = 400
 """Characters in which a speaker tells a name."""
 HEAD_LINES = 6
+_BELOW = 3
+"""Lines below a heading in which the name of who holds its office is looked for."""
+_SHORT = 8
 _TAIL_LINES = 12
 
 
@@ -133,6 +136,9 @@ def single_speaker(text: str, title: str = "") -> SpeakerTurns | None:
         who = _who_of(line)
         if who is not None and _office(who) == who and _names_a_person(headings[number + 1 :]):
             continue  # an office alone, where a line below names who holds it
+        held = _holder(who, headings[number + 1 : number + 1 + _BELOW]) if who is not None else None
+        if held is not None:
+            end, who = held
         if who is None and as_given and number < 3:
             who = person_at_end(re.split(r",|\s[-–—|]\s", line)[0]) if _SIGNER.match(line) else None
         if who is None:
@@ -163,6 +169,21 @@ def _only_label(text: str, lines: Sequence[tuple[int, int, str]], body: int) -> 
     return None
 
 
+def _holder(office: str, lines: Sequence[tuple[int, int, str]]) -> tuple[int, str] | None:
+    """Who holds an office by one of the short lines below it: "Governor Ann Sample"; and where that line ends."""
+    if _office(office) != office:
+        return None
+    for _, end, line in lines:
+        if _who_of(line) == office:
+            continue  # the heading again
+        if line.endswith((".", "?", "!", ":")) or len(line.split()) > _SHORT:
+            return None
+        name = _full(person_at_end(line)) or _full(person_at_end(line.partition(",")[0]))
+        if name is not None and office.casefold() in line.replace(name, "").casefold():
+            return end, name
+    return None
+
+
 def _names_a_person(lines: Sequence[tuple[int, int, str]]) -> bool:
     """Whether one of some lines heads somebody's words by a person's name."""
     named = (_who_of(line) for _, _, line in lines if len(line) < 220)
@@ -176,7 +197,7 @@ def _who_of(line: str) -> str | None:
         if match is not None:
             if line[: match.start("who")].lower().endswith("of ") and _is_a_matter(match["who"]):
                 return None
-            return first_person_of(match["who"]) or _body(match["who"])
+            return first_person_of(match["who"]) or _body(match["who"]) or _office(_STOPS.split(match["who"])[0])
     match = _OWN.match(line)
     if match is not None:
         return _full(person_at_end(match["who"])) or _office(match["who"])

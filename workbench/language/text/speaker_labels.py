@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.language.grammar.lexicon import TITLE_WORDS
+from workbench.language.grammar.lexicon import SAYING, STRONG_SAYING, TITLE_WORDS
 from workbench.language.text.tokenizer import word_set
 
 ASKERS = word_set(
@@ -117,6 +117,8 @@ def label_of(written: str, *, loose: bool = False) -> Label | None:
         head, role = named
     head = head.strip()
     parts = head.split()
+    if _says(role):
+        return None
     if not parts or len(parts) > 9 or not any(c.isalpha() for c in head) or re.search(r"[!?;]|\.\s+[a-z]", bare):
         return None
     if head.startswith("@") and len(parts) == 1:
@@ -162,6 +164,12 @@ def label_of(written: str, *, loose: bool = False) -> Label | None:
     answers = key in _ANSWERS
     return Label(name.casefold() if name else key, name, shown, told, capitals or answers or key in _ASKS_ALONE,
                  titled, answers, role_words)  # fmt: skip
+
+
+def _says(role: str) -> bool:
+    """Whether what stands behind a name ends in a verb of saying: "Ann Sample, leader of the council, said"."""
+    last = role.rpartition(",")[2].split()
+    return bool(last) and SAYING.get(last[0]) in STRONG_SAYING and not is_role(" ".join(last))
 
 
 def is_field(key: str) -> bool:

@@ -36,6 +36,10 @@ _LABEL = re.compile(
 _HEADED = re.compile(
     r"(?P<name>(?:[A-ZÀ-ÞŠŽ][\w.'’-]*\s+){1,4}[A-ZÀ-ÞŠŽ][\w.'’-]*)\s+(?:--|–|—|-)\s+(?P<role>[A-Z][^.!?:]{2,70})$"
 )
+_CLOCKED = re.compile(
+    r"(?P<name>(?:[A-ZÀ-ÞŠŽ][\w.'’-]{0,30}\s){0,3}[A-ZÀ-ÞŠŽ][\w.'’-]{0,30})(?:\s{2,4}|\s(?=\d\d?:\d\d\s?[AaPp]))(?P<code>\d{1,2}:\d\d(?:\s?[AaPp][Mm])?)$"
+)
+"""Who wrote the lines below, and when: how the channels of a team are copied."""
 _ASKED = re.compile(r"(?P<name>[QA])\.\s+(?=[A-Z“\"‘’'$€£\d])")
 """How printed interviews number who asks and who answers: a list has no Q."""
 _QUESTION = re.compile(r"Q\d{1,4}\.?[^\S\n]+(?=[A-Z])")
@@ -191,7 +195,11 @@ def _labelled(text: str) -> Iterator[_Found]:
         start = match.start() + len(line) - len(line.lstrip())
         if start >= match.end() or lines > _LINES * 10:
             continue
-        one = _by_colon(text, start, match.end()) or _by_heading(text, start, match.end())
+        one = (
+            _by_clock(text, start, match.end())
+            or _by_colon(text, start, match.end())
+            or _by_heading(text, start, match.end())
+        )
         if one is not None:
             yield one
 
@@ -232,6 +240,16 @@ def _by_colon(text: str, start: int, end: int) -> _Found | None:
     if start == 0 and not (code or match["arrows"] or match["tab"] or label.capitals):
         strong = label.titled and label.name is not None
     return _Found(start, words, label, code, strong)
+
+
+def _by_clock(text: str, start: int, end: int) -> _Found | None:
+    """ "Ann Sample 9:02 AM" on a line of its own."""
+    clocked = _CLOCKED.match(text[start : min(end, start + _LONGEST)].rstrip()) if end - start < _LONGEST else None
+    label = label_of(clocked["name"]) if clocked is not None else None
+    below = _LINE.search(text, end)
+    if clocked is None or label is None or label.name is None or below is None or _CLOCKED.match(below.group().strip()):
+        return None  # a timetable has nothing below its times
+    return _Found(start, start + clocked.end(), label, clocked["code"], False)
 
 
 def _by_heading(text: str, start: int, end: int) -> _Found | None:

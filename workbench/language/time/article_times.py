@@ -11,7 +11,9 @@ from datetime import date
 from workbench.domain.anchors import Span
 from workbench.domain.quantities import TimeRef
 from workbench.domain.syntax import Tree
-from workbench.language.time.calendar_words import MONTHS, WEEKDAYS
+from workbench.language.text.layout import layout_of
+from workbench.language.time.calendar_words import MONTHS, WEEKDAYS, day_in_words
+from workbench.language.time.message_days import MessageDays
 from workbench.language.time.spoken_on import day_counted_from
 from workbench.language.time.time_tense import WITHIN, Side, is_bound, just_said, side_by_words
 from workbench.language.time.times import times
@@ -69,6 +71,12 @@ _NEAR = 80
 """Characters around a month in which such a word makes it one of every year."""
 _ANOTHER_CLAUSE = re.compile(r"[,;:–—]|\b(?:and|but|which|who|that|when|while)\b")
 _WOULD = re.compile(r"\bwould\b|['’]d\b")
+_SUNDAY = 6
+_TOLD = re.compile(r"\b(?:told|said|promised|announced|assured|thought|hoped|claimed)\b[^.;:“”\"]*\b(?:would|['’]d)\b")
+_AGAIN_AND_AGAIN = re.compile(
+    r"\b(?:every|each)\s+(?:day|week|month|quarter|year|time)\b[^.;:]*\bwould\b", re.IGNORECASE
+)
+"""What was told more than once: "said every month that it would be next month"."""
 _HAD = re.compile(r"\b(?:had|hadn['’]t)\b")
 _DAY_MONTH_YEAR = re.compile(
     rf"\b(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{'|'.join(MONTHS)})|"
@@ -104,8 +112,8 @@ class ArticleTimes:
         self._sentences = list(sentences)
         self._starts = [span.start for span in self._sentences]
         self._published = day_counted_from(text, published)
-        self.heading = self._published if self._published != published else None
-        """The day of a transcript's own heading, where relative times are counted from that."""
+        self._headed = self._published if self._published != published else None
+        self._messages = MessageDays(layout_of(text).turns, published)
         self._language = language
         self._trees = list(trees) if trees is not None and len(trees) == len(self._sentences) else None
         self._votes: dict[str, set[Side]] | None = None
@@ -113,8 +121,33 @@ class ArticleTimes:
 
     def within(self, start: int, end: int) -> tuple[TimeRef, ...]:
         """The times of `text[start:end]`, offsets in the article."""
-        found = times(self._text, start, end, published=self._published, language=self._language, decide=self._decided)
-        return tuple(self._not_after_telling(ref) for ref in found)
+        day = self._messages.at(start) if self._messages.found else self._published
+        found = times(self._text, start, end, published=day, language=self._language, decide=self._decided)
+        return tuple(self._week_of(self._not_after_telling(ref), day) for ref in found)
+
+    def counted_from(self, start: int) -> str:
+        """What the relative times at an offset are counted from, where that is not the publication; else ""."""
+        if self._messages.found:
+            day = self._messages.at(start)
+            return f"{day_in_words(day)}, the day of the message" if day is not None else ""
+        return f"{day_in_words(self._headed)}, the day in the heading" if self._headed is not None else ""
+
+    def _week_of(self, ref: TimeRef, day: date | None) -> TimeRef:
+        """A time without a date where it may not be the one it seems.
+
+        On a Monday a "this week" of what has happened may be the one just over, and so may "last week" on a Sunday; a
+        "next month" that was told every month is none.
+        """
+        begin = max((at for at in self._starts if at <= ref.start), default=0)
+        if ref.relative and _AGAIN_AND_AGAIN.search(self._text, begin, ref.start):
+            return replace(ref, earliest=None, latest=None)
+        words = ref.text.lower()
+        if words == "last week" and day is not None and day.weekday() == _SUNDAY:
+            return replace(ref, earliest=None, latest=None)
+        if day is None or day.weekday() or words != "this week" or ref.earliest is None:
+            return ref
+        ahead = self._own("this week", ref.start, ref.end) is Side.AHEAD
+        return ref if ahead else replace(ref, earliest=None, latest=None)
 
     def _not_after_telling(self, ref: TimeRef) -> TimeRef:
         """A month without a date where it would come after the one in which it was told of as over.
@@ -210,6 +243,8 @@ class ArticleTimes:
             return Side.UNSURE  # what "had" happened on the weekday of the publication may be a week old
         if side is Side.AHEAD and bound and (self._may_be_over(key, start) or self._was_due(start)):
             return Side.UNSURE
+        if side is Side.AHEAD and self._just_over(key) and self._was_told(start):
+            return Side.UNSURE
         if side is not Side.AHEAD and key[:1].isdigit() and (told_before or self._in_narrative(start, end)):
             return Side.UNSURE
         return side
@@ -235,13 +270,22 @@ class ArticleTimes:
         would = _WOULD.search(self._text, begin, start)
         return would is not None and _DAY_NAMED.search(self._text, begin, would.start()) is not None
 
+    def _was_told(self, start: int) -> bool:
+        """Whether somebody has told what "would" be: "told my wife the fence would be done in April"."""
+        begin = max((at for at in self._starts if at <= start), default=0)
+        return _TOLD.search(self._text, begin, start) is not None
+
+    def _just_over(self, key: str) -> bool:
+        """Whether a month is one of those right before the publication."""
+        month = key.rpartition("-")[2]
+        if self._published is None or not month.isdigit():
+            return False
+        return 0 < (self._published.month - int(month)) % 12 <= _JUST
+
     def _may_be_over(self, key: str, start: int) -> bool:
         """Whether what was promised by a month may have been due in the one just over: "promised us four by March"."""
-        month = key.rpartition("-")[2]
-        if self._published is None or not month.isdigit() or not 0 < (self._published.month - int(month)) % 12 <= _JUST:
-            return False
         begin = max((at for at in self._starts if at <= start), default=0)
-        return _YET.search(self._text, begin, start) is None
+        return self._just_over(key) and _YET.search(self._text, begin, start) is None
 
     def _is_own_weekday(self, key: str) -> bool:
         return self._published is not None and key == f"w{self._published.weekday()}"

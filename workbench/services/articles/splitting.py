@@ -11,8 +11,6 @@ from workbench.domain.ports import Cancelled, Progress, Step
 from workbench.domain.press_releases import issuer
 from workbench.language.article import RULED_LANGUAGES, split_article
 from workbench.language.text.duplicates import link_duplicates
-from workbench.language.text.layout import TextKind
-from workbench.language.text.text_kinds import text_kind
 from workbench.services.articles.language_models import LanguageModels, own_words
 from workbench.services.claims.claim_vectors import EncodedTexts
 from workbench.services.workspace import Workspace
@@ -54,9 +52,7 @@ def opinions_last(drafts: Sequence[ClaimDraft]) -> tuple[ClaimDraft, ...]:
 def by_issuer(drafts: Sequence[ClaimDraft], document: Document) -> tuple[tuple[ClaimDraft, ...], str]:
     """The claims of a press release that name nobody are those of who issued it, where that is certain; and a note."""
     found = issuer(document.text, document.title)
-    if found is None or not (
-        (found.announces and not found.person) or text_kind(document.text, document.title) is TextKind.PRESS_RELEASE
-    ):
+    if found is None or not found.certain:
         return tuple(drafts), ""
     name = found.name
     given = tuple(

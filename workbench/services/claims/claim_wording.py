@@ -207,7 +207,7 @@ def times_resolved(
 
     clock = clock_of(article, trees)
     refs = clock.within(start, end)
-    return tuple(resolve_times(article.text, start, end, refs, article.language, clock.heading))
+    return tuple(resolve_times(article.text, start, end, refs, article.language, clock.counted_from(start)))
 
 
 def kinds_read(article: Article, start: int, end: int) -> tuple[Kind, ...]:
