@@ -11,6 +11,7 @@ _ABOUT = re.compile(r"^About (?P<who>[A-ZÀ-ÞŠŽ][\w'’&.-]*(?: (?:[A-ZÀ-Þ�
 """The paragraph at the end of a release that says who has issued it."""
 _DATELINE = re.compile(
     r"^(?:[A-ZÀ-ÞŠŽ][^\n.]{1,60}?|[A-ZÀ-ÞŠŽ]{3}(?:[^\n.]|\.(?=[, ][^A-Z]|[A-Z,])){1,80}?)\s[-–—]{1,2}\s"
+    r"(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4} [-–—]{1,2} )?"
 )
 _ANNOUNCES = re.compile(
     r"\btoday (?:announce[sd]|report(?:s|ed)|launche[sd]|release[sd]|publishe[sd]|unveil(?:s|ed)|confirm(?:s|ed)|"
@@ -34,7 +35,7 @@ _BEHIND = re.compile(
 _NAMED = re.compile(
     r"(?:The )?(?P<who>[A-ZÀ-ÞŠŽ][\w'’&.-]*(?: (?:[A-ZÀ-ÞŠŽ][\w'’&.-]*|plc|of|and|for|the|&)){0,6})(?=[ ,(])"
 )
-_TICKER = re.compile(r" ?\([^()\n]{0,40}\b[A-Za-z]{2,12}: ?[A-Z0-9.]{1,8}\)")
+_TICKER = re.compile(r"(?:, [A-Z][A-Za-z.]{1,8})? ?\([^()\n]{0,40}\b[A-Za-z]{2,12}: ?[A-Z0-9.]{1,8}\)")
 """A share's sign behind a name: "(Nasdaq: SMPL)"."""
 _LEGAL_FORM = re.compile(
     r"(?:plc|PLC|Plc|Inc\.?|Ltd\.?|Limited|LLC|LLP|Corp\.?|Corporation|Company|Co\.|Group|Holdings?|AG|SE|ASA|AS|AB|Oyj|"

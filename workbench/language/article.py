@@ -177,7 +177,7 @@ def split_article(
     candidates = reported(text, title, candidates)
     if language in RULED_LANGUAGES and layout.kind is TextKind.NEWS:
         candidates = by_author(text, candidates, found_blocks, spans, quotes, author)
-    clock = ArticleTimes(text, spans, published=published, language=language, trees=parsed)
+    clock = ArticleTimes(text, spans, published=published, language=language, trees=parsed, title=title)
     drafts: list[ClaimDraft] = []
     openings: dict[int, int] = {}
     for candidate in sorted(candidates, key=lambda each: each.start, reverse=True):

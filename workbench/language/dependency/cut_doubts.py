@@ -343,7 +343,8 @@ def is_inverted(reader: ClauseReader, index: int) -> bool:
     if tokens[index].text.lower() not in _ASKED_FIRST or reader.has(index, "nsubj", "nsubj:pass", "expl"):
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    return after is not None and after.upos in {"DET", "PRON", "NOUN", "PROPN"} and tokens[index].upos == "AUX"
+    turned = tokens[index].upos == "AUX" or tokens[own[0]].text.lower() in {"so", *_TURNS}  # "so has"
+    return after is not None and after.upos in {"DET", "PRON", "NOUN", "PROPN"} and turned
 
 
 def says_little(reader: ClauseReader, index: int, first: int) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from workbench.domain.articles import Attribution
 from workbench.domain.syntax import Token, Tree
-from workbench.language.attribution.tree_attribution import TreeSaid, attributions
+from workbench.language.attribution.said_content import TreeSaid
+from workbench.language.attribution.tree_attribution import attributions
 from workbench.language.dependency.tree_clauses import ClauseReader, TreeClause
 from workbench.language.dependency.unmarked_questions import asks_throughout, asks_without_mark
 from workbench.language.dependency.verbless import asserts_without_verb, is_heading

@@ -40,7 +40,8 @@ _ROLES = word_set(
     sindaca deputato deputata senatore senatrice prefeito prefeita governador governadora chanceler secretario
     secretaria segretario segretaria
     lawyer teacher nurse principal headmaster headteacher dean rector bishop pastor reverend rabbi imam head leader
-    vice president chairperson partner founder owner trader strategist investor relations caller
+    vice president chairperson partner founder owner trader strategist investor relations caller resident listener
+    viewer heckler voter tenant parent pupil student farmer
     """
 )
 _FORMS_OF_ADDRESS = word_set(

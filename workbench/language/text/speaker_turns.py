@@ -62,6 +62,7 @@ _OURS = re.compile(r"(?:our|my|your|their|its)\s", re.IGNORECASE)
 _QUOTES = frozenset('“"‘«„')
 _HEADING, _INTRODUCTION = 8, 2
 """Words of a line, and paragraphs before the first label, from which they tell something."""
+_OF_FEW_WORDS = 3
 _LONGEST = 90
 """Characters a label may have."""
 _LINES = 4_000
@@ -134,7 +135,7 @@ def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) ->
         if one.strong or counts[one.label.key] > 1 or _is_person(one.label)
         or any(same_person(one.label, person) for person in people)
         or (len(sure) > 2 and one.label.name is not None and _named_with_title(one.label.name, text))
-        or (many > 2 and one.label.key.startswith("the ") and one.label.role_words)
+        or (many > 2 and one.label.role_words and _is_office(one.label))
     ]  # fmt: skip
     people = [one.label for one in kept if one.label.name]
     head = f"{title}\n{text[: kept[0].at]}"
@@ -264,6 +265,11 @@ def _by_heading(text: str, start: int, end: int) -> _Found | None:
         return None
     at = start + len(text[start:end].rstrip())
     return _Found(start, at, replace(label, role=match["role"].strip()), "", True)
+
+
+def _is_office(label: Label) -> bool:
+    """Whether a label is only what somebody is: "The Minister:", "Resident:"."""
+    return label.name is None and (label.key.startswith("the ") or len(label.key.split()) < _OF_FEW_WORDS)
 
 
 def _is_person(label: Label) -> bool:

@@ -97,6 +97,7 @@ class ArticleTimes:
         published: The day that relative times are counted from, unless a transcript's heading gives its own.
         language: ISO 639-1 code.
         trees: The parsed sentences, where there is a parser.
+        title: Its title, where it is known apart from the text.
     """
 
     def __init__(
@@ -107,13 +108,14 @@ class ArticleTimes:
         published: date | None,
         language: str = "en",
         trees: Sequence[Tree] | None = None,
+        title: str = "",
     ) -> None:
         self._text = text
         self._sentences = list(sentences)
         self._starts = [span.start for span in self._sentences]
-        self._published = day_counted_from(text, published)
+        self._published = day_counted_from(text, published, title)
         self._headed = self._published if self._published != published else None
-        self._messages = MessageDays(layout_of(text).turns, published)
+        self._messages = MessageDays(layout_of(text, title).turns, published)
         self._language = language
         self._trees = list(trees) if trees is not None and len(trees) == len(self._sentences) else None
         self._votes: dict[str, set[Side]] | None = None
@@ -136,7 +138,7 @@ class ArticleTimes:
         """A time without a date where it may not be the one it seems.
 
         On a Monday a "this week" of what has happened may be the one just over, and so may "last week" on a Sunday; a
-        "next month" that was told every month is none.
+        "next month" that was told every month has no date.
         """
         begin = max((at for at in self._starts if at <= ref.start), default=0)
         if ref.relative and _AGAIN_AND_AGAIN.search(self._text, begin, ref.start):

@@ -63,7 +63,7 @@ def _read(found: Sequence[re.Match[str]], codes: Sequence[str], published: date 
 
 
 def _day(match: re.Match[str], order: str) -> date | None:
-    """A stamp's day, its parts read in an order; None where it is none."""
+    """A stamp's day, its parts read in an order; None where there is no such day."""
     parts = dict(zip(order, (int(match["a"]), int(match["b"]), int(match["c"])), strict=True))
     year = parts["y"]
     if year < 100:

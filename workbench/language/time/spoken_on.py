@@ -17,13 +17,13 @@ _HEAD = 1_500
 """Characters before the first label in which a heading stands."""
 
 
-def day_counted_from(text: str, published: date | None) -> date | None:
+def day_counted_from(text: str, published: date | None, title: str = "") -> date | None:
     """The day that "yesterday" is counted from: that of a transcript's heading, else the day of publication.
 
     Minutes and records come out after the words were said. A heading that names no day, several, or one that is long
     past tells nothing; where a speech's heading does, it is open which of the two days it is.
     """
-    layout = layout_of(text)
+    layout = layout_of(text, title)
     if layout.kind is TextKind.POST and len(layout.turns) == 1 and published is not None:
         return _posted_on(text[layout.turns[0].label_start : layout.turns[0].start], published)
     if layout.kind not in {TextKind.TRANSCRIPT, TextKind.EARNINGS, TextKind.SPEECH} or not layout.turns:
@@ -32,7 +32,7 @@ def day_counted_from(text: str, published: date | None) -> date | None:
     head = _end_of_heading(text) if layout.kind is TextKind.SPEECH else first.label_start
     days = {
         ref.earliest
-        for ref in times(text[: min(head, _HEAD)])
+        for ref in times(f"{title}\n{text[: min(head, _HEAD)]}")
         if not ref.relative and ref.earliest is not None and ref.earliest == ref.latest
     }
     day = days.pop() if len(days) == 1 else None

@@ -185,7 +185,8 @@ def _clock(
     from workbench.language.text.sentences import sentences
     from workbench.language.time.article_times import ArticleTimes
 
-    return ArticleTimes(text, sentences(text, language, title), published=published, language=language, trees=trees)
+    spans = sentences(text, language, title)
+    return ArticleTimes(text, spans, published=published, language=language, trees=trees, title=title)
 
 
 def clock_of(article: Article, trees: Sequence[Tree] | None = None) -> ArticleTimes:
