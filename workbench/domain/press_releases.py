@@ -102,7 +102,7 @@ def _by_about(lines: Sequence[str], title: str, labelled: bool) -> Issuer | None
     if opening is None:
         return None
     announces = _ANNOUNCES.search(opening[:_OPENING]) is not None
-    if not _heads(lines, title, name) and not (labelled and announces):
+    if not _heads(lines, title, name.split()[0]) and not (labelled and announces):
         return None
     person = bool(_OF_A_PERSON.search(" ".join(lines[place : place + 2])))
     announces = announces or any(_BEHIND.fullmatch(line) for line in lines[place + 1 :])

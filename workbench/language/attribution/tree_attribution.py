@@ -149,6 +149,10 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     if subject is None and token.deprel in {"advcl", "acl"} and lower.endswith("ing"):
         above = _said_beside(reader, index)  # "…, she said, adding that …"
         above = token.head if above is None else above
+        saying = tokens[above].head if above >= 0 and tokens[above].deprel == "ccomp" else -1
+        if saying >= 0 and tokens[saying].text.lower() in SAYING and token.deprel == "advcl":
+            whose = subject_of(reader.tree, reader.children, above)
+            above = saying if whose is not None and not can_speak(reader, whose) else above
         subject = subject_of(reader.tree, reader.children, above) if above >= 0 else None
         if token.deprel == "acl":
             subject = token.head

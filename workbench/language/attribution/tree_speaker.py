@@ -91,7 +91,8 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
     ]  # fmt: skip
     if appositions:
         inner = noun_phrase(reader.tree, reader.children, appositions[0])
-        named = _person_in(reader, inner, appositions[0]) or inner.of(reader.text)
+        body = tokens[appositions[0]].entity in {"ORG", "LOC"}  # "Électricité du Liban" holds no person
+        named = (None if body else _person_in(reader, inner, appositions[0])) or inner.of(reader.text)
         in_full = _named_in_full(reader, appositions)
         if in_full.startswith(f"{named} "):
             named = in_full  # "the firm, Van Holm Marine": a tree may part the name

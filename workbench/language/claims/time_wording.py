@@ -291,6 +291,8 @@ def _stays(text: str, start: int, ref: TimeRef) -> bool:
     named = _WEEKDAY.match(ref.text)
     possessive = text[ref.end : ref.end + 2] in {"'s", "’s"}
     attributive = named is not None and named["lead"] is None and not possessive
+    if attributive and _OF_ITS_KIND.match(text, ref.end) and not _STARTS.search(before):
+        return True  # "to drop Saturday matinees"
     return (
         attributive
         and re.match(r"\s+[a-z]", text[ref.end : ref.end + 2]) is not None
@@ -298,6 +300,10 @@ def _stays(text: str, start: int, ref: TimeRef) -> bool:
     )
 
 
+_OF_ITS_KIND = re.compile(
+    r"\s(?!(?:always|perhaps|across|besides|towards|afterwards|sometimes|unless)\b)[a-z]{4,30}s\b"
+)
+"""A noun behind a weekday that says which ones they are."""
 _AT_LEAST = re.compile(
     r"\b(?:until|till|by|since|from|on|before|after)\s+(?:at\s+least|about|around|roughly|late|early)\s+$",
     re.IGNORECASE,

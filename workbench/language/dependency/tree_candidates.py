@@ -395,4 +395,7 @@ def _covering(reader: ClauseReader, clause: TreeClause, said: list[TreeSaid], qu
             if (_is_an_aside(reader, clause) or _contrasts(reader, clause)) and not inside:
                 continue
             return source
-    return None
+    marks = {reader.tokens[c].text.lower() for c in reader.children[clause.head] if reader.tokens[c].deprel == "mark"}
+    before = [s for s in said if s.strong and s.content and reader.tokens[s.verb].start < clause.start]
+    joined = reader.has(clause.head, "cc") and "that" in marks
+    return before[0] if joined and len(before) == 1 and not inside else None  # "…, which it called fair, and that …"

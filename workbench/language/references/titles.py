@@ -44,6 +44,8 @@ class Titles:
                 continue
             if _IS.search(self._text, max(0, at - 40), at):
                 continue  # "she is now the prime minister" says who holds it
+            if self._comes_later(title, who, at):
+                continue
             named.add(who)
             sure = confidence >= SURE
             original = self._text[at:stop]
@@ -61,6 +63,12 @@ class Titles:
                 )
             )
         return found
+
+    def _comes_later(self, title: str, who: str, at: int) -> bool:
+        """Whether somebody is named further on as the new holder of an office: before that another may be meant."""
+        first = next((m.start for m in self._entities.people if m.who == who), 0)
+        new = rf"\b(?:new|newly\s+\w+|incoming|next|acting|interim)\s+{re.escape(title)}\b"
+        return at < first and re.search(new, self._text[max(0, first - 80) : first + 80], re.IGNORECASE) is not None
 
     def _several(self, title: str) -> bool:
         """Whether the article speaks of several who bear a title: "the Danish prime minister met the Swedish …"."""

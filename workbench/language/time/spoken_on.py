@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from workbench.domain.press_releases import issuer
 from workbench.language.text.layout import TextKind, layout_of
 from workbench.language.time.times import times
 
@@ -26,6 +27,8 @@ def day_counted_from(text: str, published: date | None, title: str = "") -> date
     layout = layout_of(text, title)
     if layout.kind is TextKind.POST and len(layout.turns) == 1 and published is not None:
         return _posted_on(text[layout.turns[0].label_start : layout.turns[0].start], published)
+    if layout.kind in {TextKind.NEWS, TextKind.PRESS_RELEASE}:
+        return _released_on(text, published, title)
     if layout.kind not in {TextKind.TRANSCRIPT, TextKind.EARNINGS, TextKind.SPEECH} or not layout.turns:
         return published
     first = layout.turns[0]
@@ -39,6 +42,15 @@ def day_counted_from(text: str, published: date | None, title: str = "") -> date
     if day is None or published is None or 0 <= (published - day).days <= _DAYS:
         return published if day is None else day
     return None if layout.kind is TextKind.SPEECH and day < published else published
+
+
+def _released_on(text: str, published: date | None, title: str) -> date | None:
+    """The day in the dateline of a press release: its "today"."""
+    found = issuer(text, title)
+    head = text[: text.find(found.opening)] if found is not None and found.certain and found.opening else ""
+    days = {ref.earliest for ref in times(head) if ref.earliest and ref.earliest == ref.latest and not ref.relative}
+    day = days.pop() if len(days) == 1 else None
+    return day if day is not None and (published is None or 0 <= (published - day).days <= _DAYS) else published
 
 
 def _posted_on(head: str, published: date) -> date:
