@@ -69,7 +69,7 @@ def main() -> None:
         "held": cms_held.PAGES,
         "outlets": (*outlets.PAGES, *outlets_more.PAGES),
         "rare": (*rare_pages.PAGES, *rare_more.PAGES),
-        "site kinds": (*site_kinds.FIRST, *site_kinds.SECOND, *site_kinds_more.THIRD),
+        "site kinds": (*site_kinds.FIRST, *site_kinds.SECOND, *site_kinds_more.THIRD, *site_kinds_more.FOURTH),
     }
     print("| pages | reader | text | title | author | day |\n| --- | --- | --- | --- | --- | --- |")
     for name, odds in pages.items():

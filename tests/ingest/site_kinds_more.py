@@ -273,3 +273,262 @@ THIRD = (
         published="",
     ),
 )
+
+FOURTH = (
+    Odd(
+        "a blog that says who and when at its foot",
+        """<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><title>Radlerfrust » Die Brücke, die keiner wollte</title></head><body><div id="page"><div id="header"><h1><a href="/">Radlerfrust</a></h1><div class="description">Vom Leben auf zwei Rädern</div></div><div id="content" class="narrowcolumn"><div class="navigation"><div class="alignleft">&laquo; <a href="/1">Bremsen im Regen</a></div></div><div class="post" id="post-77"><h2>Die Brücke, die keiner wollte</h2><div class="entry"><p>Seit Juli steht am Nordkanal eine Brücke, über die im Schnitt 31 Räder am Tag fahren.</p><p>Gekostet hat sie 1,9 Millionen Euro. Das Geld kam zu 80 Prozent aus Brüssel.</p><p class="postmetadata alt"><small>Dieser Eintrag wurde geschrieben am Mittwoch, 12. September 2012 um 21:04 und abgelegt unter <a href="/c/wege" rel="category">Wege</a>. Du kannst die Kommentare verfolgen durch den <a href="/feed">RSS 2.0</a> Feed.</small></p></div></div><h3 id="comments">2 Reaktionen</h3><ol class="commentlist"><li id="comment-4"><cite>Udo</cite> sagt: <small class="commentmetadata">13. September 2012 um 08:11</small><p>Ich bin die 31.</p></li></ol><h3 id="respond">Schreib einen Kommentar</h3></div><div id="footer"><p>Radlerfrust läuft mit WordPress</p></div></div></body></html>""",
+        has=("über die im Schnitt 31 Räder am Tag fahren.", "Das Geld kam zu 80 Prozent aus Brüssel."),
+        lacks=("Ich bin die 31", "Bremsen im Regen", "Schreib einen Kommentar"),
+        title="Die Brücke, die keiner wollte",
+        author="",
+        published="2012-09-12",
+    ),
+    Odd(
+        "a board of XenForo",
+        """<!DOCTYPE html><html id="XF" lang="en-US" class="has-no-js template-thread_view"><head><meta charset="utf-8"><title>Winter tomatoes under glass | Glasshouse Growers</title><meta property="og:site_name" content="Glasshouse Growers"><meta property="og:title" content="Winter tomatoes under glass"></head><body><div class="p-pageWrapper"><header class="p-header"><a href="/">Glasshouse Growers</a></header><div class="p-navSticky"><nav class="p-nav"><a href="/login">Log in</a></nav></div><div class="p-body"><div class="p-body-header"><div class="p-title"><h1 class="p-title-value">Winter tomatoes under glass</h1></div><div class="p-description"><ul class="listInline"><li>Thread starter <a href="/m/1" class="username">Brandywine</a></li><li>Start date <time class="u-dt" datetime="2021-11-02T19:40:11-0500">Nov 2, 2021</time></li></ul></div></div><div class="block block--messages"><article class="message message--post" data-author="Brandywine" id="js-post-1"><div class="message-inner"><div class="message-cell message-cell--user"><section class="message-user"><h4 class="message-name"><a href="/m/1">Brandywine</a></h4><h5 class="userTitle">Member</h5><dl class="pairs"><dt>Joined</dt><dd>May 4, 2016</dd></dl><dl class="pairs"><dt>Messages</dt><dd>412</dd></dl></section></div><div class="message-cell message-cell--main"><header class="message-attribution"><time class="u-dt" datetime="2021-11-02T19:40:11-0500">Nov 2, 2021</time></header><div class="message-content"><article class="message-body"><div class="bbWrapper">My house keeps 14 degrees at night with one heater of 2 kW.<br><br>Is that enough for fruit before March?</div></article></div><footer class="message-footer"><div class="reactionsBar">Rosso and 2 others</div></footer></div></div></article><article class="message message--post" data-author="Rosso" id="js-post-2"><div class="message-inner"><div class="message-cell message-cell--user"><section class="message-user"><h4 class="message-name">Rosso</h4></section></div><div class="message-cell message-cell--main"><header class="message-attribution"><time class="u-dt" datetime="2021-11-03T06:12:00-0500">Nov 3, 2021</time></header><div class="message-content"><article class="message-body"><div class="bbWrapper">Warmth is not the trouble, light is. With less than 8 hours they only make leaves.</div></article></div></div></div></article></div><div class="block"><h3 class="block-header">Similar threads</h3><ul><li><a href="/t/2">Slugs in November</a></li></ul></div></div><footer class="p-footer">Community platform by XenForo</footer></div></body></html>""",
+        has=(
+            "My house keeps 14 degrees at night with one heater of 2 kW.",
+            "Is that enough for fruit before March?",
+            "With less than 8 hours they only make leaves.",
+        ),
+        lacks=("Slugs in November", "Community platform"),
+        title="Winter tomatoes under glass",
+        published="2021-11-02",
+    ),
+    Odd(
+        "a service of a hospital with tabs",
+        """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Hip replacement - St Brannoc's Hospital</title></head><body><header><a href="/">St Brannoc's Hospital</a><ul><li><a href="/visit">Visiting</a></li></ul></header><main><h1>Hip replacement</h1><p class="lead">We replace about 420 hips a year, most of them under a spinal block.</p><ul class="nav nav-tabs" role="tablist"><li role="presentation"><a href="#before">Before</a></li><li role="presentation"><a href="#after">After</a></li></ul><div class="tab-content"><div role="tabpanel" class="tab-pane active" id="before"><p>You will see a nurse two weeks before. Do not eat after midnight on the day before the operation.</p></div><div role="tabpanel" class="tab-pane" id="after" style="display: none"><p>Most patients walk with a frame on the first day and go home on the third.</p><p>You may drive after six weeks.</p></div></div></main><footer><p>Tel. 555 0100</p></footer></body></html>""",
+        has=(
+            "We replace about 420 hips a year, most of them under a spinal block.",
+            "You will see a nurse two weeks before.",
+            "Most patients walk with a frame on the first day and go home on the third.",
+            "You may drive after six weeks.",
+        ),
+        lacks=("Tel. 555",),
+        author="",
+        published="",
+    ),
+    Odd(
+        "an Italian paper that writes the day in words",
+        """<!DOCTYPE html><html lang="it"><head><meta charset="utf-8"><title>Il faro si spegne dopo 160 anni - Corriere della Riva</title></head><body><div class="testata"><a href="/">Corriere della Riva</a> <span class="oggi">Lunedì 3 Giugno 2024</span></div><div class="articolo"><h1>Il faro si spegne dopo 160 anni</h1><div class="firma">di Marta Bellini</div><div class="data">Martedì 9 Maggio 2017, 08:30</div><div class="testo"><p>La lampada della punta sarà spenta il 30 giugno, ha deciso la capitaneria.</p><p>Il guardiano, 61 anni, resterà nella casa. Paga 90 euro di affitto al mese.</p></div></div><div class="correlati"><h3>Articoli correlati</h3><a href="/2">Il molo chiuso per lavori</a></div><div class="commenti"><h3>Commenti</h3><p>Peccato, era bello.</p><span>10 Maggio 2017</span></div></body></html>""",
+        has=(
+            "La lampada della punta sarà spenta il 30 giugno, ha deciso la capitaneria.",
+            "Paga 90 euro di affitto al mese.",
+        ),
+        lacks=("Il molo chiuso", "Peccato, era bello"),
+        title="Il faro si spegne dopo 160 anni",
+        author="Marta Bellini",
+        published="2017-05-09",
+    ),
+    Odd(
+        "a tender of a ministry",
+        """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Dredging of the Outer Basin: Invitation to tender | Ministry of Ports</title><meta name="DCTERMS.issued" content="2019-09-30"><meta name="DCTERMS.modified" content="2019-11-04"></head><body><div class="header"><a href="/">Ministry of Ports</a></div><div class="main"><h1>Dredging of the Outer Basin: Invitation to tender</h1><table class="details"><tr><th>Reference</th><td>MP/2019/118</td></tr><tr><th>Closing date</th><td>15 December 2019</td></tr><tr><th>Value</th><td>4.2 to 5 million crowns</td></tr></table><h2>Scope</h2><p>The contractor shall remove 380,000 cubic metres of silt to a depth of 9.5 metres below chart datum.</p><h2>How to bid</h2><p>Bids must reach the ministry on paper, in two copies.</p></div><div class="foot">Last updated 4 November 2019</div></body></html>""",
+        has=(
+            "MP/2019/118",
+            "4.2 to 5 million crowns",
+            "380,000 cubic metres of silt",
+            "Bids must reach the ministry on paper, in two copies.",
+        ),
+        title="Dredging of the Outer Basin: Invitation to tender",
+        author="",
+        published="2019-09-30",
+    ),
+    Odd(
+        "a review with its own data",
+        """<!DOCTYPE html><html lang="en-US"><head><meta charset="utf-8"><title>Kettle K2 review: loud but honest - Boil Weekly</title>"""
+        + linked(
+            {
+                "@context": "https://schema.org",
+                "@type": "Review",
+                "headline": "Kettle K2 review: loud but honest",
+                "datePublished": "2023-05-16",
+                "author": {"@type": "Person", "name": "Otis Marlow"},
+                "itemReviewed": {"@type": "Product", "name": "Kettle K2", "releaseDate": "2022-10-01"},
+                "reviewRating": {"@type": "Rating", "ratingValue": "3.5"},
+            }
+        )
+        + """</head><body><nav><a href="/">Boil Weekly</a></nav><main><h1>Kettle K2 review: loud but honest</h1><p class="dek">It boils a litre in 2 minutes 11 seconds and lets the house know.</p><div class="specs"><ul><li>Power: 3,000 watts</li><li>Volume: 1.7 litres</li><li>Price: $64</li></ul></div><p>At 78 decibels the K2 is the loudest of the nine kettles we have tried this year.</p><h2>Verdict</h2><p>Buy it if your kitchen has a door.</p><div class="pros-cons"><h3>For</h3><ul><li>Fast</li><li>Easy to clean</li></ul><h3>Against</h3><ul><li>Loud</li></ul></div></main><aside><h3>Best kettles</h3><a href="/best">The five best kettles</a></aside></body></html>""",
+        has=(
+            "It boils a litre in 2 minutes 11 seconds and lets the house know.",
+            "Power: 3,000 watts",
+            "loudest of the nine kettles we have tried this year.",
+            "Buy it if your kitchen has a door.",
+            "Easy to clean",
+        ),
+        lacks=("The five best kettles",),
+        title="Kettle K2 review: loud but honest",
+        author="Otis Marlow",
+        published="2023-05-16",
+    ),
+    Odd(
+        "a page of verses in lines",
+        """<HTML><HEAD><TITLE>Songs of the Net Menders: The Tar Pot</TITLE></HEAD><BODY><H3>The Tar Pot</H3><P>My father stirred the tar for the nets<BR>and so did his before him;<BR>it took nine winters to clean his hands<BR>when the war had passed and ended.</P><P>Collected from Mrs. E. Rudd, aged 84, at Holm in 1936.</P><P><I>Words: traditional.</I></P><A HREF="songs.htm">All songs</A></BODY></HTML>""",
+        has=(
+            "My father stirred the tar for the nets",
+            "it took nine winters to clean his hands",
+            "Collected from Mrs. E. Rudd, aged 84, at Holm in 1936.",
+        ),
+        author="",
+        published="",
+    ),
+    Odd(
+        "a Russian portal",
+        """<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>Паром в Заречье встал на ремонт — Вести Заречья</title></head><body><div class="top"><a href="/">Вести Заречья</a></div><div class="news-detail"><h1>Паром в Заречье встал на ремонт</h1><span class="news-date-time">18.10.2018 11:25</span><div class="news-text"><p>Единственный паром района не ходит с понедельника, сообщила администрация.</p><p>Ремонт обойдётся в 3,4 млн рублей и продлится до 1 декабря.</p><p>До города теперь 96 километров вместо 12.</p></div><div class="tags">Теги: <a href="/t">паром</a></div></div><div class="news-list"><h3>Другие новости</h3><p><span class="news-date-time">20.10.2018</span> <a href="/3">Школа получила автобус</a></p></div><div class="footer">© 2018 Вести Заречья</div></body></html>""",
+        has=(
+            "Единственный паром района не ходит с понедельника",
+            "Ремонт обойдётся в 3,4 млн рублей и продлится до 1 декабря.",
+            "До города теперь 96 километров вместо 12.",
+        ),
+        lacks=("Школа получила автобус",),
+        title="Паром в Заречье встал на ремонт",
+        author="",
+        published="2018-10-18",
+    ),
+    Odd(
+        "a talk page whose text is in frames of its own markup",
+        """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Ferries and fog: notes from the 2016 harbour conference</title><meta name="author" content="web"></head><body><custom-shell><custom-header><a href="/">Harbour Conference</a></custom-header><custom-main><h1>Ferries and fog: notes from the 2016 harbour conference</h1><custom-byline>by Ingrid Vale, posted 9 June 2016</custom-byline><custom-text><p>Nine harbours told of 212 days of fog in the last year, a third more than in 2010.</p><p>Only two of them have a second radar, and neither of these is manned at night.</p></custom-text></custom-main><custom-footer><p>Harbour Conference, Quay 4</p></custom-footer></custom-shell></body></html>""",
+        has=(
+            "Nine harbours told of 212 days of fog in the last year, a third more than in 2010.",
+            "neither of these is manned at night.",
+        ),
+        lacks=("Quay 4",),
+        title="Ferries and fog: notes from the 2016 harbour conference",
+        author="Ingrid Vale",
+        published="2016-06-09",
+    ),
+    Odd(
+        "a column of a magazine with a first and a later day",
+        """<!DOCTYPE html><html lang="en-US"><head><meta charset="utf-8"><title>Why my village has no mayor</title></head><body><header><a href="/">The Long Table</a></header><article><div class="rubric">Letter from Tarnau</div><h1>Why my village has no mayor</h1><div class="byline">BY ODA MERTENS</div><div class="pubdate">Originally published: 04/11/2016. Last updated: 07/02/2018</div><p>No one has stood since 2009, when the last one resigned over a hedge.</p><p>The clerk signs for 640 people. She is paid for nine hours a week.</p><p class="bio"><em>Oda Mertens lives in Tarnau and keeps geese.</em></p></article><footer>&copy; 2018 The Long Table</footer></body></html>""",
+        has=(
+            "No one has stood since 2009, when the last one resigned over a hedge.",
+            "She is paid for nine hours a week.",
+        ),
+        title="Why my village has no mayor",
+        author="ODA MERTENS",
+        published="2016-04-11",
+    ),
+    Odd(
+        "a bug with remarks",
+        """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>4471 – Pump stops at midnight on the last day of February</title></head><body><div id="header"><a href="/">Sluicezilla</a></div><h1>Bug 4471: Pump stops at midnight on the last day of February</h1><table id="bug"><tr><th>Status:</th><td>FIXED</td></tr><tr><th>Reported:</th><td>2012-03-01 07:12 UTC by <span class="fn">Dagmar Roth</span></td></tr><tr><th>Modified:</th><td>2012-03-09 10:00 UTC</td></tr></table><div class="bz_comment bz_first_comment" id="c0"><div class="bz_comment_head"><span class="bz_comment_user">Dagmar Roth</span> <span class="bz_comment_time">2012-03-01 07:12:40 UTC</span></div><pre class="bz_comment_text">The pump stopped at 00:00 on 29 February and started again on 1 March.
+11 cellars were under water by then.</pre></div><div class="bz_comment" id="c1"><div class="bz_comment_head"><span class="bz_comment_user">Per Lind</span> <span class="bz_comment_time">2012-03-02 15:30:02 UTC</span></div><pre class="bz_comment_text">The table of days had 28 for every year. Corrected in 2.1.4.</pre></div></body></html>""",
+        has=(
+            "The pump stopped at 00:00 on 29 February and started again on 1 March.",
+            "11 cellars were under water by then.",
+            "The table of days had 28 for every year.",
+        ),
+        published="2012-03-01",
+    ),
+    Odd(
+        "a category of posts with what each begins with",
+        """<!DOCTYPE html><html lang="en-US"><head><meta charset="utf-8"><title>Harbour | The Holm Observer</title></head><body class="archive category"><header><a href="/" rel="home">The Holm Observer</a></header><main id="main"><header class="page-header"><h1 class="page-title">Category: Harbour</h1></header><article class="post"><h2 class="entry-title"><a href="/a">Crane two back in service</a></h2><div class="entry-meta"><time datetime="2022-03-04T08:00:00+00:00">March 4, 2022</time></div><div class="entry-summary"><p>Crane two lifted its first box in eleven months on Thursday, and 30 people came to watch.</p></div></article><article class="post"><h2 class="entry-title"><a href="/b">Seals on the slipway</a></h2><div class="entry-meta"><time datetime="2022-02-20T08:00:00+00:00">February 20, 2022</time></div><div class="entry-summary"><p>Six seals have moved onto the slipway of the sailing club and will not be moved.</p></div></article><article class="post"><h2 class="entry-title"><a href="/c">Dues to rise by 8 per cent</a></h2><div class="entry-meta"><time datetime="2022-02-02T08:00:00+00:00">February 2, 2022</time></div><div class="entry-summary"><p>Boat owners will pay 8 per cent more from April, the harbour board decided.</p></div></article><nav class="posts-navigation"><a href="/p2">Older posts</a></nav></main></body></html>""",
+        has=(
+            "Crane two lifted its first box in eleven months on Thursday, and 30 people came to watch.",
+            "Six seals have moved onto the slipway of the sailing club and will not be moved.",
+            "Boat owners will pay 8 per cent more from April, the harbour board decided.",
+        ),
+        lacks=("Older posts",),
+    ),
+    Odd(
+        "a post of a network that was saved",
+        """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Mira Tolland on Clatter: "The 14:05 ferry has 212 people on board and 180 life jackets."</title><meta property="og:title" content="Mira Tolland on Clatter"><meta property="og:description" content="The 14:05 ferry has 212 people on board and 180 life jackets."><meta property="og:type" content="article"></head><body><div id="react-root"><main><article role="article"><div data-testid="User-Name"><a href="/miratolland"><span>Mira Tolland</span></a> <a href="/miratolland">@miratolland</a></div><div data-testid="tweetText" lang="en"><span>The 14:05 ferry has 212 people on board and 180 life jackets.</span></div><a href="/miratolland/status/9"><time datetime="2019-07-21T12:11:00.000Z">2:11 PM · Jul 21, 2019</time></a><div role="group"><span>41 Reposts</span></div></article></main></div></body></html>""",
+        has=("The 14:05 ferry has 212 people on board and 180 life jackets.",),
+        published="2019-07-21",
+    ),
+    Odd(
+        "a glossary",
+        """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Glossary of tides</title></head><body><div class="nav"><a href="/">Tide Office</a></div><h1>Glossary of tides</h1><dl><dt>Neap tide</dt><dd>The tide of the smallest range, about 7 days after a spring tide.</dd><dt>Chart datum</dt><dd>The level to which depths are referred; in Varen 2.94 m below the harbour mark.</dd><dt>Set</dt><dd>The direction in which a current runs.</dd></dl><p>Words in this list follow the handbook of 1998.</p></body></html>""",
+        has=(
+            "Neap tide",
+            "The tide of the smallest range, about 7 days after a spring tide.",
+            "in Varen 2.94 m below the harbour mark.",
+            "The direction in which a current runs.",
+        ),
+        title="Glossary of tides",
+        author="",
+        published="",
+    ),
+    Odd(
+        "a Dutch blog in the order of months",
+        """<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><title>Wie telt de meeuwen? - Achter de Dijk</title></head><body><div class="site-header"><p class="site-title"><a href="/">Achter de Dijk</a></p></div><div class="content"><article class="post"><h1 class="entry-title">Wie telt de meeuwen?</h1><p class="entry-meta">Geplaatst op 6 november 2014 door <span class="author">Joost Meeuwis</span> | <a href="#respond">Laat een reactie achter</a></p><div class="entry-content"><p>Vrijwilligers telden zondag 4.112 meeuwen langs de haven, bijna duizend minder dan vorig jaar.</p><p>De gemeente betaalt 15 cent per meeuw, maar alleen als er een foto bij is.</p></div></article><div class="author-box"><h4>Over Joost Meeuwis</h4><p>Joost schrijft over alles wat nat is.</p></div><div class="related-posts"><h3>Gerelateerde berichten</h3><ul><li><a href="/x">De sluis van 1911</a></li></ul></div></div></body></html>""",
+        has=(
+            "Vrijwilligers telden zondag 4.112 meeuwen langs de haven",
+            "De gemeente betaalt 15 cent per meeuw, maar alleen als er een foto bij is.",
+        ),
+        lacks=("De sluis van 1911", "Laat een reactie"),
+        title="Wie telt de meeuwen?",
+        author="Joost Meeuwis",
+        published="2014-11-06",
+    ),
+    Odd(
+        "a schedule with text around",
+        """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Ferry timetable, winter 2023/24 | Holm Line</title></head><body><header><a href="/">Holm Line</a></header><main><h1>Ferry timetable, winter 2023/24</h1><p>Valid from 1 November 2023 to 31 March 2024. No ferry runs on 25 December.</p><table><caption>Holm to Skerry</caption><thead><tr><th>Leaves</th><th>Arrives</th><th>Days</th></tr></thead><tbody><tr><td>06.10</td><td>07.35</td><td>Mon to Fri</td></tr><tr><td>17.45</td><td>19.10</td><td>daily</td></tr></tbody></table><p>Cars must be at the ramp 20 minutes before. Dogs travel free.</p></main><footer>Holm Line, 2 Ramp Road</footer></body></html>""",
+        has=(
+            "No ferry runs on 25 December.",
+            "06.10 | 07.35 | Mon to Fri",
+            "Cars must be at the ramp 20 minutes before.",
+        ),
+        lacks=("2 Ramp Road",),
+        title="Ferry timetable, winter 2023/24",
+        author="",
+        published="",
+    ),
+    Odd(
+        "an old paper's archive without marks",
+        """<html><head><title>The Vale Courier: Archive</title></head><body bgcolor=white><table width=600><tr><td><a href=/><img src=logo.gif></a></td></tr><tr><td><font size=2>Published on Thursday, July 22, 1999</font><br><font size=5><b>Hailstones as large as plums break 2,000 panes</b></font><br><font size=2>By WALTER INNES<br>Courier staff</font><p><font size=3>A storm of eleven minutes broke more than 2,000 panes at the glasshouses of Upper Vale on Tuesday.<p>Nobody was hurt, but growers put the loss at 90,000 pounds. Many of them are not insured against hail.<p>"It sounded like a train," said grower Edith Pell.</font></td></tr><tr><td align=center><font size=1>Copyright 1999 The Vale Courier. <a href=/mail>Write to us</a></font></td></tr></table></body></html>""",
+        has=(
+            "broke more than 2,000 panes at the glasshouses of Upper Vale on Tuesday.",
+            "growers put the loss at 90,000 pounds.",
+            "said grower Edith Pell.",
+        ),
+        lacks=("Write to us",),
+        author="WALTER INNES",
+        published="1999-07-22",
+    ),
+    Odd(
+        "a page that lists what changed",
+        """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Release notes - Sluice Control</title></head><body><aside class="sidebar"><ul><li><a href="/install">Install</a></li></ul></aside><main><h1>Release notes</h1><h2>3.2 <small>2021-06-14</small></h2><ul><li>Gates close 4 seconds faster in frost</li><li>The log no longer grows beyond 2 GB</li></ul><h2>3.1 <small>2021-01-30</small></h2><ul><li>New option to ignore one broken sensor of three</li></ul></main></body></html>""",
+        has=(
+            "Gates close 4 seconds faster in frost",
+            "The log no longer grows beyond 2 GB",
+            "New option to ignore one broken sensor of three",
+        ),
+        lacks=("Install",),
+        author="",
+    ),
+    Odd(
+        "a statement of a club below a picture",
+        """<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Club statement | Varen Rovers</title><meta property="og:image" content="x.jpg"></head><body><nav class="main"><a href="/">Varen Rovers</a><a href="/tickets">Tickets</a></nav><div class="hero"><h1>Club statement</h1><span class="tag">Club</span><span class="ago">28th December 2020</span></div><div class="body-copy"><p>Varen Rovers can confirm that four players have tested positive and that Saturday's match is off.</p><p>Tickets stay valid. The club will pay back 3,100 fares of the coach trip by 15 January.</p></div><div class="sponsors"><h4>Our partners</h4><ul><li><a href="//s1">Mole Brewery</a></li><li><a href="//s2">Harden Tyres</a></li></ul></div><div class="latest-news"><h3>Latest news</h3><div class="card"><a href="/n/1">Keeper signs until 2023</a><span>30th December 2020</span></div></div></body></html>""",
+        has=(
+            "four players have tested positive and that Saturday's match is off.",
+            "The club will pay back 3,100 fares of the coach trip by 15 January.",
+        ),
+        lacks=("Harden Tyres", "Keeper signs"),
+        title="Club statement",
+        author="",
+        published="2020-12-28",
+    ),
+    Odd(
+        "a report of a weather office",
+        """<!DOCTYPE html><html lang="en-US"><head><meta charset="utf-8"><title>Area forecast discussion</title></head><body><div id="top"><a href="/">Weather Office Brask</a></div><div id="local-product"><h2>Area Forecast Discussion</h2><pre class="glossaryProduct">
+FXUS62 KBRK 141830
+AFDBRK
+
+National Weather Office Brask
+230 PM EDT Fri Sep 14 2018
+
+.SYNOPSIS...
+A storm near the coast will bring 6 to 8 inches of rain through
+Sunday. Winds will fall below 40 mph by Saturday night.
+
+.MARINE...
+Seas of 12 feet are expected off Ness Point.
+</pre></div></body></html>""",
+        has=(
+            "will bring 6 to 8 inches of rain through Sunday.",
+            "Winds will fall below 40 mph by Saturday night.",
+            "Seas of 12 feet are expected off Ness Point.",
+        ),
+        published="2018-09-14",
+    ),
+)

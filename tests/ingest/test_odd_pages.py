@@ -44,6 +44,7 @@ FURTHER = (
     *site_kinds.FIRST,
     *site_kinds.SECOND,
     *site_kinds_more.THIRD,
+    *site_kinds_more.FOURTH,
 )
 
 

@@ -86,6 +86,13 @@ _NOBODY = frozenset(
         "staff",
         "webmaster",
         "wordpress",
+        "web",
+        "online",
+        "cms",
+        "info",
+        "site",
+        "content",
+        "marketing",
     ]
 )
 _HOUSE = frozenset(

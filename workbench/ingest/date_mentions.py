@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 from workbench.ingest.dates import dates_in, ends_with_weekday, parse_date, short_dates_in
@@ -14,7 +14,7 @@ from workbench.ingest.loose_text import in_sentence
 from workbench.ingest.teasers import Teasers
 
 _BY_WORD = re.compile(
-    r"publi|posted|erstellt|veröffentlicht|geschrieben|verfasst|created|written|released|gepost|lagt|skrevet|pubblicat|"
+    r"publi|posted|reported|submitted|asked|erstellt|veröffentlicht|geschrieben|verfasst|created|written|released|gepost|lagt|skrevet|pubblicat|"
     r"inserito|escrito|yayın|giriş|опубликован|опубліковано|eingestellt|dodano|megjelen|objav|zveřejn|julkais|"
     r"diterbitkan|đăng|"
     r"نشر|منتشر|פורסם|प्रकाशित|เผยแพร่|δημοσ|公開|掲載|配信|发布|發佈|发表|게시|입력|등록",
@@ -29,7 +29,7 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _DATED_NAME = re.compile(
-    r"date|datum|fecha|publi|posted|by-?line|dateline|(?:^|[\s_-])(?:times?|meta|entry-meta|timestamp|created|"
+    r"date|datum|fecha|publi|posted|by-?line|dateline|(?:^|[\s_-])(?:data|dato|times?|meta|entry-meta|timestamp|created|"
     r"info)(?:$|[\s_-])",
     re.I,
 )
@@ -40,7 +40,7 @@ _CHANGED_NAME = re.compile(r"updated|modified|lastmod", re.I)
 _ELSEWHERE = re.compile(
     r"(?:^|[\s_-])(?:comments?|commentlist|comment-\w+|respond|related\w*|sidebar|side|widget(?!\sBlog\b)\w*|"
     r"recommend\w*|teasers?|promo|"
-    r"popular|latest|recent\w*|archives?|(?:current|today)s?-?(?:date|day)|masthead|site-header|gallery|slideshow|"
+    r"popular|latest|recent\w*|archives?|(?:current|today)s?-?(?:date|day)|today|oggi|heute|hoy|hoje|aujourd-?hui|masthead|site-header|gallery|slideshow|"
     r"carousel|calendar|nav\w*|menu|footer|newsletter|events?|ticker)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -62,6 +62,12 @@ _FRONTED = re.compile(
 """Words with which a sentence opens that tells of a day: "On 2 March 2021 the county …"."""
 _AS_OF = re.compile(r"\bas (?:of|at)\s{1,3}$", re.IGNORECASE)
 """Words before a day of which figures are, which is not the one on which they came out."""
+_SPAN = re.compile(
+    r"\s{0,3}(?:to|until|till|through|thru|and|[–—-]|bis(?: zum)?|au|al|até|a|tot|til|till|do|по|до)\s{0,3}(?:the\s)?"
+    r"(?:[^\W\d_]{3,12},?\s)?",
+    re.IGNORECASE,
+)
+"""What stands between the first and the last day of something."""
 _OF_A_LIFE = re.compile(
     r"\b(?:born|died|when|starts|begins|opens|closes|deadline|expires|valid (?:from|until|to)|best before|use by|due|"
     r"effective|geboren|gestorben|wann|beginn|mindestens haltbar bis|née?|morte?|décédée?|quand|nacid[oa]|cuándo)"
@@ -282,7 +288,10 @@ def _days(piece: _Piece, previous: _Piece | None, order: str | None) -> Iterator
         for day in short_dates_in(text, order):
             yield day, "", False
     behind = 0
-    for start, end, day in dates_in(text, order):
+    found = list(dates_in(text, order))
+    spans = [bool(_SPAN.fullmatch(text[one[1] : other[0]])) for one, other in pairwise(found)]
+    for number, (start, end, day) in enumerate(found):
+        of_a_span = any(spans[max(0, number - 1) : number + 1])
         before, behind = text[behind:start], end  # "Updated 9 May · First published 4 March": each its own words
         # "The fair opens on …"; a dateline ("OSLO (NTB), 6 May 2024 – …") has names alone before its day
         small = sum(map(str.islower, text[:start].split()))
@@ -296,7 +305,7 @@ def _days(piece: _Piece, previous: _Piece | None, order: str | None) -> Iterator
         if start == len(before) and len(before.strip()) < 3 and previous:
             before = previous.text[-40:] + before
         other = bool(_AS_OF.search(before)) and not _CHANGED.search(before[-40:])
-        other = other or bool(_OF_A_LIFE.search(before[-60:])) or _is_listed(piece.element)
+        other = other or of_a_span or bool(_OF_A_LIFE.search(before[-60:])) or _is_listed(piece.element)
         yield day, before[-100:], other or (prose and not _BY_WORD.search(before[-40:]))
 
 

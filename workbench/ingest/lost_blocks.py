@@ -45,7 +45,8 @@ _LINE = 25
 _CONTAINED = 0.9
 _EDGE = 60
 _ENTRIES = 2
-_PARTS = 4
+_CHAIN = 8
+_PARTS = 6
 """Elements around a block that may be one of several parts of the same name: cards, panels."""
 _LINKED = 0.5
 
@@ -78,8 +79,19 @@ def _is_aside(element: Any) -> bool:
 def _kinds(element: Any) -> Iterator[tuple[Any, str, str]]:
     """The named parts in which an element stands, each as where it is, its tag and its class."""
     for above in islice(element.iterancestors(), _PARTS):
-        if (name := above.get("class")) and above.tag in ("div", "section"):
+        if (name := above.get("class")) and above.tag in ("div", "section", "article"):
             yield above.getparent(), above.tag, name
+
+
+def _chains(element: Any) -> Iterator[tuple[Any, tuple[tuple[str, str], ...]]]:
+    """What an element stands in, from each named part of the page down to it: the part's holder, tags and classes."""
+    chain: list[tuple[str, str]] = []
+    start = element if element.get("class") or element.getparent() is None else element.getparent()
+    for above in islice(ancestors(start), _CHAIN):
+        name = above.get("class") or ""
+        chain.append((above.tag, name))
+        if name and len(chain) > 1 and above.tag in ("div", "section", "article", "li", "tr"):
+            yield above.getparent(), tuple(chain)
 
 
 class _Page:
@@ -126,6 +138,12 @@ class _Page:
             if keep and not block.heading and not block.item and not block.row
             for kind in _kinds(block.element)
         }
+        self._twins = {
+            chain
+            for block, keep in zip(blocks, kept, strict=True)
+            if keep and not block.heading and not block.item and len(block.words) > _EDGE / 2
+            for chain in _chains(block.element)
+        }
         self.headings_at = next((at for at, block in enumerate(blocks) if block.element.tag == "h1"), len(blocks))
         self._lists: dict[Any, bool] = {}
         self._asides: dict[Any, bool] = {}
@@ -141,6 +159,12 @@ class _Page:
     def beside_alike(self, element: Any) -> bool:
         """Whether an element stands in a part of the page beside another one of the same name that is of the text."""
         return any(kind in self._alike for kind in _kinds(element))
+
+    def is_twin(self, block: MarkupBlock) -> bool:
+        """Whether a block stands in all as one of the text does, in another part beside: a reply in a thread."""
+        if block.heading or block.item or not SENTENCE.search(block.words) or len(block.words) < _LINE:
+            return False
+        return linked_share(block) <= _OF_A_LINK and any(chain in self._twins for chain in _chains(block.element))
 
     def aside(self, element: Any) -> bool:
         """Whether an element lies outside the article, or in a part of it that is not part of its text."""
@@ -230,6 +254,8 @@ def _belongs(page: _Page, number: int, first: int, last: int) -> bool:
     block = page.blocks[number]
     if first < number < last and _in_facts(page, block):
         return linked_share(block) <= _LINKED
+    if page.is_twin(block):
+        return True
     if page.aside(block.element) or linked_share(block) > 0.5:
         return number < page.opening and _is_lede(page, block)
     words = block.words

@@ -53,6 +53,7 @@ ARTICLES = frozenset(
         "WebPage",
     ]
 )
+_REVIEWS = frozenset(("Review", "CriticReview"))
 _OTHER_WORKS = frozenset(("VideoObject", "AudioObject", "PodcastEpisode", "RadioEpisode", "Recipe", "Dataset"))
 _TITLE_META = (
     "dc:title",
@@ -106,6 +107,12 @@ def _articles(entries: list[dict[str, Any]], titles: list[str]) -> list[tuple[st
     Where some have the title of the page, those that have another one tell of other pages.
     """
     found = [(min(kinds), entry) for entry in entries if (kinds := jsonld.types(entry) & ARTICLES)]
+    found += [  # the page is a review; one on a page about something else has no heading of that
+        (min(kinds), entry)
+        for entry in entries
+        if (kinds := jsonld.types(entry) & _REVIEWS)
+        and any(near_words(unescape(jsonld.value(entry, "headline", "name") or ""), title) for title in titles)
+    ]
     heads = [unescape(jsonld.value(entry, "headline") or "") for _, entry in found]
     own = [any(near_words(head, title) for title in titles) for head in heads]
     if any(own):

@@ -32,6 +32,7 @@ _MENU = re.compile(r"[^|.!?]{2,60}(?:\s\|\s[^|.!?]{2,40}){2,12}")
 """Words of a page's foot between strokes."""
 _ONE_LINK = 0.95
 """Share of a paragraph's words in its link from which it is nothing else."""
+_DATED_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\W{0,3}(?:©|\(c\))?\s{0,3}(?:19|20)\d\d\b", re.IGNORECASE)
 _LAST_CHANGED = re.compile(
     r"(?:this |the )?(?:web ?)?(?:page|site|document|article|entry)?\s?(?:was )?"
     r"last (?:updated|modified|revised|changed|reviewed|edited)\b.{0,140}|"
@@ -283,7 +284,10 @@ def without_edges(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
                 left.add(number)  # the heading of what was left out
                 continue
             menu = not block.row and _MENU.fullmatch(block.words) and not any(map(str.isdigit, block.words))
-            changed = order is not numbers and _LAST_CHANGED.fullmatch(block.words)
+            changed = order is not numbers and (
+                _LAST_CHANGED.fullmatch(block.words)
+                or (len(block.words) <= 2 * _EDGE and COPYRIGHT.match(block.words) and _DATED_RIGHTS.match(block.words))
+            )
             long = len(block.words) > 2 * _EDGE or (len(block.words) > _EDGE and not block.item and not menu)
             long = long and not changed
             if order is numbers and block.heading and _leads_home(block):

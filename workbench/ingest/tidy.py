@@ -85,6 +85,9 @@ def tidy(tree: Any, language: str | None = None) -> None:
     """Bring a page's tree to what a reader sees; it is changed in place."""
     settle_formulas(tree)
     words_of_formulas(tree)
+    for element in tree.iter():
+        if isinstance(element.tag, str) and "-" in element.tag and (told := element.tag.rpartition("-")[2]) in _ASIDES:
+            element.tag = told  # "site-footer", an element of the page's own
     _remove_hidden(tree)
     _remove_players(tree)
     for element in [one for one in tree.iter("span") if _named(one, _OF_EDITORS)]:
