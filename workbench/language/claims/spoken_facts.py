@@ -33,7 +33,7 @@ _ANY = re.compile(
 def tells_of_others(span: str) -> bool:
     """Whether words tell plainly of others what can be looked up: "The board knew about the brakes".
 
-    Where people work and whom an office counts is a fact; that a plan or a thought "works for families" is none.
+    Where people work and whom an office counts is a fact; not that a plan or a thought "works for families".
     """
     could = COULD_NOT.search(span)
     if could is not None and not (_SELF.match(span) or _ANY.search(span)):
