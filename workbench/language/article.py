@@ -332,7 +332,8 @@ def question_of(
     text: str, candidate: ClauseCandidate, asked: Span, clock: ArticleTimes, resolver: Resolver | None, language: str
 ) -> Resolution:
     """The question that a claim answers, as the words that its wording needs in front."""
-    made = resolve_times(text, asked.start, asked.end, clock.within(asked.start, asked.end), language, clock.heading)
+    day = clock.counted_from(asked.start)
+    made = resolve_times(text, asked.start, asked.end, clock.within(asked.start, asked.end), language, day)
     made += resolver.resolve(asked.start, asked.end, candidate.sentence - 1) if resolver is not None else []
     put = apply_resolutions(text, asked.start, asked.end, made).removesuffix(".")
     put += "" if put.endswith("?") else "?"
