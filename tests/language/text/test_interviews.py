@@ -43,6 +43,21 @@ def _who(head: str, title: str = "", more: str = "") -> set[str | None]:
         ("Interview: Old Harbour", "The storm came on Monday."),
         ("Questions for New York", "The storm came on Monday."),
         ("New York on the brink", "An interview. The storm came on Monday."),
+        ("After the storm", "The widow of Bob Stone spoke to us."),
+        ("After the storm", "The lawyer for mayor Ann Sample answered our questions."),
+        ("After the storm", "The man who rescued Ann Sample spoke to us."),
+        ("After the storm", "Bob Stone and Ann Sample spoke to us."),
+        ("After the storm", "Bob Stone, Ann Sample and Tom Lane spoke to us."),
+        ("After the storm", "Unlike Bob Stone, Ann Sample spoke to us."),
+        ("After the storm", "Aides of the mayor of Holm, Bob Stone, spoke to us."),
+        ("After the storm", "A friend of Mr. Bob Stone told us more."),
+        ("After the storm", "We met the woman who taught Ann Sample to swim."),
+        ("After the storm", "We met the sons of the skipper Ann Sample."),
+        ("Interview with Bob Stone, Ann Sample and Tom Lane", "The storm came."),
+        ("Skipper of Mary Rose answers questions", "The storm came."),
+        ("Q&A: Grand Canyon", "She is the ranger there."),
+        ("Q&A: Blue Canyon", "She is the ranger there."),
+        ("After the storm", "Holy Cross spoke to us. Her nurses are tired."),
     ],
 )
 def test_nobody_is_named_where_the_head_does_not_tell_who_was_spoken_to(title: str, head: str) -> None:
@@ -67,10 +82,16 @@ def test_nobody_is_named_where_the_head_does_not_tell_who_was_spoken_to(title: s
         ("After the storm", "Our reporter Jane Cole asked. Ann Sample told the Holm Gazette about the storm."),
         ("Interview: “We go on”", "Ann Sample talks about the storm."),
         ("Mayor Ann Sample on the storm", "An interview."),
+        ("After the storm", "The storm came. The skipper Ann Sample spoke to us."),
+        ("After the storm", "Our guest: the former mayor Ann Sample answers questions."),
+        ("After the storm", "Ann Sample, the widow of Bob Stone, spoke to us."),
+        ("After the storm", "The mayor of Holm, Ann Sample, spoke to us."),
+        ("An interview with chess champion Ann Sample", "The storm came."),
+        ("Interview with the mayor of Holm, Ann Sample", "The storm came."),
     ],
 )
 def test_who_was_spoken_to_is_named(title: str, head: str) -> None:
-    assert _who(head, title) == {"Ann Sample"} or _who(head, title) == {"Mayor Ann Sample"}
+    assert _who(head, title) == {"Ann Sample"}
 
 
 @pytest.mark.parametrize(
@@ -88,3 +109,8 @@ def test_answers_of_several_people_are_nobodys(more: str) -> None:
 
 def test_a_word_with_a_colon_is_no_name_of_another() -> None:
     assert _who("The storm came.", "Interview with Ann Sample", "First: the nets were gone.") == {"Ann Sample"}
+
+
+def test_a_head_full_of_names_costs_no_more_than_its_beginning() -> None:
+    """A line was copied for each name in it."""
+    assert _who("Ann Sample spoke to Ab Cd Ef " * 40_000) == {None}

@@ -10,6 +10,7 @@ from workbench.domain.syntax import Token, Tree
 from workbench.language.grammar.lexicon import CONNECTIVES, SUBORDINATORS, TITLE_WORDS
 from workbench.language.references.first_names import MEN, WOMEN
 from workbench.language.references.places import COUNTRIES
+from workbench.language.text.speaker_labels import NO_FIRST_NAMES
 from workbench.language.text.tokenizer import word_set
 
 _RUN = re.compile(
@@ -35,13 +36,6 @@ _PEOPLES = word_set(
 """Who is of which people, before a name: "Dane Ann Example"."""
 _OF_MEN = frozenset({"Mr", "Sir"})
 _OF_WOMEN = frozenset({"Mrs", "Ms", "Miss", "Dame"})
-_NO_FIRST_NAMES = word_set(
-    """
-    radio television tv channel city club real fc ac sc atletico dinamo dynamo sporting inter united university college
-    saint st mount port lake river fort north south east west new old great upper lower bank hotel grand royal
-    """
-)
-"""What a station's, club's or place's name begins with and a person's does not."""
 _ABBREVIATED = word_set("mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. sgt. capt. rev. hon. st. jr. sr.")
 
 
@@ -105,7 +99,7 @@ class Names:
             parts = name.text.split()
             if not 1 < len(parts) - (parts[0].rstrip(".") in _COURTESY) < 6:
                 continue
-            if parts[0].casefold() not in _NO_FIRST_NAMES:
+            if parts[0].casefold() not in NO_FIRST_NAMES:
                 self._people.setdefault(parts[-1].casefold(), []).append((name.start, name.text))
 
     def is_person(self, name: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workbench.language.text.single_speaker import first_person_of, names_a_body
-from workbench.language.text.speaker_labels import is_role
+from workbench.language.text.speaker_labels import NO_FIRST_NAMES, is_role, person_at_end
 from workbench.language.text.speaker_turns import Turn
 from workbench.language.text.tokenizer import word_set
 
@@ -34,7 +34,7 @@ _SPOKEN_TO = re.compile(
     r"(?P<who>[^.?!;:\n(]{3,120})"
 )
 _SPEAKS = re.compile(
-    rf"(?P<who>{_NAME})(?:,[^,.\n]{{1,60}})?,?\s(?:"
+    rf"(?P<who>{_NAME})(?P<aside>,[^,.\n]{{1,60}})?(?P<shut>,)?\s(?:"
     rf"(?:(?:spoke|speaks|talked|talks)\s(?:to|with)|told|tells)\s"
     rf"(?P<whom>(?:us|me)\b|(?:the\s)?{_NAME}|(?i:our|the)\s(?:reporter|correspondent|paper|magazine|podcast)\b)|"
     r"(?:(?:is|was)\s)?interviewed\sby\b|(?:answers|answered|takes|took)\s(?:[\w’']+\s){0,3}questions\b|(?P<on>(?:speaks|talks)\sabout\b))"
@@ -47,6 +47,22 @@ _SPEAKS_ON = re.compile(
 _NAMED_BEFORE = re.compile(rf"{_NAME}(?:,[^,.\n]{{1,60}},)?(?:\s(?:is|was))?(?:\s(?:in|has|had))?\s*$")
 _TALK = re.compile(r"\b(?:interview|q\s?&\s?a|in\s+conversation)\b", re.IGNORECASE)
 _PRONOUN_SPEAKS = re.compile(r"\b(?:She|He)\s(?:spoke|talked|speaks|talks|answered|answers)\b")
+_BEGINNINGS = re.compile(r"(?:[.!?:]|[^\s\w,;'’-])\s")
+"""What the beginning of a sentence or of a line's second part stands behind."""
+_SHORTENED = re.compile(r"\b[A-Z][a-z]{0,4}\.\s")
+""" "Mr. ", "J. ": no end of a sentence."""
+_OF_OFFICES = word_set("the a an our former deputy acting interim new first vice prime old city town local")
+_LONE = re.compile(r"(?:[Tt]he|[Aa]n?)\s[a-z]{3,20}(?<!ing)(?<!ed)")
+"""What somebody is, right before the name: "The miner Ann Sample"."""
+_PLAIN = re.compile(
+    r"(?!(?:by|with|for|from|to|of|in|on|at|and|or|but|than|under|about|until|against|near)$)[a-z]{2,20}(?<!ing)(?<!ed)(?:['’]s)?"
+)
+_ONE_MORE = re.compile(rf"(?:,\s{_NAME}){{0,5}},?\s(?:and|&|or)\s")
+_ALSO = re.compile(rf",?\s(?:and|or|with|whose|{_NAME}(?:\s(?:and|or|&)\b|$))")
+"""An aside that names another who spoke."""
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|that|which)\b")
+_IT = re.compile(r"\b(?:it|its|there)\b", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:^|[.!?:]\s{1,3})(?:She|He)\s", re.MULTILINE)
 _PRESENTED = re.compile(
     rf"(?:^|(?<=\n))(?P<who>{_NAME})(?:,\s\d{{1,3}})?,?\s"
     r"(?:is|was|has|had|won|ran|led|[a-z]{2,20}(?:ed|s))\b"
@@ -81,6 +97,9 @@ _PUT = 25
 """Words of what is put to somebody without a question mark: "Your coach said you hadn't slept."."""
 _HEAD = 8
 """Paragraphs before the first question."""
+_HEAD_CHARACTERS = 6_000
+_BEFORE = 60
+"""Characters before a name in which its sentence begins."""
 _LEAST = 2
 _BRIEF = 8
 """Words of an answer that need not speak of the one who gives it: "Nine hundred metres."."""
@@ -109,7 +128,7 @@ def interview_turns(text: str, title: str = "") -> list[Turn]:
     )  # fmt: skip
     if not parts:
         return []
-    head = text[: parts[0].start]
+    head = text[: min(parts[0].start, _HEAD_CHARACTERS)]
     answers = [text[one.words : one.end] for one in parts if not one.asks]
     asked = [text[one.words : one.end] for one in parts if one.asks]
     lettered = text[parts[0].start : parts[0].words].strip() == "Q"
@@ -242,15 +261,23 @@ def _who_answers(head: str, text: str) -> str | None:
     found = found or [m["who"] for m in _SPEAKS_ON.finditer(head) if _is_confirmed(m["who"], m.group(), head, text)]
     if not found and _PRONOUN_SPEAKS.search(head):
         found = [match["who"] for match in _PRESENTED.finditer(head)]
-    found = [name for name in found if not is_no_person(name)]
+    found = [person_at_end(name) or name for name in found if not is_no_person(name)]
     return found[0] if found and len(set(found)) == 1 else None
 
 
 def _spoken_to(line: str, head: str, text: str) -> str | None:
-    """Whom a line says somebody spoke to: "Interview with Ann Sample"."""
+    """Whom a line says somebody spoke to: "Interview with Ann Sample", not "we met the man who sued Ann Sample"."""
     asked = _SPOKEN_TO.search(line)
-    name = first_person_of(_BY.sub("", asked["who"])) if asked is not None else None
+    phrase = _BY.sub("", asked["who"]) if asked is not None else ""
+    name = first_person_of(phrase)
     if asked is None or name is None or is_no_person(name):
+        return None
+    before, _, behind = phrase.partition(name)
+    if (
+        not (before.endswith(", ") or _is_office(before) or _is_plain(before))
+        or _RELATIVE.search(before)
+        or _ONE_MORE.match(behind)
+    ):
         return None
     opened = line[asked.start() : asked.start("who")].casefold()
     if opened.startswith(("conversation", "sat", "sits")) and _NAMED_BEFORE.search(line, 0, asked.start()):
@@ -260,11 +287,18 @@ def _spoken_to(line: str, head: str, text: str) -> str | None:
 
 
 def _speaks(line: str, head: str) -> str | None:
-    """Who is told to have spoken to a paper, or to those who ask."""
+    """Who is told to have spoken to a paper, or to those who ask: a name that its sentence begins with."""
     for match in _SPEAKS.finditer(line):
-        before = line[: match.start("who")].split()[-2:]
-        around = [*before, *line[match.start("who") : match.start("whom") if match["whom"] else match.end()].split()]
-        if _ASKS & {word.strip(",").casefold() for word in around} or before[-1:] in (["Our"], ["our"]):
+        low = max(0, match.start("who") - _BEFORE)
+        window = _SHORTENED.sub("", line[low : match.start("who")])
+        before = _BEGINNINGS.split(window)[-1]
+        if not _is_office(before) or _also(match["aside"] or "", shut=match["shut"] is not None):
+            continue
+        around = [
+            *before.split(),
+            *line[match.start("who") : match.start("whom") if match["whom"] else match.end()].split(),
+        ]
+        if _ASKS & {word.strip(",").casefold() for word in around} or before.split()[-1:] in (["Our"], ["our"]):
             continue
         whom = (match["whom"] or "us").split()
         paper = whom[0] in {"us", "me"} or whom[-1][0].islower() or _PAPERS & {word.casefold() for word in whom}
@@ -273,10 +307,33 @@ def _speaks(line: str, head: str) -> str | None:
     return None
 
 
+def _is_office(words: str) -> bool:
+    """Whether words before a name are no more than what somebody is: "The former Holm mayor ", "The miner "."""
+    apart, of_what = words.endswith(", "), words.strip(", ").split(" of ")
+    parts = of_what[0].split() if apart else words.split()  # "The mayor of Holm, Ann Sample, spoke to us"
+    if not parts or _LONE.fullmatch(words.strip()):
+        return True
+    told = [part for part in parts if part.casefold() not in _OF_OFFICES]
+    rest = [part for part in told if not is_role(part)]  # "Holm" mayor, "port" chief; no "lawyer for" the mayor
+    plain = rest[0][:1].isupper() or (_PLAIN.fullmatch(rest[0]) is not None and rest[0] == told[0]) if rest else True
+    return plain and len(parts) <= 5 and len(rest) < 2 and is_role(parts[-1])
+
+
+def _is_plain(words: str) -> bool:
+    """Whether words before a name are nouns alone: "chess champion "."""
+    parts = words.split()
+    return len(parts) <= 5 and all(part.casefold() in _OF_OFFICES or _PLAIN.fullmatch(part) for part in parts)
+
+
+def _also(aside: str, *, shut: bool) -> bool:
+    """Whether an aside behind a name may name another who spoke: "Ann Sample, Bob Stone and Tom Lane"."""
+    return bool(aside) and (_ALSO.match(aside) is not None or not (shut or aside.strip(", ").isdigit()))
+
+
 def _is_confirmed(name: str, phrase: str, head: str, text: str) -> bool:
     """Whether a name is told to be a person's: "Q&A: New York" is a place's.
 
-    By an office, an age, a form of address, or a pronoun of a person before the first question.
+    By an office, an age, a form of address, or "she" as the subject of a sentence before the first question.
     """
     before, _, behind = phrase.partition(name)
     last = re.escape(name.split()[-1])
@@ -286,10 +343,14 @@ def _is_confirmed(name: str, phrase: str, head: str, text: str) -> bool:
         or is_role(behind.partition(",")[2].split(",")[0].strip())
         or re.search(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Mayor|Professor)\.? {last}\b", text) is not None
         or re.search(rf"\b{re.escape(name)}, \d\d\b", head) is not None
-        or re.search(r"\b(?:[Ss]he|[Hh]er|[Hh]e|[Hh]im|[Hh]is)\b", head) is not None
+        or (_SUBJECT.search(head) is not None and _IT.search(head) is None)
     )
 
 
 def is_no_person(name: str) -> bool:
-    """Whether a name is a body's or a paper's."""
-    return names_a_body(name) or bool(_PAPERS & {word.casefold() for word in name.split()})
+    """Whether a name is a body's, a place's or a paper's."""
+    return (
+        name.split()[0].casefold() in NO_FIRST_NAMES
+        or names_a_body(name)
+        or bool(_PAPERS & {word.casefold() for word in name.split()})
+    )

@@ -44,6 +44,13 @@ _ROLES = word_set(
     viewer heckler voter tenant parent pupil student farmer
     """
 )
+NO_FIRST_NAMES = word_set(
+    """
+    radio television tv channel city club real fc ac sc atletico dinamo dynamo sporting inter united university college
+    saint st mount port lake river fort north south east west new old great upper lower bank hotel grand royal holy cape
+    """
+)
+"""What a station's, club's or place's name begins with and a person's does not."""
 _FORMS_OF_ADDRESS = word_set(
     """
     mr mrs ms miss mx dr prof sir dame lord lady sen rep gov hon honourable honorable rt rev reverend mp herr
