@@ -11,9 +11,10 @@ from workbench.comparison.comparable_amounts import differs_in_writing_only, may
 from workbench.comparison.context_window import beside, just_before, same_noun
 from workbench.comparison.counted import denied, same_thing, with_noun
 from workbench.comparison.matter import Told, deed, how_told, matter
-from workbench.comparison.measures import PART, PLAIN, TIMES_OVER, measured, whole_of
+from workbench.comparison.measures import PART, PLAIN, TIMES_OVER, behind_whole, measured, whole_of
 from workbench.comparison.one_count import one_count
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.comparison.said_of_a_part import of_one_size, same_is_said
 from workbench.comparison.senses import same_sense
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 
@@ -34,6 +35,7 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
     found: list[Comparison] = []
     taken: set[Quantity] = set()
     against: list[Quantity] = []
+    compared: list[Quantity] = []
     for own in amounts_of(claim, claim.quantities[:MOST_COMPARED]):
         pairs = _pairs(own, passage)
         if not pairs:
@@ -65,11 +67,26 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
         told = (with_noun(mine), with_noun(other)) if open_ else (mine.words, other.words)
         found.append(Comparison(Outcome.UNSURE if open_ else outcome, *told))
         against.append(other.quantity)
+        compared.append(own.quantity)
+    found = _wholes_held(found, compared, claim.text)
     # an amount that is one of the claim's cannot stand against another of them
     return [
         replace(one, outcome=Outcome.UNKNOWN) if one.outcome in _OPEN and other in taken else one
         for one, other in zip(found, against, strict=True)
     ]
+
+
+def _wholes_held(found: Sequence[Comparison], compared: Sequence[Quantity], text: str) -> list[Comparison]:
+    """What was found, where the whole of a part agrees only if it is known whether the part does."""
+    held = list(found)
+    for part, told in zip(compared, found, strict=True):
+        if told.outcome in (Outcome.AGREEMENT, Outcome.CONFLICT):
+            continue
+        end = behind_whole(part, text)
+        for at, whole in enumerate(compared):
+            if part.end <= whole.start < end and held[at].outcome is Outcome.AGREEMENT:
+                held[at] = replace(held[at], outcome=Outcome.COMPATIBLE)
+    return held
 
 
 def _pairs(own: Amount, passage: Facts) -> list[tuple[Amount, Amount]]:
@@ -132,10 +149,10 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
         if (own.measured.high < 0) != (other.measured.high < 0):
             return Outcome.UNKNOWN  # "grew by -2 %" is "shrank by 2 %"
         if tells >= Told.MOST and own.quantity.kind is not QuantityKind.ORDINAL:
-            parts = own.measured.what.startswith(PART) and _parts_of_one(own, other)
+            parts = _is_part(own) and (_parts_of_one(own, other) or not same_is_said(own, other))
             return Outcome.UNKNOWN if parts or not_comparable(own, other, told=True) else Outcome.CONFLICT
         wanted = min(2, len(beside(*own.span))) if alone else 2
-        doubtful = own.measured.what.startswith(PART) or shared < wanted or not_comparable(own, other)
+        doubtful = _is_part(own) or shared < wanted or not_comparable(own, other)
         return Outcome.UNKNOWN if doubtful or tells <= Told.LESS else Outcome.CONFLICT
     if direction(*own.span) * direction(*other.span) < 0 and own.measured.what[:5] in ("share", "point", "money"):
         return Outcome.CONFLICT if shared and not not_comparable(own, other) else Outcome.UNKNOWN
@@ -147,6 +164,8 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
         return Outcome.UNKNOWN
     if denied(own, other) or _far_within(own, other) or _on_the_edge(own, other):
         return Outcome.COMPATIBLE
+    if _is_part(own) and not (of_one_size(own, other) and same_is_said(own, other)):
+        return Outcome.COMPATIBLE
     if _same_sum(own, other):
         return Outcome.AGREEMENT
     kind = own.quantity.kind
@@ -154,6 +173,10 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
         return Outcome.COMPATIBLE
     agrees = same_thing(own, other) or (tells >= Told.MOST and kind not in _SHARES)
     return Outcome.AGREEMENT if agrees else Outcome.COMPATIBLE
+
+
+def _is_part(own: Amount) -> bool:
+    return own.measured.what.startswith(PART)
 
 
 def _apart(own: Amount, other: Amount) -> bool:

@@ -126,6 +126,12 @@ _WRITTEN_WORDS = "two three four five six seven eight nine ten eleven twelve"
 _WRITTEN = _WRITTEN_WORDS.split()
 
 
+def behind_whole(quantity: Quantity, text: str) -> int:
+    """Where the words end that tell of what an amount is a part; where the amount itself ends if none do."""
+    found = _OF_A_NUMBER.match(text, quantity.end)
+    return found.end() if found else quantity.end
+
+
 def whole_of(quantity: Quantity, text: str) -> int | None:
     """How many the whole is that an amount is a part of: 6 of "two of its six piers"; None where it is not told."""
     found = _of_a_number(quantity, text)
