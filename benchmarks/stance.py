@@ -1,6 +1,6 @@
 """Prints the whole table of docs/quality.md about stances: quality, calibration, speed.
 
-python -m benchmarks.stance --sets DIR [--weights DIR] [--beside DIR [--share S]] [--choose] [--kept DIR]
+python -m benchmarks.stance --sets DIR [--weights DIR] [--choose] [--kept DIR]
 
 `--choose` searches the settings that training/stance_export.py is given with one set left out at a time
 (`benchmarks/stance_choice.py`), prints what each set gives with settings chosen without it, and the settings of all.
@@ -17,11 +17,11 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from benchmarks.stance_choice import Scored, report
+from benchmarks.stance_choice import Scored, report, weighed
 from workbench.comparison.outcomes import Comparison, Outcome, overall
 from workbench.comparison.stances import Weighing, another, labelled, opposed, unsettled
 from workbench.domain.evidence import StanceSuggestion
@@ -29,9 +29,16 @@ from workbench.models.stance import SETTINGS, OnnxStanceModel, load_stance
 from workbench.services.evaluation.evaluate_stance import metrics, reliability
 from workbench.services.search.stance_reading import StancePair, compared
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
+
+from stance_mixture import newsroom
+
 SETS = ("healthver-dev", "factcheckbench-dev", "scifact-train", "fm2-dev", "covidfact")
-THREE = ("healthver-dev", "factcheckbench-dev")
+THREE = ("healthver-dev", "factcheckbench-dev", "newsroom")
 LABELS = ("supports", "refutes", "neutral")
+
+Rows = list[tuple[StancePair, str]]
+Raw = tuple[NDArray[np.float32], list[NDArray[np.float32]]]
 
 
 @dataclass(slots=True)
@@ -39,7 +46,10 @@ class Judged:
     """One set with raw scores, likeness of claim and passage, labels and what its numbers say."""
 
     name: str
+    networks: list[NDArray[np.float32]]
+    """Raw scores by each network, shape (n, 3)."""
     scores: list[list[float]]
+    """Those of all networks, weighed."""
     similarities: list[float]
     labels: list[str]
     comparisons: list[list[Comparison]]
@@ -50,6 +60,7 @@ class Judged:
         rows = [row for row, claim in enumerate(self.claims) if zlib.crc32(claim.encode()) % 2 == wanted]
         return Judged(
             self.name,
+            [scores[rows] for scores in self.networks],
             [self.scores[row] for row in rows],
             [self.similarities[row] for row in rows],
             [self.labels[row] for row in rows],
@@ -58,34 +69,44 @@ class Judged:
         )
 
 
-def raw(name: str, texts: Sequence[tuple[str, str]], model: OnnxStanceModel, kept: Path | None) -> dict[str, Any]:
-    """Scores and likeness of pairs; in `kept` they are looked for, and left, by set and weights."""
-    path = kept / f"{name}-{model.digest[:16]}.npz" if kept else None
-    if path and path.is_file():
-        return dict(np.load(path))
-    found = {"scores": model.logits(texts), "similarities": model.similarities(texts)}
-    if path:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        np.savez(path, scores=found["scores"], similarities=found["similarities"])
-    return found
+def raw(name: str, texts: Sequence[tuple[str, str]], model: OnnxStanceModel, kept: Path | None) -> Raw:
+    """Likeness of pairs and scores by each network; in `kept` they are looked for, and left, by set and weights."""
+    likeness, scores = np.array([]), []
+    for network in model.networks:
+        path = kept / f"{name}-{network.sha256[:16]}.npz" if kept else None
+        if path and path.is_file():
+            found = dict(np.load(path))
+        else:
+            found = {"scores": network.logits(texts), "similarities": model.similarities(texts)}
+        if path:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            np.savez(path, scores=found["scores"], similarities=found["similarities"])
+        likeness = found["similarities"]
+        scores.append(found["scores"])
+    return likeness, scores
 
 
-def read(
-    path: Path, model: OnnxStanceModel, kept: Path | None, beside: OnnxStanceModel | None = None, share: float = 0.0
-) -> Judged:
-    """Judge a stance set, raw; `share` is how much of the scores is that of the model beside."""
+def read(path: Path) -> Rows:
+    """Pairs of a stance set, with their labels."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    pairs = [StancePair(row["claim"], row["evidence"], row.get("title") or "") for row in rows]
-    texts = [(pair.claim, pair.shown) for pair in pairs]
-    found = raw(path.stem, texts, model, kept)
-    if beside is not None:
-        theirs = raw(path.stem, texts, beside, kept)
-        found["scores"] = (1 - share) * found["scores"] + share * theirs["scores"]
+    return [(StancePair(row["claim"], row["evidence"], row.get("title") or ""), row["label"]) for row in rows]
+
+
+def everyday_news() -> Rows:
+    """Claims written for the project that were held out of training, with their passages."""
+    return [(StancePair(pair.claim, pair.passage), LABELS[pair.label]) for pair in newsroom(0)[1]]
+
+
+def judged_by(model: OnnxStanceModel, name: str, rows: Rows, kept: Path | None) -> Judged:
+    """A stance set, raw."""
+    pairs = [pair for pair, _ in rows]
+    likeness, scores = raw(name, [(pair.claim, pair.shown) for pair in pairs], model, kept)
     return Judged(
-        path.stem,
-        found["scores"].tolist(),
-        found["similarities"].tolist(),
-        [row["label"] for row in rows],
+        name,
+        scores,
+        weighed(scores, model.shares).tolist(),
+        likeness.tolist(),
+        [label for _, label in rows],
         [compared(pair) for pair in pairs],
         [pair.claim for pair in pairs],
     )
@@ -197,7 +218,7 @@ def another_amount(sets: Sequence[Judged], settings: Settings) -> None:
     """What is true of passages with another amount or time than the claim, where scores alone lean to support."""
     print("\nanother amount or time, not known to conflict, and scores lean to support (supports, refutes, neutral)")
     for judged in sets:
-        scored = Judged(judged.name, judged.scores, judged.similarities, judged.labels, [[]] * len(judged.labels), [])
+        scored = replace(judged, comparisons=[[]] * len(judged.labels))
         rows = [
             gold
             for (gold, said), found in zip(settings.said(scored), judged.comparisons, strict=True)
@@ -228,19 +249,21 @@ def choose(sets: Sequence[Judged], start: Settings) -> Settings:
     ready = [
         Scored(
             judged.name,
-            np.asarray(judged.scores, dtype=np.float64),
+            [scores.astype(np.float64) for scores in judged.networks],
             np.asarray(judged.similarities, dtype=np.float64) - 0.5,
             np.array([LABELS.index(label) for label in judged.labels]),
         )
         for judged in sets
     ]
     choice = report(ready, start.lean)
+    for judged in sets:
+        judged.scores = weighed(judged.networks, choice.shares).tolist()
     names = {"supports": "supports", "refutes": "refutes", "neutral": "context"}
     return replace(
         start,
         temperature=choice.temperature,
         bias=(0.0, 0.0, 0.0),
-        similarity=choice.weight,
+        similarity=choice.mixing.weight,
         thresholds={names[label]: value for label, value in choice.thresholds.items()},
     )
 
@@ -268,18 +291,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0] if __doc__ else None)
     parser.add_argument("--sets", type=Path, required=True, help="folder with stance/NAME.jsonl")
     parser.add_argument("--weights", type=Path, default=None, help="folder of another stance-en.onnx")
-    parser.add_argument("--beside", type=Path, default=None, help="folder of a model whose scores are added")
-    parser.add_argument("--share", type=float, default=0.5, help="how much of the scores is that of --beside")
     parser.add_argument("--kept", type=Path, default=None, help="folder to keep raw scores in between runs")
     parser.add_argument("--choose", action="store_true", help="search the settings on these sets")
     options = parser.parse_args()
     model = load_stance(options.weights)
-    beside = load_stance(options.beside) if options.beside else None
     found = [path for name in SETS if (path := options.sets / "stance" / f"{name}.jsonl").is_file()]
     if not found:
         print(f"{options.sets} holds no stance sets.", file=sys.stderr)
         return 2
-    sets = [read(path, model, options.kept, beside, options.share) for path in found]
+    rows = {path.stem: read(path) for path in found} | {"newsroom": everyday_news()}
+    sets = [judged_by(model, name, pairs, options.kept) for name, pairs in rows.items()]
     settings = Settings(**{k: v for k, v in model.settings.items()})
     if options.choose:
         settings = choose(sets, settings)

@@ -1,13 +1,12 @@
-"""Trains a stance model of twice the width on the mixture of labelled sets; stops and goes on at any step.
+"""Trains the wide network of the stance model on the mixture of labelled sets; stops and goes on at any step.
 
     python training/train_stance_wide.py --data SETS --start FOLDER --checkpoints DIR [--steps N] [--finish N]
 
 FOLDER is all-mpnet-base-v2 (Apache-2.0), of which the first six layers are taken. The rate rises and then stays, so
-that a run may be made longer at any time: the same command with more `--steps` goes on where the state was kept. What
-is measured is the mean of the weights on the way, older ones counting less (Izmailov et al., "Averaging weights leads
-to wider optima", UAI 2018). `--finish N` lets the rate fall to nought over N more steps, from the state and beside it
-(Hägele et al., "Scaling laws and compute-optimal training beyond fixed training durations", 2024), and writes the
-network beside the state: `python -m benchmarks.stance --weights DIR` measures it, `--beside DIR` with the shipped one.
+that a run may be made longer at any time: the same command with more `--steps` goes on where the state was kept.
+`--finish N` lets the rate fall to nought over N more steps, from the state and beside it (Hägele et al., "Scaling laws
+and compute-optimal training beyond fixed training durations", 2024), and writes the network there, with a copy of the
+shipped small one that it is joined with: `python -m benchmarks.stance --weights DIR --choose` measures both together.
 
 A core with bfloat16 arithmetic that nothing else uses reads about 25 pairs a second: a pass over 129,000 pairs in an
 hour and a half.
@@ -16,6 +15,7 @@ hour and a half.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import itertools
 import random
 import time
@@ -23,13 +23,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
-from stance_export import export
+from stance_export import export, join
 from stance_fit import batches_of
 from stance_mixture import newsroom, read_mixture
 from stance_network import Items, encode, padded
 from stance_text import Pair
 from stance_wide import WideNetwork
 from train_stance_mixture import rights
+
+from workbench.models.stance import WIDE
 
 SEED = 11
 TOKENS = 128
@@ -39,9 +41,6 @@ BATCH = 32
 RATE = 4e-4
 SMOOTHING = 0.05
 WARMING = 150
-DECAY = 0.997
-"""How much of the mean of the weights stays at each step."""
-
 SAVE_EVERY = 100
 LAYERS = (0, 1, 2, 3, 4, 5)
 
@@ -61,32 +60,30 @@ def plan(lengths: Sequence[int], seed: int) -> Iterator[list[int]]:
 
 
 class Training:
-    """Network, optimiser and mean of weights, and the file they are kept in."""
+    """Network and optimiser, and the file they are kept in."""
 
-    def __init__(
-        self, network: WideNetwork, items: Items, labels: torch.Tensor, folder: Path, *, finishing: bool
-    ) -> None:
+    def __init__(self, network: WideNetwork, items: Items, labels: torch.Tensor) -> None:
         self.network, self.items, self.labels = network, items, labels
-        start = folder / "state.pt"
-        self.path = folder / "finish.pt" if finishing else start
-        start = self.path if self.path.is_file() else start
         self.weights = [weight for weight in network.parameters() if weight.requires_grad]
         self.optimiser = torch.optim.AdamW(self.weights, RATE, weight_decay=0.01, fused=True)
-        self.mean = {name: weight.clone() for name, weight in learnt_part(network).items()}
         self.step = 0
-        if start.is_file():
-            state = torch.load(start)
-            network.load_state_dict(state["network"], strict=False)
-            self.optimiser.load_state_dict(state["optimiser"])
-            self.mean, self.step = state["mean"], int(state["step"])
-            print(f"goes on at step {self.step}", flush=True)
 
-    def keep(self) -> None:
+    def go_on(self, path: Path, after: int = 0) -> None:
+        """Take up the state in `path`, where there is one that came after so many steps."""
+        state = torch.load(path) if path.is_file() else {"step": -1}
+        if int(state["step"]) < after:
+            return
+        self.network.load_state_dict(state["network"], strict=False)
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.step = int(state["step"])
+        print(f"goes on at step {self.step}", flush=True)
+
+    def keep(self, path: Path) -> None:
         """Write the state; what was there stays until it is whole."""
-        state = {"network": learnt_part(self.network), "optimiser": self.optimiser.state_dict()}
-        new = self.path.with_suffix(".new")
-        torch.save({**state, "mean": self.mean, "step": self.step}, new)
-        new.replace(self.path)
+        state = {"network": learnt_part(self.network), "optimiser": self.optimiser.state_dict(), "step": self.step}
+        new = path.with_suffix(".new")
+        torch.save(state, new)
+        new.replace(path)
 
     def learn(self, rows: list[int], rate: float) -> float:
         """One step; gives its loss."""
@@ -100,39 +97,37 @@ class Training:
         self.optimiser.step()
         self.optimiser.zero_grad()
         self.step += 1
-        share = 1 - min(DECAY, (1 + self.step) / (10 + self.step))
-        for name, weight in learnt_part(self.network).items():
-            self.mean[name].lerp_(weight, share)
         return loss.item()
 
 
-def run(training: Training, batches: Iterator[list[int]], steps: int, finish: int) -> None:
-    """Learn until `steps`, and then on while the rate falls over `finish` more."""
-    last, first, started = steps + finish, training.step, time.monotonic()
+def run(training: Training, steps: int, path: Path, falling_from: int | None = None) -> None:
+    """Learn until `steps`, the rate falling from a step on, and keep the state in `path`."""
+    batches = plan([len(ids) for ids, _ in training.items], SEED)
+    first, started = training.step, time.monotonic()
     running = 0.0
-    for rows in itertools.islice(batches, training.step, last):
-        falling = (last - training.step) / finish if training.step >= steps and finish else 1.0
-        loss = training.learn(rows, RATE * min(1.0, (training.step + 1) / WARMING, max(0.02, falling)))
+    for rows in itertools.islice(batches, training.step, steps):
+        left_of_it = 1.0 if falling_from is None else max(0.02, (steps - training.step) / (steps - falling_from))
+        loss = training.learn(rows, RATE * min(1.0, (training.step + 1) / WARMING, left_of_it))
         running = 0.98 * running + 0.02 * loss if running else loss
         if training.step % 20 == 0:
             speed = (training.step - first) * BATCH / (time.monotonic() - started)
-            left = (last - training.step) * BATCH / speed / 3600
-            told = f"step {training.step} of {last}, loss {running:.3f}"
+            left = (steps - training.step) * BATCH / speed / 3600
+            told = f"step {training.step} of {steps}, loss {running:.3f}"
             print(f"  {told}, {speed:.1f} pairs a second, {left:.1f} h left", flush=True)
         if training.step % SAVE_EVERY == 0:
-            training.keep()
-    training.keep()
+            training.keep(path)
+    training.keep(path)
 
 
 def lesson(pairs: Sequence[Pair], cache: Path) -> Items:
     """The pairs as word pieces; they are kept, because reading them takes a minute."""
-    if cache.is_file():
-        found: Items = torch.load(cache)
-        if len(found) == len(pairs):
-            return found
-    found = encode([(pair.claim, pair.passage) for pair in pairs], TOKENS)
-    torch.save(found, cache)
-    return found
+    digest = hashlib.sha256(repr([(pair.claim, pair.passage) for pair in pairs]).encode()).hexdigest()
+    kept = torch.load(cache) if cache.is_file() else {}
+    if kept.get("pairs") != digest:
+        kept = {"pairs": digest, "items": encode([(pair.claim, pair.passage) for pair in pairs], TOKENS)}
+        torch.save(kept, cache)
+    items: Items = kept["items"]
+    return items
 
 
 def main() -> None:
@@ -157,16 +152,24 @@ def main() -> None:
     items = lesson(learnt, options.checkpoints / "items.pt")
     network = WideNetwork.from_folder(options.start, options.layers)
     labels = torch.tensor([pair.label for pair in learnt])
-    training = Training(network, items, labels, options.checkpoints, finishing=options.finish > 0)
+    training = Training(network, items, labels)
     print(f"{len(learnt)} pairs, layers {', '.join(map(str, options.layers))}", flush=True)
     network.train()
-    run(training, plan([len(ids) for ids, _ in items], SEED), options.steps, options.finish)
+    rising, falling = options.checkpoints / "state.pt", options.checkpoints / f"finish-{options.steps}.pt"
+    training.go_on(rising)
+    if training.step > options.steps:
+        parser.error(f"{rising} is at step {training.step}, past {options.steps}: name more --steps, or another folder")
+    run(training, options.steps, rising)
+    if options.finish:
+        training.go_on(falling, options.steps)
+        run(training, options.steps + options.finish, falling, options.steps)
     print(f"held out: {rights(network, kept)}", flush=True)
     if options.finish:
         network.merge()
         told = f"a mixture of labelled sets, {options.steps} and {options.finish} batches of {BATCH}"
         told += ", claims with passages written for the project" * (options.newsroom > 0)
-        export(network, options.checkpoints, SEED, told)
+        export(network, options.checkpoints, SEED, told, WIDE)
+        join(options.checkpoints)
 
 
 if __name__ == "__main__":

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 
 from tests.models.tiny_cross_encoder import tiny_cross_encoder
 from workbench.domain.errors import ModelUnavailableError
-from workbench.models.onnx_session import OnnxSession
+from workbench.models.onnx_session import OnnxSession, load_tokenizer
+from workbench.models.pair_network import REMEMBERED, PairNetwork
 from workbench.models.reranker import CrossEncoderReranker, load_reranker
-from workbench.models.stance import NAME, REMEMBERED, WEIGHTS, OnnxStanceModel, load_stance
+from workbench.models.stance import NAME, WEIGHTS, WIDE, OnnxStanceModel, load_stance
 
 CLAIM = "The Elm Street bridge was opened in 1987."
 PAIRS = [
@@ -80,20 +81,34 @@ class Counting:
         return self._session.run(inputs)
 
 
+def counted(shipped: OnnxStanceModel) -> tuple[list[Counting], OnnxStanceModel]:
+    """The shipped model with nothing in its memory, and what counts the pairs of each network."""
+    sessions = [Counting(network._session) for network in shipped.networks]
+    fresh = [PairNetwork(session, load_tokenizer(), "") for session in sessions]  # type: ignore[arg-type]
+    return sessions, OnnxStanceModel(fresh, shipped._card)
+
+
 def test_ranking_anew_and_judging_read_each_pair_once() -> None:
     """What is asked again is remembered, up to so many pairs; what is said of it is the same."""
-    shipped = load_stance()
-    session = Counting(shipped._session)
-    model = OnnxStanceModel(session, shipped._tokenizer, shipped._card)  # type: ignore[arg-type]
+    (small, wide), model = counted(load_stance())
     pairs = [*PAIRS, PAIRS[0]]
     scores = model.score(pairs)
+    assert (small.pairs, wide.pairs) == (len(PAIRS), 0), "relevance is what the small network says alone"
     first = model.judge(pairs)
-    assert session.pairs == len(PAIRS)
+    assert small.pairs == wide.pairs == len(PAIRS)
     assert (model.score(pairs), model.judge(pairs)) == (scores, first)
     assert first[0] == first[-1]
-    model.logits([(CLAIM, str(number)) for number in range(REMEMBERED)])
-    model.logits(PAIRS)
-    assert session.pairs == 2 * len(PAIRS) + REMEMBERED
+    model.score([(CLAIM, str(number)) for number in range(REMEMBERED)])
+    model.score(PAIRS)
+    assert small.pairs == 2 * len(PAIRS) + REMEMBERED
+
+
+def test_the_scores_of_both_networks_are_weighed() -> None:
+    model = load_stance()
+    small, wide = (network.logits(PAIRS) for network in model.networks)
+    assert sum(model.shares) == pytest.approx(1)
+    assert model.logits(PAIRS) == pytest.approx(model.shares[0] * small + model.shares[1] * wide, abs=1e-5)
+    assert not np.allclose(small, wide, atol=0.1)
 
 
 def test_an_empty_side_is_context() -> None:
@@ -102,8 +117,8 @@ def test_an_empty_side_is_context() -> None:
 
 
 def copied(folder: Path) -> Path:
-    for suffix in (".onnx", ".json"):
-        shutil.copy(WEIGHTS / f"{NAME}{suffix}", folder)
+    for name in (f"{NAME}.onnx", f"{NAME}.json", f"{WIDE}.onnx"):
+        shutil.copy(WEIGHTS / name, folder)
     return folder
 
 
@@ -112,10 +127,11 @@ def test_a_missing_model_is_told_in_one_sentence(tmp_path: Path) -> None:
         load_stance(tmp_path)
 
 
-def test_a_truncated_model_is_told_in_one_sentence(tmp_path: Path) -> None:
-    path = copied(tmp_path) / f"{NAME}.onnx"
+@pytest.mark.parametrize("name", [NAME, WIDE])
+def test_a_truncated_model_is_told_in_one_sentence(tmp_path: Path, name: str) -> None:
+    path = copied(tmp_path) / f"{name}.onnx"
     path.write_bytes(path.read_bytes()[:100_000])
-    with pytest.raises(ModelUnavailableError, match="damaged"):
+    with pytest.raises(ModelUnavailableError, match=f"{name}.onnx is damaged"):
         load_stance(tmp_path)
 
 
@@ -134,8 +150,24 @@ def test_a_description_that_lacks_a_setting_is_told_in_one_sentence(tmp_path: Pa
         load_stance(tmp_path)
 
 
-def test_the_model_stays_below_thirty_megabytes() -> None:
-    assert (WEIGHTS / f"{NAME}.onnx").stat().st_size < 30_000_000
+@pytest.mark.parametrize("beside", [{"share": 0.6}, {"sha256": "0" * 64}, 7])
+def test_a_description_that_does_not_tell_what_is_beside_is_told_in_one_sentence(
+    tmp_path: Path, beside: object
+) -> None:
+    path = copied(tmp_path) / f"{NAME}.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"beside": beside}))
+    with pytest.raises(ModelUnavailableError, match=f"{NAME}.json lacks digest or share"):
+        load_stance(tmp_path)
+
+
+def test_both_networks_are_described_with_the_same_digest() -> None:
+    small, wide = (json.loads((WEIGHTS / f"{name}.json").read_text(encoding="utf-8")) for name in (NAME, WIDE))
+    assert small["beside"]["sha256"] == wide["sha256"]
+
+
+@pytest.mark.parametrize(("name", "most"), [(NAME, 30), (WIDE, 80)])
+def test_the_networks_stay_small(name: str, most: int) -> None:
+    assert (WEIGHTS / f"{name}.onnx").stat().st_size < most * 1_000_000
 
 
 def test_the_shipped_model_is_the_default_reranker_and_an_unknown_name_is_told() -> None:

@@ -16,6 +16,7 @@ WEIGHTS = Path(__file__).parent / "weights"
 WHAT = {
     "parser-en": "sentences to trees and names",
     "stance-en": "what a passage says about a claim",
+    "stance-wide-en": "the same, read with more weights",
     "coreference-en": "whom a pronoun means",
     "checkworthiness": "how worth checking a sentence is",
 }

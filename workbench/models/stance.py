@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,15 +15,8 @@ from workbench.comparison.stances import CONTEXT, REFUTES, SUPPORTS, Weighing
 from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.evidence import StanceSuggestion
 from workbench.models.encoder import load_encoder
-from workbench.models.onnx_session import (
-    REINSTALL,
-    Batch,
-    OnnxSession,
-    default_threads,
-    load_tokenizer,
-    read_side_file,
-    tokenize_batches,
-)
+from workbench.models.onnx_session import REINSTALL, OnnxSession, load_tokenizer, read_side_file
+from workbench.models.pair_network import PairNetwork
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -33,14 +25,11 @@ if TYPE_CHECKING:
 
 WEIGHTS = Path(__file__).parent / "weights"
 NAME = "stance-en"
-VERSION = 1
+WIDE = "stance-wide-en"
+"""The network beside it, described in a file of its own."""
+
+VERSION = 2
 """Raised when the graph or its description changes so that an older program cannot read it."""
-
-PAIR_TOKENS = 256
-"""A pair is cut to this many word pieces, the passage first: what is longer was not trained on."""
-
-REMEMBERED = 2048
-"""Pairs whose raw scores are kept: those of the claims looked at last."""
 
 SETTINGS = ("temperature", "bias", "similarity", "conflict", "agreement", "opposite", "thresholds", "numbers", "lean")
 LABELS = (SUPPORTS, REFUTES, CONTEXT)
@@ -64,9 +53,10 @@ class StanceCard:
         return f"{self.key}:{hashlib.sha256(card.encode()).hexdigest()[:16]}"
 
     @property
-    def digest(self) -> str:
-        """SHA-256 of the weights, in hexadecimal."""
-        return str(self._card["sha256"])
+    def shares(self) -> list[float]:
+        """How much the scores of each network count, the quick one first; they sum to 1."""
+        share = float(self._card["beside"]["share"]) if self._card.get("beside") else 0.0
+        return [1.0 - share, share] if share else [1.0]
 
     @property
     def weighing(self) -> Weighing:
@@ -92,53 +82,27 @@ class StanceCard:
 
 
 class OnnxStanceModel(StanceCard):
-    """The shipped stance model: one pass gives stance and relevance. Made by `load_stance`."""
+    """The shipped stance model: a small network that is quick, and beside it a wide one that reads better.
 
-    def __init__(self, session: OnnxSession, tokenizer: Any, card: dict[str, Any]) -> None:
+    Stances are what both say, weighed; relevance is what the small one says alone, for a search asks it of five times
+    as many passages. Made by `load_stance`.
+    """
+
+    def __init__(self, networks: Sequence[PairNetwork], card: dict[str, Any]) -> None:
         super().__init__(card)
-        self._session = session
-        self._tokenizer = tokenizer
-        self._read: dict[tuple[str, str], NDArray[np.float32]] = {}
+        self.networks = networks
 
     def logits(self, pairs: Sequence[tuple[str, str]], step: Step | None = None) -> NDArray[np.float32]:
         """Raw scores of (claim, passage) pairs, shape (len(pairs), 3): supports, refutes, neutral.
 
-        Each pair is read by itself, as many at a time as there are cores: what a quantised network makes of a pair
-        depends on what is read beside it, and one at a time takes a third less of the processor. Ranking again and
-        judging ask about the same pairs one after the other; the network reads each once.
-
         Args:
             pairs: Claims and passages.
-            step: Told how many pairs are read; what it raises ends the reading, and what was read is kept.
+            step: Told how many pairs are read, by the network that reads; see `PairNetwork.logits`.
         """
-        known = {pair: self._read[pair] for pair in pairs if pair in self._read}
-        new = list(dict.fromkeys(pair for pair in pairs if pair not in known))
-        read: dict[tuple[str, str], NDArray[np.float32]] = {}
-        try:
-            for batch, scores in self._each(new, step):
-                read[new[batch.rows[0]]] = scores
-        finally:
-            # another thread may ask too: the memory is never changed, only replaced
-            self._read = dict([*self._read.items(), *read.items()][-REMEMBERED:])
-        known |= read
-        return np.array([known[pair] for pair in pairs], dtype=np.float32).reshape(len(pairs), 3)
-
-    def _each(self, pairs: list[tuple[str, str]], step: Step | None) -> Iterator[tuple[Batch, NDArray[np.float32]]]:
-        """Each pair as the network's input, with its scores; those of like length beside each other."""
-        batches = list(tokenize_batches(self._tokenizer, pairs, max_length=PAIR_TOKENS, token_budget=1))
-        at_a_time = default_threads()
-        for begin in range(0, len(batches), at_a_time):
-            if step is not None:
-                step(begin, len(batches))
-            part = batches[begin : begin + at_a_time]
-            # one of a single core, and the last one, need no other thread
-            scores = map(self._scores, part) if len(part) == 1 else _readers().map(self._scores, part)
-            yield from zip(part, scores, strict=True)
-
-    def _scores(self, batch: Batch) -> NDArray[np.float32]:
-        inputs = {"input_ids": batch.ids, "token_type_ids": batch.types, "attention_mask": batch.mask}
-        scores: NDArray[np.float32] = self._session.run(inputs)["scores"][0]
-        return scores
+        found = np.zeros((len(pairs), len(LABELS)), dtype=np.float32)
+        for network, share in zip(self.networks, self.shares, strict=True):
+            found += np.float32(share) * network.logits(pairs, step)
+        return found
 
     def similarities(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Cosine of claim and passage by the bundled encoder, shape (len(pairs),).
@@ -176,7 +140,7 @@ class OnnxStanceModel(StanceCard):
             pairs: Claims and passages.
             step: Told how many pairs are read, see `logits`.
         """
-        judged = suggestions(self.logits(pairs, step), pairs, self.key)
+        judged = suggestions(self.networks[0].logits(pairs, step), pairs, self.key)
         return [
             0.0 if not passage.strip() else 1.0 - one.neutral for one, (_, passage) in zip(judged, pairs, strict=True)
         ]
@@ -216,19 +180,22 @@ def stance_card(folder: Path | None = None) -> StanceCard:
 def _read_card(folder: Path) -> dict[str, Any]:
     card = read_side_file(folder / f"{NAME}.json", VERSION)
     lacking = [name for name in ("key", "sha256", "weight", *SETTINGS) if name not in card]
+    beside = card.get("beside", {})
+    if not isinstance(beside, dict) or (beside and not {"sha256", "share"} <= beside.keys()):
+        lacking.append("digest or share of the network beside")
     if lacking:
         raise ModelUnavailableError(f"The model description {NAME}.json lacks {', '.join(lacking)}; {REINSTALL}.")
     return card
 
 
 @cache
-def _readers() -> ThreadPoolExecutor:
-    """Threads that each read a pair."""
-    return ThreadPoolExecutor(default_threads(), thread_name_prefix="stance")
-
-
-@cache
 def _load(folder: Path) -> OnnxStanceModel:
     card = _read_card(folder)
-    session = OnnxSession(folder / f"{NAME}.onnx", str(card.get("sha256")))
-    return OnnxStanceModel(session, load_tokenizer(), card)
+    files = {NAME: str(card["sha256"])}
+    if card.get("beside"):
+        files[WIDE] = str(card["beside"]["sha256"])
+    networks = [
+        PairNetwork(OnnxSession(folder / f"{name}.onnx", sha256), load_tokenizer(), sha256)
+        for name, sha256 in files.items()
+    ]
+    return OnnxStanceModel(networks, card)

@@ -9,8 +9,9 @@ import pytest
 from numpy.typing import NDArray
 
 from workbench.inference.frames import Frame
-from workbench.models import stance
-from workbench.models.onnx_session import OnnxSession
+from workbench.models import pair_network
+from workbench.models.onnx_session import OnnxSession, load_tokenizer
+from workbench.models.pair_network import PairNetwork
 from workbench.models.stance import OnnxStanceModel, load_stance
 from workbench.services.inference import answering
 from workbench.services.inference.answering import Answers
@@ -36,12 +37,14 @@ def test_of_more_pairs_than_are_remembered_each_is_read_once(
 ) -> None:
     """And it is told how far that is; reading some a second time would tell nobody."""
     shipped = load_stance()
-    session = Counting(shipped._session)
-    model = OnnxStanceModel(session, shipped._tokenizer, shipped._card)  # type: ignore[arg-type]
-    monkeypatch.setattr(stance, "REMEMBERED", 1)
+    sessions = [Counting(network._session) for network in shipped.networks]
+    networks = [PairNetwork(session, load_tokenizer(), "") for session in sessions]  # type: ignore[arg-type]
+    model = OnnxStanceModel(networks, shipped._card)
+    monkeypatch.setattr(pair_network, "REMEMBERED", 1)
     monkeypatch.setattr(answering, "load_stance", lambda: model)
     told: list[int] = []
     frame = Frame({"fingerprint": model.fingerprint, "pairs": PAIRS})
     answer = getattr(Answers(tmp_path), what)(frame, lambda done, total: told.append(total))
-    assert len(answer.said["rows"]) == session.pairs == len(PAIRS)
+    assert len(answer.said["rows"]) == sessions[0].pairs == len(PAIRS)
+    assert sessions[1].pairs == (len(PAIRS) if what == "stances" else 0)
     assert set(told) == {len(PAIRS)}
