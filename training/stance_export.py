@@ -2,7 +2,7 @@
 
     python training/stance_export.py FOLDER
 
-makes the wide network of a folder part of the stance model that is there (of the shipped one where there is none),
+makes the wide network of a folder part of the stance model there, or of a copy of the shipped one,
 with the settings below.
 """
 

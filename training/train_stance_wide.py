@@ -21,6 +21,7 @@ import random
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import torch
 from stance_export import export, join
@@ -70,7 +71,7 @@ class Training:
 
     def go_on(self, path: Path, after: int = 0) -> None:
         """Take up the state in `path`, where there is one that came after so many steps."""
-        state = torch.load(path) if path.is_file() else {"step": -1}
+        state: dict[str, Any] = torch.load(path) if path.is_file() else {"step": -1}
         if int(state["step"]) < after:
             return
         self.network.load_state_dict(state["network"], strict=False)

@@ -37,7 +37,7 @@ LANGUAGES = frozenset(SAYINGS)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Saying:
     """That a sentence is somebody's: `who` as named, or None with `called` "he", "she", "they" or "" for nobody."""
 
     who: str | None
@@ -46,7 +46,7 @@ class Told:
     phrase: str = ""
 
 
-_NOT_SAID = Told(None, "")
+_NOT_SAID = Saying(None, "")
 """What a sentence gives that tells of something not said: nobody, and no verb."""
 
 
@@ -135,7 +135,7 @@ def bare_of_quotations(sentence: str) -> str:
     return _BLANKS.sub(" ", _QUOTED.sub(QUOTE, sentence.strip()[:_LONGEST])).rstrip(" .;")
 
 
-def told(sentence: str, language: str) -> Told | None:
+def told(sentence: str, language: str) -> Saying | None:
     """Who says a sentence, None where nothing tells that anybody but the outlet does."""
     if language not in SAYINGS:
         return None
@@ -149,7 +149,7 @@ def told(sentence: str, language: str) -> Told | None:
     )
 
 
-def told_of_before(sentence: str, language: str) -> Told | None:
+def told_of_before(sentence: str, language: str) -> Saying | None:
     """Who said the sentence before, where a sentence tells nothing else ("Dat meldt de politie.")."""
     if language not in SAYINGS or (back := _places(language).back) is None:
         return None
@@ -159,7 +159,7 @@ def told_of_before(sentence: str, language: str) -> Told | None:
     groups = match.groupdict()
     phrase, verb = groups.get("who") or groups.get("who2") or "", groups.get("verb") or groups.get("verb2") or ""
     who = named(phrase, language)
-    return Told(who, verb, phrase=phrase) if who is not None else None
+    return Saying(who, verb, phrase=phrase) if who is not None else None
 
 
 def _called(words: str, places: _Places) -> str | None:
@@ -170,7 +170,7 @@ def _called(words: str, places: _Places) -> str | None:
     return next(name for name in ("he", "she", "they") if match[name] is not None)
 
 
-def _as_told(bare: str, places: _Places, language: str) -> Told | None:
+def _as_told(bare: str, places: _Places, language: str) -> Saying | None:
     """Who speaks in "wie X mitteilte", "comme l'a indiqué X", "jak podała X"."""
     for opening in places.as_told.finditer(bare):
         if opening.start() and bare[: opening.start()].rstrip()[-1:] not in {",", "–", "—", "“", "”"}:
@@ -181,29 +181,29 @@ def _as_told(bare: str, places: _Places, language: str) -> Told | None:
             phrase = rest[: late.start()].strip()
             called = _called(phrase, places)
             if called is not None:
-                return Told(None, late.group(), called)
+                return Saying(None, late.group(), called)
             if not places.leads.match(phrase) and (who := named(phrase, language)) is not None:
-                return Told(who, late.group(), phrase=phrase)
+                return Saying(who, late.group(), phrase=phrase)
         verb = places.says.match(rest)
         if verb is not None:
             following = bare[opening.end() + verb.end() :].strip()
             if not following or following.startswith(",") or places.that.match(following):
                 if language in _NO_SUBJECT:
-                    return Told(None, verb.group())
+                    return Saying(None, verb.group())
                 continue
             if (found := _subject_behind(following, verb.group(), places, language)) is not None:
                 return found
     return None
 
 
-def _behind(bare: str, places: _Places, language: str) -> Told | None:
+def _behind(bare: str, places: _Places, language: str) -> Saying | None:
     """Who speaks behind the verb, behind what is said: "“…”, sagte X", "…, uppger X", "– podała X"."""
     if places.inverted is not None:
         for match in places.inverted.finditer(bare):
             if bare[: match.start()].rstrip()[-1:] in {",", "”", "–", "—"}:
                 pronoun = (match["a"] or match["b"] or "").lower()
                 called = "they" if pronoun in {"on", "ils", "elles"} else "she" if pronoun == "elle" else "he"
-                return Told(None, match.group(), called)
+                return Saying(None, match.group(), called)
     for verb in places.says.finditer(bare):
         before = bare[: verb.start()].rstrip()
         if before[-1:] not in {",", "”", "–", "—", "-"} or (before.endswith("-") and not before.endswith(" -")):
@@ -216,10 +216,10 @@ def _behind(bare: str, places: _Places, language: str) -> Told | None:
             continue
         drops = quoted and language in _NO_SUBJECT
         if not following or following[0] in ",.;":
-            return Told(None, verb.group()) if language in _NO_SUBJECT and not following else None
+            return Saying(None, verb.group()) if language in _NO_SUBJECT and not following else None
         found = _subject_behind(following, verb.group(), places, language)
         if found is None and drops and places.leads.match(following):
-            return Told(None, verb.group())  # "– przekonywała w czwartek"
+            return Saying(None, verb.group())  # "– przekonywała w czwartek"
         if found is not None:
             return found
     return None
@@ -232,7 +232,7 @@ def _is_aside(before: str, places: _Places) -> bool:
     return len(parts) > 1 and len(parts[0].split()) <= _WORDS_OF_SUBJECT and not places.leads.match(parts[0].strip())
 
 
-def _subject_behind(following: str, verb: str, places: _Places, language: str) -> Told | None:
+def _subject_behind(following: str, verb: str, places: _Places, language: str) -> Saying | None:
     """Whoever the words behind a verb of saying name."""
     first, *others = _COMMA.split(following, maxsplit=1)
     rest = others[0] if others else ""
@@ -241,13 +241,13 @@ def _subject_behind(following: str, verb: str, places: _Places, language: str) -
         return None
     called = _called(phrase, places)
     if called is not None:
-        return Told(None, verb, called)
+        return Saying(None, verb, called)
     aside = re.split(r"[,;:.!?“”–—]", rest)[0].strip()
     who = named(phrase, language, aside)
-    return Told(who, verb, phrase=phrase) if who is not None else None
+    return Saying(who, verb, phrase=phrase) if who is not None else None
 
 
-def _before(bare: str, places: _Places, language: str) -> Told | None:
+def _before(bare: str, places: _Places, language: str) -> Saying | None:
     """Who speaks before the verb: "X kündigte am Montag an, …", "X a annoncé lundi que …", "X: “…”"."""
     verbs = [(m, False) for m in places.says.finditer(bare)] + [(m, True) for m in places.charges.finditer(bare)]
     if places.has is not None:
@@ -283,10 +283,10 @@ def _opens_what_is_said(following: str, places: _Places) -> bool:
     return False
 
 
-def _subject_before(before: str, following: str, verb: str, places: _Places, language: str) -> Told | None:
+def _subject_before(before: str, following: str, verb: str, places: _Places, language: str) -> Saying | None:
     before = places.joins.sub("", before, count=1) if places.joins.match(before) else before
     if not before:
-        return Told(None, verb) if language in _NO_SUBJECT else None
+        return Saying(None, verb) if language in _NO_SUBJECT else None
     if len(before.split()) > 2 * _WORDS_BEFORE:
         return None
     parts = [part.strip() for part in _COMMA.split(before)]
@@ -306,19 +306,19 @@ def _subject_before(before: str, following: str, verb: str, places: _Places, lan
     phrase, aside = parts[0], parts[1] if len(parts) == 2 else ""
     called = _called(phrase, places)
     if called is not None and len(phrase.split()) < 4:
-        return Told(None, verb, called)
+        return Saying(None, verb, called)
     if len(phrase.split()) > _WORDS_BEFORE:
         return None
     who = named(phrase, language, aside)
-    return Told(who, verb, phrase=phrase) if who is not None else None
+    return Saying(who, verb, phrase=phrase) if who is not None else None
 
 
-def _according(bare: str, places: _Places, language: str) -> Told | None:
+def _according(bare: str, places: _Places, language: str) -> Saying | None:
     """Whoever a sentence is according to, at its beginning, its end or between commas."""
     own = re.search(rf"(?<![\w’'-])(?:{_OWN[language]})(?=\W|$)", bare, re.IGNORECASE)
     if own is not None and (own.start() == 0 or bare[: own.start()].rstrip()[-1:] in {",", "”", "–"}):
         pronoun = next((name.rstrip("23") for name, given in own.groupdict().items() if given), "")
-        return Told(None, own.group(), pronoun)
+        return Saying(None, own.group(), pronoun)
     held = _BEFORE_QUOTATION.get(language)
     holds = (
         re.match(
@@ -330,7 +330,7 @@ def _according(bare: str, places: _Places, language: str) -> Told | None:
         else None
     )
     if holds is not None and (who := named(holds["who"], language, holds["aside"] or "")) is not None:
-        return Told(who, holds["verb"], phrase=holds["who"].strip())
+        return Saying(who, holds["verb"], phrase=holds["who"].strip())
     for source in places.source.finditer(bare):
         word = " ".join(source.group().split())
         before = bare[: source.start()].rstrip()
@@ -341,13 +341,13 @@ def _according(bare: str, places: _Places, language: str) -> Told | None:
         whole = re.split(r"[,;:!?“”–—]", phrase)[0].strip()
         called = _called(whole, places)
         if called is not None:
-            return Told(None, word, called)
+            return Saying(None, word, called)
         if language in {"pl", "uk", "ru"}:
             if whole.casefold() in {"niego", "niej", "него", "неё", "нее", "його", "її"}:
-                return Told(None, word)
-            return Told(nominative(whole, language), word, phrase=whole)
+                return Saying(None, word)
+            return Saying(nominative(whole, language), word, phrase=whole)
         whole = _ROMANCE_VERB.split(whole, maxsplit=1)[0] if language in _BEFORE_QUOTATION else whole
         plain = named(nominative(whole, language) or "", language)
         if plain is not None:
-            return Told(plain, word, phrase=whole)
+            return Saying(plain, word, phrase=whole)
     return None

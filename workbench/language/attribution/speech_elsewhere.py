@@ -10,7 +10,7 @@ from functools import cache
 from workbench.domain.articles import Attribution
 from workbench.language.attribution import speech_chinese_japanese, speech_further
 from workbench.language.attribution.saying_places import LANGUAGES as SAYING
-from workbench.language.attribution.saying_places import QUOTE, Told, told, told_of_before
+from workbench.language.attribution.saying_places import QUOTE, Saying, told, told_of_before
 from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.tokenizer import word_set
@@ -180,10 +180,10 @@ def _by_places(text: str, candidate: ClauseCandidate, language: str, quotes: Quo
         return candidate
     if found is None and language in speech_further.LANGUAGES:
         further = speech_further.who_says(text[candidate.start : candidate.end], language)
-        found = Told(*further) if further is not None else None
+        found = Saying(*further) if further is not None else None
     if found is None and language in LANGUAGES:
         saying = _saying(text, candidate, language, quotes)
-        found = Told(saying.speaker, saying.verb) if saying is not None else None
+        found = Saying(saying.speaker, saying.verb) if saying is not None else None
     if found is None:
         return candidate
     how = Attribution.DIRECT if _is_direct(text, candidate, quotes) else Attribution.PARAPHRASE

@@ -43,7 +43,7 @@ NO_VERB = "no verb"
 """The rule of a claim that has no finite verb."""
 _SURE = 0.9
 _AGAINST = frozenset({"while", "whilst", "whereas", "although", "though"})
-_SET_OFF = frozenset({",", "-", "–", "—", "("})
+_SET_OFF = frozenset(",-–—(")
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "although", "though"})
 _ASIDES = frozenset({"acl:relcl", "acl", "appos"})
 _OWN_CLAUSES = frozenset({"advcl", "conj", "parataxis"})
@@ -59,7 +59,6 @@ _BARE_ORDER = 2
 
 _EMPTY = 3
 """A clause of so few words that opens with a pronoun says nothing by itself."""
-
 _OF_ALL = word_set("nobody none everybody everyone nothing")
 """Subjects of which a few words say enough: "Nobody rang us"."""
 _OWN_MATTER = word_set("after before because since until till once although though unless")
