@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from workbench.language.article import split_article
 from workbench.language.text.post_heads import posts
 
 _NEWS = "The port lost 40 boats in one night after a strike. The firm paid 20 million dollars.\n\nWe sent 200 letters."
@@ -17,6 +18,8 @@ _NEWS = "The port lost 40 boats in one night after a strike. The firm paid 20 mi
         "Harbour News\nBy Ann Lee | 5 h",
         "Bob Stone\nBy Ann Lee, reporter at the Gazette | 5 h",
         "Holm Gazette\n17 March at 21:04",
+        "Storm Hits Harbour\nBlaze at Holm | 3h",
+        "Bridge Reopens\nRibbon at Tarn Quay\n2 May 2021 at 10:30",
     ],
 )
 def test_a_headline_above_a_day_is_no_name(head: str) -> None:
@@ -50,7 +53,7 @@ def test_what_is_posted_again_is_whose_it_was() -> None:
     assert "RT" not in {turn.speaker for turn in found.turns}
 
 
-@pytest.mark.parametrize("mark", ["RT", "MT", "Repost", "Reposted from"])
+@pytest.mark.parametrize("mark", ["RT", "MT", "Repost", "Reposted from", "Retweeted from"])
 def test_a_post_that_is_only_posted_again_is_whose_it_was(mark: str) -> None:
     found = posts(f"{mark} @bobstone: We lost 40 boats in one night.")
     assert found is not None
@@ -62,3 +65,46 @@ def test_who_is_only_told_of_a_post_wrote_none(mark: str) -> None:
     found = posts(f"Ann Sample @annsample\nWe lost 40 boats.\n{mark} @bobstone 3 Mar 2021")
     assert found is not None
     assert [turn.speaker for turn in found.turns] == ["Ann Sample"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Reposted by @bobstone", "Retweeted by Tom Lane", "Shared by @bobstone", "Photo by @bobstone"]
+)
+def test_who_passed_a_post_on_wrote_none(line: str) -> None:
+    assert _said(f"Ann Sample @annsample · 2h\n{line}\nWe lost 40 boats in one night.") == {
+        "We lost 40 boats in one night": "Ann Sample"
+    }
+
+
+def test_who_passed_a_post_on_may_stand_above_whose_it_is() -> None:
+    text = "Bob Stone reposted\nAnn Sample @annsample · 2h\nWe lost 40 boats in one night."
+    assert _said(text) == {"We lost 40 boats in one night": "Ann Sample"}
+
+
+@pytest.mark.parametrize("own", ["Shame on them.", "So true!"])
+def test_words_before_what_is_posted_again_name_nobody(own: str) -> None:
+    text = (
+        f"Ann Sample @annsample · 3 Mar 2021\n{own} RT @bobstone: The mill closed in 2019. We sold 12 boats.\n"
+        "The council paid 3 million euros for the pier."
+    )
+    assert _said(text) == {
+        "The mill closed in 2019": "bobstone",
+        "We sold 12 boats": "bobstone",
+        "The council paid 3 million euros for the pier": None,
+    }
+
+
+def test_no_fact_of_what_is_posted_again_is_lost() -> None:
+    text = "{}RT @bobstone: The mill closed in 2019. It had 40 workers.\n#holm"
+    for head in ("", "Ann Sample @annsample · 2h\n", "Posted by u/annsample\n"):
+        assert _said(text.format(head)) == {"The mill closed in 2019": "bobstone", "It had 40 workers": "bobstone"}
+
+
+def test_a_sentence_behind_a_handle_is_no_age_of_a_post() -> None:
+    assert "Ann Sample @annsample lost 40 boats in May" in _said(
+        "Ann Sample @annsample lost 40 boats in May.\nIt was dark."
+    )
+
+
+def _said(text: str) -> dict[str, str | None]:
+    return {claim.quote: claim.speaker for claim in split_article(text).claims}

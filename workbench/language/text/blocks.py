@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -170,11 +171,12 @@ def _lines(text: str) -> list[tuple[int, int, bool]]:
     return found
 
 
-def _by_layout(lines: list[tuple[int, int, bool]], layout: Layout) -> list[tuple[int, int, bool]]:
+def _by_layout(text: str, lines: list[tuple[int, int, bool]], layout: Layout) -> list[tuple[int, int, bool]]:
     """Lines without the labels of their speakers; a turn, and what heads or signs a text, is a paragraph of its own."""
     if not layout.turns:
         return lines
     opens = {turn.label_start: turn for turn in layout.turns}
+    labels = sorted(turn.label_start for turn in layout.turns if turn.label_start < turn.start)
     apart = [(span.start, span.end) for span in layout.furniture]
     found = []
     after = False  # what headed, signed or labelled has just gone before
@@ -184,6 +186,11 @@ def _by_layout(lines: list[tuple[int, int, bool]], layout: Layout) -> list[tuple
         if turn is not None and turn.start > start and not alone:
             start = min(turn.start, end)
             fresh = True
+        at = bisect_right(labels, start)
+        if not alone and at < len(labels) and labels[at] < end and opens[labels[at]].start < end:
+            before = start + len(text[start : labels[at]].rstrip())  # "So true! RT @bobstone: …"
+            found.append((start, before, fresh or after))
+            start, fresh = opens[labels[at]].start, True
         if start < end:
             found.append((start, end, fresh or after or alone))
         after = alone or start >= end
@@ -283,7 +290,7 @@ def blocks(text: str, title: str = "", speakers: tuple[str, ...] = ()) -> list[B
     layout = layout_of(text, title, speakers)
     furniture = {span.start: span.end for span in layout.furniture}
     running = layout.kind in {TextKind.TRANSCRIPT, TextKind.EARNINGS, TextKind.SPEECH}
-    spans = _joined(text, _by_layout(_lines(text), layout), running=running)
+    spans = _joined(text, _by_layout(text, _lines(text), layout), running=running)
     wanted = " ".join(title.split()).casefold()
     found: list[Block] = []
     for number, (start, end) in enumerate(spans):

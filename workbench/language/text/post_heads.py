@@ -10,6 +10,7 @@ from workbench.language.text.interviews import is_no_person
 from workbench.language.text.single_speaker import HEAD_LINES, SpeakerTurns, lines_of, outside_marks, speaks_itself
 from workbench.language.text.speaker_labels import is_role
 from workbench.language.text.speaker_turns import Turn
+from workbench.language.text.tokenizer import word_set
 
 _HANDLE = re.compile(
     r"^(?P<name>[^@:\n]{0,60}?)(?:^|[\s(\[\u2066-\u2069\u202a-\u202e]+)@(?P<handle>[A-Za-z_][\w.-]{1,40})(?:@[\w.-]+)?[)\]\u2066-\u2069\u202a-\u202e]*"
@@ -18,10 +19,32 @@ _HANDLE = re.compile(
 _SAYS = re.compile(r"@(?P<handle>[A-Za-z_][\w.]{1,30}):\s{1,9}(?=\S)")
 """A post on one line with its author. Of a single one it may be the other way round: who is spoken to."""
 _AGAIN = re.compile(
-    r"(?:RT|MT|QT|[Rr]epost(?:ed)?|[Rr]etweet(?:ed)?|[Rr]eblogged)(?:\s(?:from|by))?\s{1,9}@(?P<handle>[A-Za-z_][\w.]{1,30}?)"
+    r"(?:RT|MT|QT|[Rr]epost(?:ed)?|[Rr]etweet(?:ed)?|[Rr]eblogged)(?:\sfrom)?\s{1,9}@(?P<handle>[A-Za-z_][\w.]{1,30}?)"
     r"(?:@[\w.-]{1,60})?(?::\s{1,9}|\s{1,9}(?=[“\"A-ZÀ-ÞŠŽ])|:?$)"
 )
 """What somebody else has posted before: "RT @bobstone: We lost 40 boats"."""
+_AGAIN_INSIDE = re.compile(
+    r"(?<=\s)(?:RT|MT|QT)\s{1,9}@(?P<handle>[A-Za-z_][\w.]{1,30}?)(?:@[\w.-]{1,60})?:\s{1,9}(?=\S)"
+)
+"""The same behind words of one's own: "Shame on them. RT @bobstone: We lost 40 boats"."""
+_PASSED_ON = re.compile(
+    r"(?:\W{0,3}\s?)?(?:(?:reposted|retweeted|reblogged|boosted|shared)\sby\s.{1,60}|"
+    r".{1,60}\s(?:reposted|retweeted|reblogged|boosted)(?:\sthis)?)",
+    re.IGNORECASE,
+)
+"""Who has passed a post on, which is not whose it is: "Reposted by @bobstone", "Bob Stone reposted"."""
+_FRONTS = frozenset({"by", "from", "to", "of", "with", "for", "at", "in", "on", "and", "rt", "mt", "qt"})
+"""What no name ends in: "Photo by @bobstone"."""
+_SENTENCE_END = re.compile(r"[a-zß-ÿ]{3}[.!?]\s|[.!?]$")
+_AGE_WORDS = word_set(
+    """
+    ago hour hours hr hrs min mins minute minutes sec secs second seconds day days week weeks month months year years mo
+    yr yrs am pm at on edited follow following verified via from just now yesterday today posted il ya vor std tag tagen
+    hace horas dias ore fa giorni ieri il heures jours há um uhr le jan feb mar apr may jun jul aug sep sept oct nov dec
+    january february march april june july august september october november december the of public web app author
+    """
+)
+"""What tells how old a post is and where it was sent from, in the languages of networks."""
 _NAME_ABOVE = re.compile(r"[A-ZÀ-ÞŠŽ][\w.'’-]{0,20}(?: [A-ZÀ-ÞŠŽ][\w.'’-]{0,20}){1,3}(?<!\.)")
 _ANSWERS = frozenset(
     {
@@ -40,7 +63,7 @@ _ANSWERS = frozenset(
 )
 """What stands before the handle of somebody who is answered, not of who writes."""
 _POSTED = re.compile(
-    r"^(?:posted|tweeted|shared)\s+by\s+(?P<name>(?:u/)?[\w .'’-]{2,50}?)(?:\s{1,9}(?:on|at|·|•|\|)\s.{0,40})?$",
+    r"^(?:posted|tweeted)\s+by\s+(?P<name>(?:u/)?[\w .'’-]{2,50}?)(?:\s{1,9}(?:on|at|·|•|\|)\s.{0,40})?$",
     re.IGNORECASE,
 )
 _USER = re.compile(r"(?:r/\w{2,30}\s?[·•]\s?)?u/(?P<name>[\w-]{2,30})(?:\s?[·•]\s?[\w\s.]{1,20})?")
@@ -55,6 +78,8 @@ _NETWORKED = re.compile(
     r"(?P<name>[A-ZÀ-ÞŠŽ][\w’'-]{1,30}(?:\s[A-ZÀ-ÞŠŽ][\w.’'-]{0,30}){1,3})(?:\s*[•·|,]\s*(?:1st|2nd|3rd\+?|You|Following))?"
 )
 _BYLINE = re.compile(r"(?:by|from|von|par|por)\s+[A-ZÀ-ÞŠŽ]", re.IGNORECASE)
+_WORKS_AT = re.compile(r"(?:eer|ian|(?<!e)ist)\s(?:at|@)\s[A-ZÀ-ÞŠŽ]")
+"""A trade and where it is done: "Engineer at Norrvind", not "Blaze at Holm"."""
 _I = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ii]ch|[Mm]eine?\w?|[Jj]e|[Mm]on|[Yy]o|[Ii]o|[Ee]u)\b(?!\.)|\bj['’]")
 _AGE = re.compile(
     r"(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2})(?:,?\s\d{4})?,?\s(?:at|um)\s\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?[·•].{0,20})?"
@@ -77,14 +102,22 @@ def posts(text: str) -> SpeakerTurns | None:
             if again.end() < len(line) and text[end:].strip():
                 found.append((number, end, end, None, ""))  # whose the lines below are is not told
             continue
+        if _PASSED_ON.fullmatch(line) is not None:
+            if "@" in line or number < HEAD_LINES // 2:
+                answers.append(Span(start, end))
+            continue
+        if (inside := _AGAIN_INSIDE.search(line)) is not None:
+            begin = start + inside.start()
+            found.append((number, begin, start + inside.end(), inside["handle"], f"@{inside['handle']}"))
+            if text[end:].strip():
+                found.append((number, end, end, None, ""))
+            continue
         match = None if _SAYS.match(line) else _HANDLE.match(line)
         if match is not None and match["name"].strip().casefold() in _ANSWERS:
             answers.append(Span(start, end))
-        elif match is not None and (
-            not match["rest"].strip() or re.search(r"\d|follow|verified", match["rest"], re.IGNORECASE)
-        ):
+        elif match is not None and (not match["rest"].strip() or _is_age(match["rest"])):
             name = re.sub(r"[^\w\s.'’&-]", " ", match["name"]).strip(" -")
-            if len(name.split()) <= 6 and not name.endswith((".", ",")):
+            if len(name.split()) <= 6 and not _is_said(name):
                 begin, above = lines[number - 1][0], lines[number - 1][2]
                 if not name and number > 0 and _NAME_ABOVE.fullmatch(above) and "\n\n" not in text[begin:start]:
                     start, name = begin, above  # the name has a line of its own
@@ -120,6 +153,21 @@ def posts(text: str) -> SpeakerTurns | None:
     return SpeakerTurns(turns, tuple(sorted(furniture, key=lambda span: span.start)))
 
 
+def _is_age(rest: str) -> bool:
+    """Whether what stands behind a handle is how old a post is, and no sentence: "@bobstone lost 40 boats"."""
+    if re.search(r"\d|follow|verified", rest, re.IGNORECASE) is None:
+        return False
+    return set(re.findall(r"[^\W\d_]{2,}", rest.casefold())) <= _AGE_WORDS
+
+
+def _is_said(words: str) -> bool:
+    """Whether what stands before a handle is said rather than a name: "Shame on them.", "Photo by"."""
+    parts = words.split()
+    return bool(parts) and (
+        parts[-1].casefold() in _FRONTS or _SENTENCE_END.search(words) is not None or words[-1] == ","
+    )
+
+
 def _networked(text: str, lines: Sequence[tuple[int, int, str]]) -> tuple[str, list[Span]] | None:
     """Whose post a text is by its first lines: a name, what they do, and how long ago it was.
 
@@ -132,9 +180,11 @@ def _networked(text: str, lines: Sequence[tuple[int, int, str]]) -> tuple[str, l
         if _BYLINE.match(line):
             return None
         does = re.split(r"[|•·]", line)[0]
-        told = told or is_role(does) or " @ " in does or re.search(r"\bat [A-ZÀ-ÞŠŽ]", does) is not None
+        told = told or is_role(does) or _WORKS_AT.search(does) is not None
         if _AGE.fullmatch(line) is not None:
-            if is_no_person(name) or not _is_own(text[end:], name, told=told):
+            # a headline is as long as a name, and what stands below it tells of the matter
+            bare = number == 1 and (line == does or len(does.split()) < 2) and len(name.split()) == 2
+            if is_no_person(name) or not (told or bare) or not _is_own(text[end:], name, told=told):
                 return None
             return name, [Span(start, end) for start, end, _ in lines[: number + 1]]
         if len(line.split()) > 12 or line.endswith((".", "?", "!")):
