@@ -16,9 +16,9 @@ _DATELINE = re.compile(
 _ANNOUNCES = re.compile(
     r"\btoday (?:announce[sd]|report(?:s|ed)|launche[sd]|release[sd]|publishe[sd]|unveil(?:s|ed)|confirm(?:s|ed)|"
     r"opene?d?|signed|completed|call(?:s|ed) (?:for|on)|warn(?:s|ed)|said)\b|"
-    r"\b(?:announce[sd]|report(?:s|ed)|launche[sd]|release[sd]|publishe[sd]|unveil(?:s|ed)|confirm(?:s|ed)) today\b"
+    r"\b(?:announce[sd]|launche[sd]|release[sd]|publishe[sd]|unveil(?:s|ed)) today\b"
 )
-"""How a release begins; a paper names the day of the week."""
+"""How a release begins; a paper of the same day may too, and so other signs must not speak against it."""
 LABELLED = re.compile(
     r"\b(?:(?:press|media|news) release|for immediate release|press contact|media contact|notes to editors|"
     r"pressemitteilung|communiqué de presse|nota de prensa|comunicato stampa)\b",
@@ -42,16 +42,28 @@ _LEGAL_FORM = re.compile(
     r"GmbH|SA|S\.A\.|NV|N\.V\.|BV|SpA|S\.p\.A\.)"
 )
 """What a name ends in that says what kind of firm it is."""
+_FIRM = re.compile(rf"{_LEGAL_FORM.pattern}(?!\w)|\([^()\n]{{0,40}}\b[A-Za-z]{{2,12}}: ?[A-Z0-9.]{{1,8}}\)")
 _LINKS = frozenset({"of", "and", "for", "the", "&"})
 _DAY = re.compile(r"\b(?:on|late|early) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b")
 """When a paper says something was announced; a release is of its own day."""
 _REPORTED = re.compile(
     r"\b(?:told reporters|(?:declined|refused) to comment|(?:did|has|had) not (?:respond|reply|answer|return)|"
-    r"be reached for)\b"
+    r"be reached for|our (?:questions?|reporters?|correspondents?|newspaper|paper))\b"
 )
 """What only somebody who asked tells."""
+_BYLINE = re.compile(
+    r"(?:Written |Reporting )?[Bb]y [A-ZÀ-ÞŠŽ][\w'’-]+(?: [A-ZÀ-ÞŠŽ][\w.'’-]*){1,3}(?:,? .{2,60})?(?<![.!?])"
+)
+"""A line that names who wrote a report."""
 _OPENING = 200
 _OF_A_PERSON = re.compile(r"\b(?:s?he|his|hers?|him)\b", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:^|[.!?] )(?:[A-ZÀ-ÞŠŽ][^.,!?]{1,60}, )?(?:[Ss]?he|He) ")
+"""A person as whom a sentence is about; "founded by Bob Stone and his brother" tells of a company."""
+_OF_A_BODY = re.compile(
+    r"\b(?:it|its|we|our|employs?|founded|headquartered|based|company|firm|charity|organi[sz]ation|group|listed|members|"
+    r"customers|clients|products|provider|maker|manufacturer|supplier|subsidiar(?:y|ies)|offices|employees|brands?|makes|sells|produces|supplies|manufactures|operates|provides)\b",
+    re.IGNORECASE,
+)
 _HEAD_LINES = 6
 _TAIL_LINES = 24
 _HEAD_CHARACTERS, _TAIL_CHARACTERS = 4_000, 1_000
@@ -65,7 +77,7 @@ class Issuer:
 
     Attributes:
         name: As the paragraph at its end has it, else as its first sentence has it.
-        person: Whether that paragraph tells of a person: "She leads …".
+        person: Whether that paragraph tells of a person ("She leads …"), or shows no longer name to be a body's.
         certain: Whether the text is a release and no report about one.
         opening: Its first sentences, which begin with the name.
     """
@@ -87,10 +99,12 @@ def issuer(text: str, title: str = "") -> Issuer | None:
         return None
     labelled = LABELLED.search(f"{title}\n{text[:_HEAD_CHARACTERS]}") is not None
     labelled = labelled or LABELLED.search(text[-_TAIL_CHARACTERS:]) is not None
-    return _by_about(lines, title, labelled) or (None if _REPORTED.search(text) else _by_form(lines, title))
+    reported = _REPORTED.search(text) is not None
+    reported = reported or any(_BYLINE.fullmatch(line) for line in (*lines[:_HEAD_LINES], *lines[-_TAIL_LINES:]))
+    return _by_about(lines, title, labelled, reported) or (None if reported else _by_form(lines, title))
 
 
-def _by_about(lines: Sequence[str], title: str, labelled: bool) -> Issuer | None:
+def _by_about(lines: Sequence[str], title: str, labelled: bool, reported: bool) -> Issuer | None:
     """Whom the paragraph at the end is about, where the heading and the sentence behind the dateline say so too."""
     for place in range(len(lines) - 1, max(-1, len(lines) - 1 - _TAIL_LINES), -1):
         if about := _ABOUT.match(lines[place]):
@@ -104,9 +118,14 @@ def _by_about(lines: Sequence[str], title: str, labelled: bool) -> Issuer | None
     announces = _ANNOUNCES.search(opening[:_OPENING]) is not None
     if not _heads(lines, title, name.split()[0]) and not (labelled and announces):
         return None
-    person = bool(_OF_A_PERSON.search(" ".join(lines[place : place + 2])))
+    told = lines[place][about.end() :].strip()
+    noted = " ".join([told, *lines[place + 1 : place + 2]]).strip()
+    named = opening.removeprefix("The ").removeprefix("the ")[len(name) :].lstrip(" ,")
+    body = " " not in name or _OF_A_BODY.search(noted) is not None or _FIRM.match(named) is not None
+    person = _SUBJECT.search(noted) is not None or not body
     announces = announces or any(_BEHIND.fullmatch(line) for line in lines[place + 1 :])
-    return Issuer(name, person, labelled or (announces and not person), opening)
+    boxed = lines[place][about.end() - 1] == ":" and told[:1].islower()  # "About Sample: the firm has been fined"
+    return Issuer(name, person, labelled or (announces and not (person or reported or boxed)), opening)
 
 
 def _by_form(lines: Sequence[str], title: str) -> Issuer | None:

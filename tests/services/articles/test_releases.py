@@ -109,3 +109,40 @@ def test_a_release_by_its_form(text: str, name: str) -> None:
 def test_what_a_paper_writes_is_nobodys_release(text: str) -> None:
     found = issuer(text, text.splitlines()[0])
     assert found is None or not found.certain
+
+
+def _issuer_of(name: str, opening: str, about: str, more: str = "") -> tuple[bool, bool] | None:
+    """Whether a text by its head and the box at its end is a person's, and whether it is a release for certain."""
+    title = f"{name} plant opens"
+    found = issuer(f"{title}\n\nHOLM, 3 May 2024 – {opening}{more}\n\nAbout {name}{about}\n", title)
+    return None if found is None else (found.person, found.certain)
+
+
+@pytest.mark.parametrize(
+    ("opening", "about", "more"),
+    [
+        ("Varen confirmed today that its plant leaked.", "\nVaren makes lamps.", ""),
+        ("Varen reported today that its plant leaked.", "\nVaren makes lamps.", ""),
+        ("Varen today announced a plant.", ": the firm has been fined 12 times.", ""),
+        ("Varen today announced a plant.", "\nVaren makes lamps.", " It did not answer our questions."),
+        ("Varen today announced a plant.", "\nVaren makes lamps.", " It declined to comment."),
+        ("Varen today announced a plant.", "\nVaren makes lamps.\n\nBy Bob Stone, Holm Gazette", ""),
+        ("Varen today announced a plant.", "\nVaren makes lamps.\n\nReporting by Bob Stone and Tom Lane", ""),
+    ],
+)
+def test_a_report_that_ends_with_a_box_is_no_release(opening: str, about: str, more: str) -> None:
+    assert _issuer_of("Varen", opening, about, more) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "person"),
+    [
+        ("Varen", "\nVaren makes lamps. It was founded by Bob Stone and his brother in 1970.", False),
+        ("Varen", "\nVaren makes HIS systems for clinics.", False),
+        ("Clear Lungs", "\nClear Lungs is a charity. Dora Hess set it up when she was 20.", False),
+        ("Ann Sample", "\nAnn Sample leads the Holm party.", True),
+        ("Ann Sample", "\nBorn in Holm, she wrote 12 books.", True),
+    ],
+)
+def test_a_body_with_a_founder_is_no_person_and_a_person_is_no_body(name: str, about: str, person: bool) -> None:
+    assert _issuer_of(name, f"{name} today announced a plan.", about) == (person, not person)
