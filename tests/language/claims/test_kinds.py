@@ -36,6 +36,9 @@ She became the first woman to lead the bank.
 Eastport are 11th in the league.
 Fewer homes started in the first quarter
 It treated 94% of patients in time, against a target of 85%.
+The yard built 40 boats against a target of 60.
+Forty boats were sold against a forecast of 30.
+Output was 400 tonnes in May, against an average of 310.
 The List came second on 28.9%.
 Unlike Holm, Sund has a harbour.
 Holm is older than Sund.
@@ -50,6 +53,11 @@ The number of cases has grown fourfold.
 Temperatures were four degrees cooler at noon than outside.
 """
 DOES_NOT = """
+The board voted against a limit of 40 boats.
+They protested against the forecast of 300 job losses.
+Eleven members voted on Monday against a limit of 40 boats.
+The minister spoke out against a goal of 12 new ports.
+Courts found against the limit of 60 hours.
 The mayor declined to comment.
 He declined an invitation.
 A man died when a tree fell on his car.

@@ -16,6 +16,17 @@ from workbench.language.numbers.quantity_extraction import quantities
         ("The river at 4.2m threatens homes.", 4.2, "m"),
         ("The storm at sea had 6m waves.", 6, "m"),
         ("They dug a 5m deep hole.", 5, "m"),
+        ("The council paid for a wall 3m high.", 3, "m"),
+        ("The night was spent under waves 4m high.", 4, "m"),
+        ("She invested in a dam 40m tall.", 40, "m"),
+        ("Crews raised a 6m mast on the pier.", 6, "m"),
+        ("The days were spent on a tall 5m pole.", 5, "m"),
+        ("She paid for a 4m fence.", 4, "m"),
+        ("The council paid for a 3m high wall.", 3, "m"),
+        ("The town spent a year on a 3m high street scheme.", 3e6, "high"),
+        ("They paid for a 3m gap in the budget.", 3e6, "gap"),
+        ("The bank paid a 3m fine.", 3e6, "fine"),
+        ("The state invested 40m long before the war.", 4e7, "long"),
     ],
 )
 def test_m_is_a_million_where_a_counted_noun_follows(text: str, value: float, unit: str) -> None:

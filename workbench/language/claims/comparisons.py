@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
+from workbench.language.grammar.verbs import IRREGULAR_PAST
 from workbench.language.numbers.units import NO_SUPERLATIVE
 from workbench.language.text.tokenizer import word_set
 
@@ -122,7 +123,6 @@ _NEVER_MORE = re.compile(
 _MADE_UP = re.compile(r"\b(?:make|makes|made|making|set|sets|setting|add|adds|added|turn|turned|sign|signed)\s+$")
 _FIGURES = re.compile(
     r"\d[%a-z]{0,3},?\s+(?:[a-z]{1,20}\s+){0,2}?against\s+[$€£₹]?\d|"
-    r"\bagainst\s+(?:an?|the|its|their)\s+(?:[a-z]+\s+)?(?:target|average|forecast|limit|goal)\s+of\b|"
     r"\b(?:\w+|(?<![\d.])\d[\d.]*)\s+times\s+(?:what|that\s+of|the|its|their|his|her|as|more|less|higher|lower|larger|bigger|smaller|"
     r"greater|longer|faster)\b|\b(?:double|twice|triple)\s+(?:the|what|that\s+of|its|their|last)\b|"
     r"\bhalf\s+(?:what|that\s+of|last|the\s+(?:size|price|cost|number|rate|level|amount|length|average|speed|height|weight|"
@@ -134,6 +134,19 @@ _FIGURES = re.compile(
     r"\bas\s+against\s|\bversus\s+[$€£₹]?\d|\bvs\.?\s+[$€£₹]?\d|"
     r"\b(?:on|from|over)\s+(?:last\s+year|a\s+year\s+(?:ago|earlier|before)|the\s+(?:previous|prior|same)\s+(?:year|quarter|"
     r"month|period))\b|\b(?:above|below)\s+(?:the\s+)?(?:\w+[\s-])?(?:average|mean|median|target|forecasts?|expectations|normal)\b"
+)
+_AGAINST = re.compile(
+    r"\bagainst\s+(?:an?|the|its|their)\s+(?:[a-z]+\s+)?(?:target|average|forecast|limit|goal)\s+of\b"
+)
+_OPPOSE = word_set(
+    """
+    vote voted protest protested argue argued campaign campaigned speak spoke fight fought march marched rally rallied
+    warn warned rule ruled decide decided appeal appealed lobby lobbied
+    """
+)
+_HELPED = word_set("is are was were be been being")
+_TOLD = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|third|quarter)\b"
 )
 _PLACED = re.compile(
     r"\b(?:points?|seconds?|minutes?|votes?|seats?|goals?|lengths?|metres|places|shots|runs|narrowly|well|far|just|finish\w*|"
@@ -211,6 +224,7 @@ def compares(words: str, start: int, quantities: Sequence[Quantity]) -> bool:
         or _by_change(lowered)
         or any(pattern.search(lowered) for pattern in (_ALWAYS, _OPENS, _AS, _FIGURES, _NEVER_MORE, _PLACED, _RANKED))
         or _by_record(lowered)
+        or any(_held_against(lowered[: match.start()]) for match in _AGAINST.finditer(lowered))
         or any(_is_superlative(m.group("est")) for m in _SUPERLATIVE.finditer(lowered))
         or _FIRST.search(_NO_FIRST.sub(" ", lowered)) is not None
     )
@@ -273,6 +287,23 @@ def _by_change(lowered: str) -> bool:
     if any(not _MADE_UP.search(lowered, max(0, m.start() - 10), m.start()) for m in _UP_DOWN.finditer(lowered)):
         return True
     return any(not _RANGE.search(lowered, max(0, m.start() - 24), m.start()) for m in _FROM_TO.finditer(lowered))
+
+
+def _held_against(before: str) -> bool:
+    """Whether words tell an amount behind their last verb, which "against a target of" compares with another one.
+
+    "Built 40 boats against a target of 60" does, "eleven members voted against a limit of 40" does not.
+    """
+    clause = re.split(r"[.;](?!\d)", before)[-1]
+    words = list(re.finditer(r"[a-z]+", clause))
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at].group()
+        if word in _OPPOSE:
+            return False
+        helped = any(each.group() in _HELPED for each in words[max(0, at - 2) : at])
+        if (word.endswith("ed") or word in IRREGULAR_PAST) and not helped:
+            return _TOLD.search(clause, words[at].end()) is not None
+    return _TOLD.search(clause) is not None
 
 
 def _by_record(lowered: str) -> bool:

@@ -82,11 +82,34 @@ def _opens_with_whole(reader: ClauseReader) -> bool:
     )
 
 
+_SUMS = word_set("money sum cash amount total")
+_STANDS_IN = word_set("them it these those us")
+_OF_THE_SAME = word_set("none more less fewer neither too not did does do was were had has have")
+"""What a clause ends with that tells less than its sentence: "had 40 cm of snow and the rest of Norway had none"."""
+_PLURAL = re.compile(r"(?:ies|es|s|y)$")
+
+
+def _is_rest_of_told(reader: ClauseReader, rest: int) -> bool:
+    """Whether "the rest" is bare or of what stands before it: not "the rest of the country" of a river in one town."""
+    tokens = reader.tokens
+    of = [c for c in reader.children[rest] if c > rest and any(tokens[i].text == "of" for i in reader.children[c])]
+    if not of:
+        return True
+    lower = tokens[of[0]].text.lower()
+    if lower in _STANDS_IN:
+        return True
+    before = tokens[: below(reader.children, rest)[0]]
+    if lower in _SUMS:
+        return any(token.upos in {"NUM", "SYM"} for token in before)
+    return any(_PLURAL.sub("", token.text.lower()) == _PLURAL.sub("", lower) for token in before)
+
+
 def of_a_whole(reader: ClauseReader, index: int) -> bool:
     """Whether a clause counts a part of what its sentence tells first, or its rest: "… and the rest went back"."""
     tokens = reader.tokens
     if tokens[index].deprel == "conj":
         subject = next((c for c in reader.children[index] if tokens[c].deprel in {"nsubj", "nsubj:pass"}), None)
         if subject is not None and tokens[subject].text.lower() in {"rest", "remainder"}:
-            return True
+            last = [i for i in below(reader.children, index) if tokens[i].upos != "PUNCT"][-1]
+            return tokens[last].text.lower() in _OF_THE_SAME or _is_rest_of_told(reader, subject)
     return tokens[index].deprel != "acl:relcl" and _opens_with_whole(reader)

@@ -24,7 +24,7 @@ _DOUBTS = word_set(
     """
 )
 _SET_OFF = frozenset({",", "-", "–", "—", "("})
-_KNOWN = word_set("the a an this that its his her their our my")
+_KNOWN = word_set("the this that its his her their our my")
 _RUMOURS = word_set("claims rumours rumors reports allegations suggestions")
 _COMPLEMENTS = ("ccomp", "csubj", "csubj:pass", "csubj:outer", "xcomp", "conj", "parataxis")
 
@@ -99,8 +99,11 @@ def chooses(reader: ClauseReader, index: int) -> bool:
 
 
 def says_which(reader: ClauseReader, noun: int, pronoun: int) -> bool:
-    """Whether a clause without a comma says which ones are meant: "each family whose house burned"."""
+    """Whether a clause without a comma says which one is meant: "a company which employs 50 people must pay".
+
+    A name says by itself which one it is: "sank the Ardent which carried 40 cars".
+    """
     if pronoun == 0 or reader.tokens[pronoun - 1].text in _SET_OFF:
         return False
-    single = reader.tokens[noun].upos == "PROPN" or not reader.tokens[noun].text.endswith("s")
-    return not (single and any(reader.tokens[c].text.lower() in _KNOWN for c in reader.children[noun]))
+    known = any(reader.tokens[c].text.lower() in _KNOWN for c in reader.children[noun])
+    return not (known and reader.tokens[noun].upos == "PROPN")

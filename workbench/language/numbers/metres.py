@@ -15,11 +15,11 @@ _TALL = re.compile(
     re.IGNORECASE,
 )
 """What is told of in metres where "m" may be a million."""
-_PAID = re.compile(
+_BY_MONEY = (
     r"\b(?:rais(?:e|es|ed|ing)|cost(?:s|ing)?|pa(?:y|ys|id|ying)|spen(?:d|ds|t|ding)|earn(?:s|ed|ing)?|donat(?:e|es|ed|ing)|"
-    r"fined|owe[sd]?|borrow(?:s|ed)?|invest(?:s|ed)?|worth|sold\s+for|bought\s+for)\b[^.;\d]{0,30}$",
-    re.IGNORECASE,
+    r"fined|owe[sd]?|borrow(?:s|ed)?|invest(?:s|ed)?|worth|sold\s+for|bought\s+for)\b"
 )
+_PAID = re.compile(rf"{_BY_MONEY}[^.;\d]{{0,30}}$", re.IGNORECASE)
 """What is told of money right before a number: "the distance runners raised 3m"."""
 _RAISED_BY = re.compile(r"\b(?:by|to) $", re.IGNORECASE)
 """Before a measure: "raised the wall by 3m"."""
@@ -30,6 +30,30 @@ _SIZED = word_set(
     """
 )
 """What is itself so many metres high, long or deep: "3m waves"."""
+_NO_SURE_SIZE = word_set("gap bank race")
+"""Of them, what may as well be of so many millions: "a 3m gap in its budget"."""
+_SIZED_NOUN = "|".join(sorted(_SIZED - _NO_SURE_SIZE))
+_NOUN_ENDS = (
+    r"(?=\W*$|[.,;:!?)]|\s(?:on|in|at|of|by|for|from|to|with|into|onto|over|under|across|along|around|against|behind|before|"
+    r"after|near|off|through|up|and|but|or|that|which|who|when|while|as|is|are|was|were|has|have|had|will|would|can|could)\b)"
+)
+_SIZE_BEHIND = re.compile(
+    rf"\s?(?:high|tall|deep|long|wide|thick|in\s(?:height|length|depth|diameter))(?:{_NOUN_ENDS}|\s(?:{_SIZED_NOUN})\b)"
+)
+_ONE_SIZED = re.compile(rf"\s(?:[a-z]{{2,12}}\s)?(?:{_SIZED_NOUN}){_NOUN_ENDS}")
+_ONE = re.compile(
+    r"\b(?:an?|the|this|that|its|his|her|their|each|every|another)\s(?:[a-z]{2,12}\s){0,2}$", re.IGNORECASE
+)
+_PAID_SO_MUCH = re.compile(rf"{_BY_MONEY}(?:\s(?:about|some|nearly|over|up|to|another)){{0,2}}\s$", re.IGNORECASE)
+"""A verb of money right before a number: "invested 40m long before the war"."""
+
+
+def _has_a_size(text: str, at: int, end: int) -> bool:
+    """Whether the words beside a number say how high or long one thing is: "a wall 3m high", "a 6m mast"."""
+    before, behind = text[max(0, at - 60) : at], text[end : end + 40]
+    if _SIZE_BEHIND.match(behind) is not None:
+        return _PAID_SO_MUCH.search(before) is None
+    return _ONE_SIZED.match(behind) is not None and _ONE.search(before) is not None
 
 
 def are_metres(text: str, at: int, end: int, written: str, unit: str | None) -> bool:
@@ -44,6 +68,8 @@ def are_metres(text: str, at: int, end: int, written: str, unit: str | None) -> 
     """
     if _METRES.search(written) is None:
         return False
+    if _has_a_size(text, at, end):
+        return True
     if _PAID.search(text[max(0, at - 60) : at]) is not None and not _RAISED_BY.search(text[max(0, at - 4) : at]):
         return False
     around = text[max(0, at - 60) : at] + " " + text[end : end + 16]
