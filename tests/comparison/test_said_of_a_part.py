@@ -24,9 +24,13 @@ APART = [
     ("The council kept six of its nine libraries.", "The council closed six of its nine libraries."),
     ("The club lost four of its 14 matches.", "The club won four of its 14 matches."),
     ("Five of the six trains arrived late.", "Five of the six trains arrived early."),
+    ("Of the six piers, two are cracked.", "Of the six piers, two are sound."),
+    ("Forty members voted for the law.", "Forty members voted against the law."),
+    ("A third of the members spoke in favour of the ban.", "A third of the members spoke against the ban."),
 ]
 
 ALIKE = [
+    ("Of the six piers, two are cracked.", "Two of the six piers are cracked."),
     ("Two of the six piers are cracked.", "2 of the 6 piers are cracked, divers found."),
     ("Four of the nine judges voted against the law.", "On Monday four of the nine judges voted against the new law."),
     ("The firm sold three of its 12 mills.", "Three of the 12 mills were sold by the firm."),

@@ -11,10 +11,10 @@ from workbench.comparison.comparable_amounts import differs_in_writing_only, may
 from workbench.comparison.context_window import beside, just_before, same_noun
 from workbench.comparison.counted import denied, same_thing, with_noun
 from workbench.comparison.matter import Told, deed, how_told, matter
-from workbench.comparison.measures import PART, PLAIN, TIMES_OVER, behind_whole, measured, whole_of
+from workbench.comparison.measures import PART, PLAIN, TIMES_OVER, measured, whole_at, whole_of
 from workbench.comparison.one_count import one_count
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
-from workbench.comparison.said_of_a_part import of_one_size, same_is_said
+from workbench.comparison.said_of_a_part import for_and_against, of_one_size, same_is_said
 from workbench.comparison.senses import same_sense
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 
@@ -82,9 +82,9 @@ def _wholes_held(found: Sequence[Comparison], compared: Sequence[Quantity], text
     for part, told in zip(compared, found, strict=True):
         if told.outcome in (Outcome.AGREEMENT, Outcome.CONFLICT):
             continue
-        end = behind_whole(part, text)
+        of = whole_at(part, text)
         for at, whole in enumerate(compared):
-            if part.end <= whole.start < end and held[at].outcome is Outcome.AGREEMENT:
+            if whole.start == of and held[at].outcome is Outcome.AGREEMENT:
                 held[at] = replace(held[at], outcome=Outcome.COMPATIBLE)
     return held
 
@@ -163,6 +163,8 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
     if not (inside or rounded or _close(own, other)):
         return Outcome.UNKNOWN
     if denied(own, other) or _far_within(own, other) or _on_the_edge(own, other):
+        return Outcome.COMPATIBLE
+    if for_and_against(own, other):
         return Outcome.COMPATIBLE
     if _is_part(own) and not (of_one_size(own, other) and same_is_said(own, other)):
         return Outcome.COMPATIBLE

@@ -132,6 +132,15 @@ def behind_whole(quantity: Quantity, text: str) -> int:
     return found.end() if found else quantity.end
 
 
+def whole_at(quantity: Quantity, text: str) -> int | None:
+    """Where the number stands that tells how large the whole of a part is; None where none does."""
+    behind = _OF_A_NUMBER.match(text, quantity.end)
+    if behind:
+        return behind.start("number")
+    first = _of_a_number(quantity, text)
+    return first.start("number") - 1 if first else None  # a blank was put before the text
+
+
 def whole_of(quantity: Quantity, text: str) -> int | None:
     """How many the whole is that an amount is a part of: 6 of "two of its six piers"; None where it is not told."""
     found = _of_a_number(quantity, text)

@@ -28,6 +28,9 @@ _WHICH = re.compile(
 _HELPS = re.compile(r"(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must)$")
 _TO_COME = re.compile(r"\b(?:will|would|can|could|(?-i:may)|might|must|should|shall|(?:is|are|was|were) to)\b", re.I)
 _NOT = re.compile(r"\b(?:not(?! only| just)|never|no longer|no|nor|cannot|without)\b|n['’]t\b", re.I)
+_BEHIND = 60
+"""Characters behind an amount in which it is said to be for or against something."""
+_FOR_OR_AGAINST = re.compile(r"\b(?P<in>for|in favou?r of)\b|\bagainst\b", re.I)
 _SIDES = tuple(
     (re.compile(rf"\b(?:{one})\b", re.I), re.compile(rf"\b(?:{other})\b", re.I))
     for one, other in (
@@ -70,6 +73,15 @@ def same_is_said(own: Amount, other: Amount) -> bool:
         return False
     here = stems(own.facts.text)
     return all(told_in(word, here) for word in theirs.heads)
+
+
+def for_and_against(own: Amount, other: Amount) -> bool:
+    """Whether one of two amounts is for something and the other against it: "40 members voted for", "… against"."""
+    sides = []
+    for text, start, end in (own.span, other.span):
+        stop = min(sentence(text, start)[1], end + _BEHIND)
+        sides.append({found["in"] is None for found in _FOR_OR_AGAINST.finditer(_ENDS.split(text[end:stop])[0])})
+    return sides in ([{True}, {False}], [{False}, {True}])
 
 
 def of_one_size(own: Amount, other: Amount) -> bool:
