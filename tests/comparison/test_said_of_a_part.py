@@ -25,6 +25,7 @@ APART = [
     ("The club lost four of its 14 matches.", "The club won four of its 14 matches."),
     ("Five of the six trains arrived late.", "Five of the six trains arrived early."),
     ("Of the six piers, two are cracked.", "Of the six piers, two are sound."),
+    ("A third of the wells are dry.", "A third of the wells are full."),
     ("Forty members voted for the law.", "Forty members voted against the law."),
     ("A third of the members spoke in favour of the ban.", "A third of the members spoke against the ban."),
 ]

@@ -14,7 +14,7 @@ from workbench.comparison.matter import Told, deed, how_told, matter
 from workbench.comparison.measures import PART, PLAIN, TIMES_OVER, measured, whole_at, whole_of
 from workbench.comparison.one_count import one_count
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
-from workbench.comparison.said_of_a_part import for_and_against, of_one_size, same_is_said
+from workbench.comparison.said_of_a_part import another_is_said, for_and_against, of_one_size, same_is_said
 from workbench.comparison.senses import same_sense
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 
@@ -164,7 +164,7 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
         return Outcome.UNKNOWN
     if denied(own, other) or _far_within(own, other) or _on_the_edge(own, other):
         return Outcome.COMPATIBLE
-    if for_and_against(own, other):
+    if for_and_against(own, other) or (own.measured.what == "share" and another_is_said(own, other)):
         return Outcome.COMPATIBLE
     if _is_part(own) and not (of_one_size(own, other) and same_is_said(own, other)):
         return Outcome.COMPATIBLE

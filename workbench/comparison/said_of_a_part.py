@@ -28,6 +28,7 @@ _WHICH = re.compile(
 _HELPS = re.compile(r"(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must)$")
 _TO_COME = re.compile(r"\b(?:will|would|can|could|(?-i:may)|might|must|should|shall|(?:is|are|was|were) to)\b", re.I)
 _NOT = re.compile(r"\b(?:not(?! only| just)|never|no longer|no|nor|cannot|without)\b|n['’]t\b", re.I)
+_IS = re.compile(r"\s[^,.;:()\d]{0,60}?\b(?:is|are|was|were)\s+(?:[a-z]+ly\s+)?(?P<what>[^\W\d_]+)")
 _BEHIND = 60
 """Characters behind an amount in which it is said to be for or against something."""
 _FOR_OR_AGAINST = re.compile(r"\b(?P<in>for|in favou?r of)\b|\bagainst\b", re.I)
@@ -73,6 +74,19 @@ def same_is_said(own: Amount, other: Amount) -> bool:
         return False
     here = stems(own.facts.text)
     return all(told_in(word, here) for word in theirs.heads)
+
+
+def another_is_said(own: Amount, other: Amount) -> bool:
+    """Whether two shares are said to be two things: "a third of the wells are dry" and "… are full"."""
+    found = [_IS.match(text, end) for text, _, end in (own.span, other.span)]
+    if found[0] is None or found[1] is None:
+        return False
+    mine, theirs = stems(found[0]["what"]), stems(found[1]["what"])
+    text, start, _ = other.span
+    begin, stop = sentence(text, start)
+    there, here = stems(text[begin:stop]), stems(own.facts.text)
+    told = any(told_in(word, there) for word in mine) or any(told_in(word, here) for word in theirs)
+    return bool(mine and theirs) and not told
 
 
 def for_and_against(own: Amount, other: Amount) -> bool:
