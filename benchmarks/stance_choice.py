@@ -54,7 +54,10 @@ class Scored:
 
 def weighed(networks: Sequence[NDArray[Any]], shares: Sequence[float]) -> NDArray[np.float64]:
     """Scores of several networks as one, shape (n, 3)."""
-    return np.sum([share * scores for share, scores in zip(shares, networks, strict=True)], axis=0, dtype=np.float64)
+    found: NDArray[np.float64] = np.zeros_like(networks[0], dtype=np.float64)
+    for share, scores in zip(shares, networks, strict=True):
+        found += share * scores
+    return found
 
 
 @dataclass(frozen=True, slots=True)
