@@ -192,3 +192,41 @@ def test_an_office_that_somebody_else_takes_over_names_nobody() -> None:
 
 
 _TAKEN_OVER = "BOB STONE (in the chair): We took over at eleven."
+
+
+@pytest.mark.parametrize(
+    ("office", "other", "holder"),
+    [
+        ("CHAIR", "VICE CHAIR", "Ann Sample"),
+        ("CHAIR", "FORMER CHAIR", "Ann Sample"),
+        ("MODERATOR", "DEPUTY MODERATOR", "Ann Sample"),
+        ("MINISTER", "FORMER MINISTER", "Ann Sample"),
+        ("CHAIR", "ACTING CHAIR", "Chair"),
+        ("CHAIR", "CHAIR", "Chair"),
+        ("MINISTER", "MINISTER", "Minister"),
+    ],
+)
+def test_a_vice_chair_is_no_chair(office: str, other: str, holder: str) -> None:
+    text = (
+        f"{office} (Ann Sample): We meet at ten.\n\n{other} (Bob Stone): We lost 40 boats.\n\n"
+        f"{office}: We have 12 members now.\n\n{other}: We had 40.\n"
+    )
+    said = [turn.speaker for turn in speaker_turns(text)]
+    assert said[2] == holder
+    assert said[3] == (holder if other == office else "Bob Stone")
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker"),
+    [
+        ("“We sold 12 boats in 2019.” That is what he told me.", None),
+        ("“We sold 12 boats in 2019.” “We lost three.”", "Ms Greene"),
+        ("“We sold 12 boats in 2019. We lost three.”", "Ms Greene"),
+        ("He wrote to me. “We sold 12 boats in 2019.”", None),
+    ],
+)
+def test_a_turn_that_begins_with_a_quotation_quotes_somebody(said: str, speaker: str | None) -> None:
+    text = f"MS GREENE: {said}\n\nMR LANE: The mill closed.\n\nMS GREENE: It had 40 workers.\n"
+    document = Document(text=text, title="", origin="one.txt", sha256="0" * 64, language="en")
+    found = {draft.speaker for draft in SPLITTER.split(document).drafts if "12 boats" in draft.quote}
+    assert found == {speaker}

@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from workbench.domain.articles import Attribution
 from workbench.language.grammar.clause_candidates import ClauseCandidate
-from workbench.language.text.quotations import QuotationMap
+from workbench.language.text.quotations import Quotation, QuotationMap
+from workbench.language.text.single_speaker import outside_marks
 from workbench.language.text.speaker_turns import Turn
 
 _AS = re.compile(r",?\s+as\s")
+_NEAR = 2_000
+"""Characters around a quotation in which a speaker's own words are looked for."""
 _SELF = frozenset({"i", "we", "me", "us", "i'm", "we're", "ich", "wir", "je", "nous", "yo", "io", "eu"})
 
 
@@ -26,7 +29,7 @@ def attributed_to_turn(
     if turn is None:
         return candidate
     quotation = quotes.at(candidate.start)
-    if quotation is not None and quotation.start > turn.start and quotation.end >= candidate.end:
+    if quotation is not None and quotation.end >= candidate.end and _is_quoted(text, quotation, turn):
         return replace(
             candidate, speaker=None, speaker_alias=None, attribution=Attribution.DIRECT, quoted=True, said=False,
             by_turn=True,
@@ -43,3 +46,13 @@ def attributed_to_turn(
         candidate, speaker=turn.speaker, speaker_alias=alias, attribution=Attribution.DIRECT, attribution_verb=None,
         said=False, quoted=True, by_turn=True,
     )  # fmt: skip
+
+
+def _is_quoted(text: str, quotation: Quotation, turn: Turn) -> bool:
+    """Whether a speaker quotes somebody: words outside all marks stand near the quotation in the same turn.
+
+    A turn that is set in marks as a whole is the speaker's own.
+    """
+    before = text[max(turn.start, quotation.start - _NEAR) : quotation.start]
+    behind = text[quotation.end : min(turn.end, quotation.end + _NEAR)]
+    return any(sign.isalnum() for part in (before, behind) for sign in outside_marks(part))

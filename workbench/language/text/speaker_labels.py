@@ -220,18 +220,30 @@ def named_with_role(label: Label, people: Sequence[Label], head: str) -> str | N
         return name
     told = {one.name for one in people if one.name and one.role.casefold() == label.key}
     if label.key in ASKERS and len(told) == 1:
-        others = {one.name for one in people if one.name and label.key in one.role.casefold().split()}
+        others = {one.name for one in people if one.name and _holds(label.key, one.role)}
         return told.pop() if others == told else None  # "CHAIR:" below "CHAIR (Ann Sample):", not where another took it
     if not label.role_words or label.key in ASKERS:
         return None
-    for one in people:
-        if one.name and set(label.role_words) <= {word.strip(".,").casefold() for word in one.role.split()}:
-            return one.name
+    words = set(label.key.split()) - {"the"}  # "FORMER CHAIR" is not the chair
+    holders = told or {one.name for one in people if one.name and words <= _words_of(one.role)}
+    if holders:
+        return holders.pop() if len(holders) == 1 else None
     role = re.escape(label.role_words[-1])
     stands = re.search(rf"\b(?i:{role})\s+((?:[A-ZÀ-ÞŠŽ][\w.'’-]+[ \t]*){{1,3}})", head)
     return person_at_end(stands.group(1)) if stands else None
 
 
+def _holds(office: str, role: str) -> bool:
+    """Whether a role is an office or takes it over: an acting chair does, a vice chair or a former one does not."""
+    words = _words_of(role)
+    return office in words and not words & _NOT_HELD
+
+
+def _words_of(role: str) -> set[str]:
+    return {word.strip(".,").casefold() for word in role.replace("-", " ").split()}
+
+
+_NOT_HELD = word_set("vice deputy former ex past honorary assistant incoming elect co")
 _TWO_CAPITALS = re.compile(
     r"(?<![.!?:] )(?<!\n)\b[A-ZÀ-Þ][\w’'-]+[ \t]+[A-ZÀ-Þ][\w’'-]+|(?<=\n)[A-ZÀ-Þ][\w’'-]+[ \t]+[A-ZÀ-Þ][\w’'-]+"
 )
