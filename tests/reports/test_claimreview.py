@@ -252,6 +252,15 @@ def test_who_made_a_claim_is_a_person_or_a_body(speaker: str, kind: str, name: s
         "court records",
         "The full recording",
         "surveyors",
+        "two studies",
+        "a 2021 report",
+        "A study in the Lancet",
+        "a Lancet study",
+        "World Bank report",
+        "White House statement",
+        "the book",
+        "Varen’s annual report",
+        "the report by the audit office",
     ],
 )
 def test_a_paper_is_no_person(speaker: str) -> None:
@@ -261,7 +270,18 @@ def test_a_paper_is_no_person(speaker: str) -> None:
     assert "author" not in review["itemReviewed"]
 
 
-@pytest.mark.parametrize("speaker", ["Kit Report", "the report's author", "Varen Study"])
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "Kit Report",
+        "the report's author",
+        "Varen Study",
+        "Ann Sample, author of the report",
+        "Dora Book",
+        "Statistics Holm",
+        "Bob Stone in a letter",
+    ],
+)
 def test_a_name_that_ends_like_a_paper_stays(speaker: str) -> None:
     report = rewrite_claim(lambda claim: replace(claim, speaker=speaker))
     review = next(one for one in json.loads(claimreview.render(build(report))) if one["url"].endswith("#claim-2"))
