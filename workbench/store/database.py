@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.domain.clock import utc_now
-from workbench.domain.errors import BadInputError, OutOfReachError, WorkspaceError
+from workbench.domain.errors import OutOfReachError, WorkspaceError
 from workbench.domain.folding import folded
-from workbench.domain.system_errors import no_more_files, reason, too_many_open
 from workbench.store.distrust import distrusting
-from workbench.store.patience import ONE_TRY_MS, is_busy, patiently
-from workbench.store.reading_alone import FULL, READ_ONLY, FullDiskError, reading_address
+from workbench.store.patience import ONE_TRY_MS, patiently
+from workbench.store.plain_errors import explained
+from workbench.store.reading_alone import AT_REST, FULL, READ_ONLY, FullDiskError, Lying, lying, reading_address
 from workbench.store.schema_version import SCHEMA_VERSION
 from workbench.store.unfinished import NOTE, half_made, sweep
 from workbench.system.locks import lock, open_folder
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database as Tables
 
 __all__ = ["DATABASE_NAME", "Database", "utc_now"]
+
+T = TypeVar("T")
 
 DATABASE_NAME = "claims.db"
 BUSY_TIMEOUT_MS = 30_000
@@ -43,6 +45,8 @@ class ThreadConnection:
     """The connection of one thread."""
 
     conn: sqlite3.Connection
+    lay: Lying | None = None
+    """How the file lay, where it was opened as one that nobody writes."""
 
     @property
     def tables(self) -> Tables:
@@ -83,7 +87,7 @@ class Database:
             WorkspaceError: The folder cannot be written.
         """
         database = cls(path)
-        with _explained(path), one_at_a_time(path.parent):
+        with explained(path), one_at_a_time(path.parent):
             connection = database.connection.conn
             if not connection.execute("PRAGMA user_version").fetchone()[0]:
                 connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
@@ -120,7 +124,7 @@ class Database:
         database = cls(path, read_only=why_not is not None)
         database._why_not = why_not or READ_ONLY
         try:
-            with _explained(path):
+            with explained(path):
                 if not database.connection.conn.execute("PRAGMA user_version").fetchone()[0]:
                     with one_at_a_time(path.parent):
                         pass  # somebody may be making it at this moment
@@ -143,28 +147,57 @@ class Database:
 
     @property
     def connection(self) -> ThreadConnection:
-        """This thread's connection, opened on first use."""
+        """This thread's connection, opened on first use, and anew once others wrote what nobody was to write."""
         opened: ThreadConnection | None = getattr(self._local, "opened", None)
+        if opened is not None and self._overtaken(opened):
+            self._writable_again()
+            opened = None
         if opened is None:
             opened = self._connect()
             self._local.opened = opened
         return opened
 
+    def _overtaken(self, opened: ThreadConnection) -> bool:
+        """Whether a connection takes the file for one at rest, and it was written to, or is to be."""
+        if opened.lay is None or opened.conn.in_transaction:
+            return False
+        return not self.read_only or opened.lay != lying(self.path)
+
+    def _writable_again(self) -> None:
+        """Write from now on, where the disk was full and has room again."""
+        if self.read_only and self._why_not == FULL:
+            with suppress(WorkspaceError):
+                self._open_as(self.path, None).close()
+                self.read_only = False
+
+    def _asked(self, read: Callable[[sqlite3.Connection], T]) -> T:
+        """What a query gives; asked again where the file changed under a connection that takes it for one at rest."""
+        while True:
+            opened = self.connection
+            try:
+                found = patiently(partial(read, opened.conn))
+            except sqlite3.DatabaseError:
+                if self.connection is opened:
+                    raise
+            else:
+                if self.connection is opened:
+                    return found
+
     def rows(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> list[dict[str, Any]]:
         """Run a query and give its rows as dictionaries."""
-        with _explained(self.path):
-            names, found = patiently(lambda: _read(self.connection.conn, sql, parameters))
+        with explained(self.path):
+            names, found = self._asked(lambda conn: _read(conn, sql, parameters))
             return [dict(zip(names, row, strict=True)) for row in found]
 
     def tuples(self, sql: str, parameters: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         """Run a query and give its rows as they come: for many rows, or where a search waits for them."""
-        with _explained(self.path):
-            return patiently(lambda: self.connection.conn.execute(sql, parameters).fetchall())
+        with explained(self.path):
+            return self._asked(lambda conn: conn.execute(sql, parameters).fetchall())
 
     def blocks(self, sql: str, size: int, parameters: tuple[Any, ...] = ()) -> Iterator[list[tuple[Any, ...]]]:
         """Run a query and give its rows `size` at a time, so that memory is bounded."""
-        with _explained(self.path):
-            cursor = patiently(lambda: self.connection.conn.execute(sql, parameters))
+        with explained(self.path):
+            cursor = self._asked(lambda conn: conn.execute(sql, parameters))
             while rows := cursor.fetchmany(size):
                 yield rows
 
@@ -175,14 +208,14 @@ class Database:
 
     def value(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> Any:
         """Run a query and give the first column of its first row, None without one."""
-        with _explained(self.path):
-            row = patiently(lambda: self.connection.conn.execute(sql, parameters).fetchone())
+        with explained(self.path):
+            row = self._asked(lambda conn: conn.execute(sql, parameters).fetchone())
         return None if row is None else row[0]
 
     @contextmanager
     def as_it_lies(self) -> Iterator[sqlite3.Connection]:
         """One look at the file with a connection that takes values as they lie there, no text any more included."""
-        with _explained(self.path), closing(self._fresh()) as connection:
+        with explained(self.path), closing(self._fresh()) as connection:
             distrusting(connection)
             connection.text_factory = lambda value: value.decode("utf-8", "surrogateescape")
             connection.execute("BEGIN")
@@ -203,7 +236,8 @@ class Database:
             yield connection
             return
         self.require_writable()
-        with _explained(self.path):
+        connection = self.connection.conn
+        with explained(self.path):
             # IMMEDIATE takes the write lock at once: a deferred one could fail half-way, after reads it relied on.
             patiently(lambda: connection.execute("BEGIN IMMEDIATE"))
             try:
@@ -217,6 +251,7 @@ class Database:
 
     def require_writable(self) -> None:
         """Refuse, with a WorkspaceError, where nothing could be kept."""
+        self._writable_again()
         if self.read_only:
             raise WorkspaceError(self._why_not.format(self.path))
 
@@ -239,20 +274,25 @@ class Database:
         self.connection.conn.execute(f"PRAGMA busy_timeout = {ONE_TRY_MS}")
 
     def _connect(self) -> ThreadConnection:
-        with _explained(self.path):
-            connection = self._fresh()
+        with explained(self.path):
+            lay = lying(self.path)  # before the file is opened: what is written meanwhile is seen as a change
+            address = self._address()
+            connection = self._fresh(address)
             connection.execute(f"PRAGMA busy_timeout = {self._one_try_ms}")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA recursive_triggers = ON")
         with self._opened_lock:
             self._opened.append(connection)
-        return ThreadConnection(connection)
+        return ThreadConnection(connection, lay if self.read_only and address.endswith(AT_REST) else None)
 
-    def _fresh(self) -> sqlite3.Connection:
+    def _address(self) -> str:
+        return reading_address(self.path) if self.read_only else str(self.path)
+
+    def _fresh(self, address: str | None = None) -> sqlite3.Connection:
         # isolation_level None: transactions are ours alone; check_same_thread False: close() may come from another.
         connection = sqlite3.connect(
-            reading_address(self.path) if self.read_only else self.path,
+            address or self._address(),
             timeout=BUSY_TIMEOUT_MS / 1000,
             isolation_level=None,
             check_same_thread=False,
@@ -333,59 +373,3 @@ def _roll_back(connection: sqlite3.Connection) -> None:
     """Undo the open transaction; some errors have already ended it."""
     if connection.in_transaction:
         connection.execute("ROLLBACK")
-
-
-@contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    """Turn errors about the file itself, or about text that SQLite cannot take, into one sentence each."""
-    try:
-        yield
-    except UnicodeDecodeError as error:
-        # the words of SQLite about a damaged table, which quote it
-        raise _damaged(path) from error
-    except UnicodeEncodeError as error:
-        shown = error.object[max(0, error.start - 20) : error.end].encode("utf-8", "replace").decode()
-        raise BadInputError(
-            f"a text holds half a character, which cannot be stored or searched: {shown!r}; is it from a file or "
-            "terminal that is not UTF-8?"
-        ) from error
-    except OverflowError as error:
-        if "SQLite INTEGER" not in str(error):
-            raise
-        raise BadInputError("a number is larger than any id or place that is stored here.") from error
-    except sqlite3.OperationalError as error:
-        words = str(error)
-        if is_busy(error):
-            raise OutOfReachError(
-                f"{path} is locked by another program; close it there or try again in a moment."
-            ) from error
-        if "readonly" in words or "read-only" in words:
-            raise WorkspaceError(READ_ONLY.format(path)) from error
-        if "unable to open" in words:
-            if too_many_open():
-                raise OutOfReachError(f"{path} cannot be opened: {reason(OSError(errno.EMFILE, ''))}.") from error
-            if no_more_files(path.parent):
-                raise OutOfReachError(f"{path} cannot be opened: {reason(OSError(errno.ENOSPC, ''), path)}.") from error
-            raise OutOfReachError(f"{path} cannot be opened: check that the folder exists and is yours.") from error
-        if "disk is full" in words or "disk I/O" in words:
-            raise FullDiskError(FULL.format(path)) from error
-        if "Could not decode" in words:
-            raise _damaged(path) from error
-        if "duplicate column" in words or "already exists" in words:
-            raise WorkspaceError(
-                f"{path} cannot be upgraded: its tables are not those of the version that it says it is of ({words}); "
-                "restore a backup (`workbench restore FILE`)."
-            ) from error
-        if "no such table" in words or "no such column" in words or "no such module" in words:
-            raise WorkspaceError(
-                f"{path} lacks a part that every workspace has ({words}); restore a backup (`workbench restore FILE`)."
-            ) from error
-        raise
-    except sqlite3.DatabaseError as error:
-        if any(words in str(error) for words in ("malformed", "not a database", "vtable constructor failed")):
-            raise _damaged(path) from error
-        raise
-
-
-def _damaged(path: Path) -> WorkspaceError:
-    return WorkspaceError(f"{path} is damaged or not a database; restore a copy with `workbench restore FILE`.")

@@ -9,9 +9,15 @@ from workbench.domain.errors import WorkspaceError
 READ_ONLY = "{} cannot be written: the file or its folder is read-only."
 FULL = "{} could not be written: the disk is full or failing."
 
+AT_REST = "&immutable=1"
+"""Ends the address of a file that nobody is taken to write to."""
 
 _INDEX_BYTES = 32_768
 """An index is so large at least; of one that a full disk has no room for, the beginning may lie there."""
+
+
+Lying = tuple[tuple[int, int, int], ...]
+"""How a database lies on the disk: its file and its log, each with its number, size and time of the last change."""
 
 
 class FullDiskError(WorkspaceError):
@@ -36,4 +42,21 @@ def reading_address(path: Path) -> str:
             f"{path} cannot be read where nothing can be written: its latest changes are still in {log.name}; "
             "copy the workspace and open the copy."
         )
-    return f"{address}&immutable=1"
+    return address + AT_REST
+
+
+def lying(path: Path) -> Lying:
+    """How a database lies on the disk now; it is another as soon as anybody wrote to it.
+
+    "Immutable" is a promise that nobody can keep: where a disk has room again, or who may write comes from elsewhere,
+    the file changes, and SQLite would mix what it remembers with what it reads and call that damaged.
+    """
+    return tuple(_found(one) for one in (path, path.with_name(path.name + "-wal")))
+
+
+def _found(path: Path) -> tuple[int, int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        return (0, 0, 0)
+    return (found.st_ino, found.st_size, found.st_mtime_ns)
