@@ -107,6 +107,36 @@ def test_new_evidence_waits_for_a_correction(ann: Workspace, bob: Workspace, roo
     history.undo(bob)
 
 
+def test_what_an_earlier_verdict_rested_on_is_not_locked(ann: Workspace, room: Newsroom) -> None:
+    """It was never published: the reader was given the verdict that stood, and what that rests on."""
+    claim, (counted, exports, _) = room.claims[0], room.passages
+    decisions.decide(ann, claim, counted, ACCEPTED, stance=Stance.REFUTES)
+    review.rate(ann, claim, "1", why="There were forty-one.")
+    decisions.decide(ann, claim, counted, REJECTED)
+    decisions.decide(ann, claim, exports, ACCEPTED, stance=Stance.SUPPORTS)
+    review.rate(ann, claim, "4", why="The exports bear it out.")
+    review.publish(ann, claim)
+    for change in CHANGES.values():
+        change(ann, claim, counted)
+    with pytest.raises(LockedError):
+        decisions.unlink(ann, claim, exports)
+
+
+def test_what_the_other_opinion_rested_on_is_not_locked(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
+    """Two who agree: the first opinion stands, and is published on what it rests on."""
+    claim, (counted, exports, _) = room.claims[0], room.passages
+    decisions.decide(ann, claim, counted, ACCEPTED, stance=Stance.REFUTES)
+    decisions.decide(ann, claim, exports, ACCEPTED, stance=Stance.REFUTES)
+    review.rate(ann, claim, "1", why="There were forty-one.", evidence=[(counted, Stance.REFUTES)])
+    review.request_second_opinion(ann, claim)
+    review.second_opinion(bob, claim, "1", why="So the exports say.", evidence=[(exports, Stance.REFUTES)])
+    decisions.decide(ann, claim, exports, REJECTED)
+    review.publish(ann, claim)
+    decisions.decide(ann, claim, exports, ACCEPTED)
+    with pytest.raises(LockedError):
+        decisions.decide(ann, claim, counted, REJECTED)
+
+
 def test_neither_undo_nor_redo_reaches_it(ann: Workspace, room: Newsroom) -> None:
     published(ann, room)
     accepting = next(line.event_id for line in history.history(ann) if line.words.startswith("accepted passage"))

@@ -8,7 +8,7 @@ from workbench.domain.articles import ReviewStatus
 from workbench.domain.errors import LockedError
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import Event, Subject, Verdict
-from workbench.domain.standing import relied_on
+from workbench.domain.standing import published_on, relied_on
 from workbench.services.workspace import Workspace
 from workbench.store import verdicts as store
 from workbench.store.claims import claim as read_claim
@@ -42,7 +42,7 @@ def refuse_to_reverse(workspace: Workspace, act: Iterable[Event]) -> None:
 
 def _refuse(workspace: Workspace, claim_id: int, passages: Collection[int]) -> None:
     verdicts = store.review_state(workspace.database, claim_id).verdicts
-    resting = sorted(relied_on(verdicts) & set(passages))
+    resting = sorted(published_on(verdicts) & set(passages))
     if resting:
         raise LockedError(
             f"what is published on claim {claim_id} rests on passage {resting[0]}, which therefore stays as it is; "

@@ -9,7 +9,7 @@ from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import Rating, Verdict
 from workbench.domain.source_names import dated
-from workbench.domain.standing import relied_on
+from workbench.domain.standing import published_on
 from workbench.tui.text.formatting import clip_words, day_words, one_line
 from workbench.tui.widgets.evidence_list import Card
 
@@ -60,6 +60,10 @@ def what_stands(claim: Claim, record: ClaimRecord | None, passage_id: int) -> st
     """What a decision about a passage does not change; "" where there is nothing, or where it is refused."""
     if claim.status is ReviewStatus.RATED:
         return "The verdict stays as it was given; a rating key gives it again, on this."
-    if claim.status is ReviewStatus.PUBLISHED and record is not None and passage_id not in relied_on(record.verdicts):
+    if (
+        claim.status is ReviewStatus.PUBLISHED
+        and record is not None
+        and passage_id not in published_on(record.verdicts)
+    ):
         return "The published verdict does not rest on this; {correct_verdict} corrects it, and may."
     return ""
