@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.reports.sample import REPORT
-from workbench.domain.articles import Resolution
+from workbench.domain.articles import Attribution, Resolution
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import Event
 from workbench.reports import html, markdown
@@ -50,6 +50,25 @@ def test_the_open_text_holds_no_verdict_that_was_taken_back_and_no_log(render: o
     assert "How this claim was handled" not in text
     assert "the program's estimate" not in text
     assert "(event " not in text
+
+
+@pytest.mark.parametrize("render", [html.render, markdown.render])
+@pytest.mark.parametrize("how", [Attribution.DIRECT, Attribution.PARAPHRASE])
+def test_what_nobody_named_said_is_not_given_to_the_outlet(render: object, how: Attribution) -> None:
+    """A rating of it would be read as one of the newspaper."""
+    articles = tuple(
+        replace(
+            item,
+            claims=tuple(
+                replace(one, claim=replace(one.claim, speaker=None, speaker_alias=None, attribution=how))
+                for one in item.claims
+            ),
+        )
+        for item in REPORT.articles
+    )
+    text = render(for_readers(replace(REPORT, articles=articles))).decode()  # type: ignore[operator]
+    assert "somebody who is not named" in text
+    assert "in its own voice" not in text
 
 
 def test_the_rating_comes_before_the_evidence_and_the_particulars() -> None:

@@ -237,6 +237,8 @@ def _who(claim: Claim, article: Article) -> str:
     if claim.speaker:
         alias = f", “{claim.speaker_alias}” in the article" if claim.speaker_alias else ""
         return f"{claim.speaker}{alias} ({_VOICE[claim.attribution]}){when}"
+    if claim.attribution is not Attribution.OUTLET:
+        return f"somebody who is not named ({_VOICE[claim.attribution]}){when}"
     return f"{article.publisher or 'the outlet'} (in its own voice){when}"
 
 
