@@ -22,6 +22,8 @@ OPPOSITE = [
     ),
     ("There are no lifeguards on Skarn beach in May.", "In May two lifeguards watch over Skarn beach."),
     ("Kestner Steel has never been fined for dust.", "Kestner Steel was fined twice for dust from its yard."),
+    ("The theatre did not open in March.", "The theatre opened in March."),
+    ("The bishop never visited the prison in Holm.", "The bishop visited the prison in Holm twice."),
     ("The bank refused to lend the club money.", "The bank agreed to lend the club money in May."),
 ]
 
@@ -37,6 +39,18 @@ NOTHING = [
     ("Ruiz did not sign the treaty in 2019.", "Ruiz signed the treaty in 2021."),
     ("No evidence of fraud was found at the Leeds office.", "Evidence of damp was found at the Leeds office."),
     ("Lumenta did not pay a dividend in 2023.", "Lumenta paid no dividend in 2023."),
+    ("The court did not fine the bank.", "The court fined the bank's owner."),
+    ("The company will not close the plant.", "The company will close the plant's canteen."),
+    ("The council did not approve the bridge over the Ardan.", "The council approved the bridge toll over the Ardan."),
+    ("The team did not lose a game in Holm.", "The team lost a player in the game in Holm."),
+    ("Kolbe did not sign the lease.", "Kolbe's brother signed the lease."),
+    ("There was no fire at the mill in Holm.", "The fire brigade visited the mill in Holm."),
+    ("The state does not tax bread.", "Taxes on bread are collected by the state's cities."),
+    ("Ann Berg did not vote for the dam.", "Ann Berg voted against the dam."),
+    ("No ships left the port of Holm on Monday.", "Forty ships left the port of Holm on Tuesday."),
+    ("The union did not strike on 3 May at Torvik.", "The union did strike on 4 May at Torvik."),
+    ("The firm has no plant in Maren.", "The firm closed its plant in Maren."),
+    ("Six in ten pupils walk to school.", "Four in ten pupils do not walk to school."),
 ]
 
 

@@ -13,7 +13,7 @@ from workbench.comparison.antonyms import compare_antonyms
 from workbench.comparison.compare_amounts import compare_quantities
 from workbench.comparison.compare_dates import compare_dates
 from workbench.comparison.compare_events import first_since, not_yet
-from workbench.comparison.denials import denials
+from workbench.comparison.denials import denials, denied_of_another
 from workbench.comparison.nothing_done import nothing_done
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.quantifiers import quantifiers
@@ -51,7 +51,8 @@ def compare(claim: Facts, passage: Facts) -> list[Comparison]:
     if any(item.outcome is not Outcome.AGREEMENT for item in amounts):
         # 400 dead in 2020 and 520 in 2019 are two rows of one table: neither date stands against the other
         dates = [replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT else one for one in dates]
-    words = compare_antonyms(claim.text, passage.text, passage.about) or denials(claim, passage)
+    antonyms = compare_antonyms(claim.text, passage.text, passage.about)
+    words = [one for one in antonyms if not denied_of_another(one, claim.text, passage.text)] or denials(claim, passage)
     another = [
         *nothing_done(claim, passage),
         *ranks(claim, passage),

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from workbench.comparison.context_window import MONTHS, WORD, is_verb, places, stems
+from workbench.comparison.doings import done_alike, noun_alike
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.senses import told_in
 
@@ -43,10 +44,16 @@ _OF = re.compile(r"\s*of\s+(?:the\s+|an?\s+|any\s+)?(?P<what>[^\W\d_]+)")
 
 
 class Denied(NamedTuple):
-    """What is denied, as a stem, the words that say so, and which it is: "no evidence" of fraud, "no new" stars."""
+    """What is denied, as a stem, the words that say so, and which it is: "no evidence" of fraud, "no new" stars.
+
+    `begins` is where the denial begins, `end` where the denied word ends, `noun` whether it is one.
+    """
 
     what: str
     said: str
+    begins: int
+    end: int
+    noun: bool = False
     of: frozenset[str] = frozenset()
 
 
@@ -62,13 +69,16 @@ def _denials(sentence: str) -> Iterator[Denied]:
             said = sentence[found.start() : found.end()] + phrase.strip()
             of = _OF.match(rest, len(phrase.rstrip()))
             # "no overall charge" denies no charge
-            yield Denied(min(stems(words[-1])), said, stems(" ".join([*words, of["what"] if of else ""])) - _SKIPPED)
+            which = stems(" ".join([*words, of["what"] if of else ""])) - _SKIPPED
+            end = found.end() + len(phrase.rstrip())
+            yield Denied(min(stems(words[-1])), said, found.start(), end, noun=True, of=which)
     for found in (*_DENY_VERB.finditer(sentence), *_FAILED.finditer(sentence)):
         if _DENY_NOUN.match(sentence, found.start()):
             continue
         for word in islice(WORD.finditer(sentence, found.end()), WITHIN):
             if stems(word.group()) - _SKIPPED:
-                yield Denied(min(stems(word.group())), sentence[found.start() : word.end()])
+                said = sentence[found.start() : word.end()]
+                yield Denied(min(stems(word.group())), said, found.start(), word.end())
                 break
 
 
@@ -78,14 +88,20 @@ def _sentences(text: str) -> tuple[tuple[str, tuple[Denied, ...], frozenset[str]
     return tuple((part, tuple(_denials(part)), stems(part)) for part in parts if part.strip())
 
 
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_MONTH = "|".join(MONTHS)
+_TIMES = (
+    re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"),
+    re.compile(rf"\b(?:{_MONTH})\b"),
+    re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"),
+    re.compile(rf"\b\d{{1,2}}(?=(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTH})\b)|(?<=[a-z]\s)\d{{1,2}}(?=,\s\d{{4}}\b)"),
+    re.compile(r"\b(?:first|second|third|fourth|last)(?=\s(?:quarter|half|day|week|month|round|time)\b)", re.I),
+)
 
 
 def _of_another_time(one: str, other: str) -> bool:
-    """Whether both name years or months, and none that is the same."""
-    years = [set(_YEAR.findall(text)) for text in (one, other)]
-    months = [MONTHS & set(text.replace(",", " ").replace(".", " ").split()) for text in (one, other)]
-    return any(all(pair) and not pair[0] & pair[1] for pair in (years, months))
+    """Whether both name years, months, weekdays, days or quarters, and none that is the same."""
+    found = ([set(pattern.findall(text)) for text in (one, other)] for pattern in _TIMES)
+    return any(all(pair) and not pair[0] & pair[1] for pair in found)
 
 
 def denials(claim: Facts, passage: Facts) -> list[Comparison]:
@@ -104,6 +120,8 @@ def denials(claim: Facts, passage: Facts) -> list[Comparison]:
                 or places(theirs, 0) - words - title
             ):
                 continue
+            if not _alike(one, *((mine, theirs) if denied else (theirs, mine))):
+                continue
             rest = [word for word in words if word != one.what and not told_in(word, frozenset({one.what}))]
             shared = sum(told_in(word, there | title) for word in rest)
             if shared >= LEAST and shared >= SAME * len(rest):
@@ -113,3 +131,28 @@ def denials(claim: Facts, passage: Facts) -> list[Comparison]:
                 pair = (one.said, said) if denied else (said, one.said)
                 found.append(Comparison(Outcome.OPPOSITE, *pair))
     return found[:1]
+
+
+def _alike(one: Denied, denying: str, telling: str) -> bool:
+    alike = noun_alike if one.noun else done_alike
+    return alike(denying, (one.begins, one.end), telling, one.what)
+
+
+_NOT = "not "
+
+
+def denied_of_another(found: Comparison, claim: str, passage: str) -> bool:
+    """Whether one word, denied on one side alone, is wherever it is told said of another doer or done to another."""
+    said = found.claim.removeprefix(_NOT), found.passage.removeprefix(_NOT)
+    if found.claim.startswith(_NOT) == found.passage.startswith(_NOT) or stems(said[0]) != stems(said[1]):
+        return False
+    texts = (claim, passage) if found.claim.startswith(_NOT) else (passage, claim)
+    pairs = [
+        _alike(one, denying, telling)
+        for denying, denied, _ in _sentences(texts[0])
+        for one in denied
+        if one.what in stems(said[0])
+        for telling, _, there in _sentences(texts[1])
+        if told_in(one.what, there)
+    ]
+    return bool(pairs) and not any(pairs)
