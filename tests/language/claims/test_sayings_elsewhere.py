@@ -201,3 +201,84 @@ def test_a_subjunctive_behind_a_colon_is_not_the_last_speakers() -> None:
         "Die Grünen kritisieren, dass der Weg fehlt. Dezernent Ali Muster verteidigte den Plan: Die Brücke müsse weg."
     )
     assert [claim.speaker for claim in claims(text, "de")] == ["Die Grünen", None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "last"),
+    [
+        ("de", "Anna Beispiel sagte, sie gehe. Der Anwalt von Anna Beispiel sagte, 3 Häuser seien leer.", "Der Anwalt"),
+        ("de", "Anna Beispiel sagte, sie gehe. Kritiker von Anna Beispiel sagten, 40 Boote fehlten.", "Kritiker"),
+        ("de", "Anna Beispiel sagte, sie gehe. Jan Muster und Anna Beispiel sagten, 14 Boote seien leck.", "Jan"),
+        (
+            "fr",
+            "Jean Exemple a dit que le pont est fermé. Le frère de Jean Exemple a dit que 40 maisons sont vides.",
+            "Le frère",
+        ),
+        ("fr", "Le porte-parole de la ministre Anne Exemple a annoncé que 12 écoles fermeront.", "Le porte-parole"),
+        (
+            "es",
+            "Juan Modelo dijo que el puente está cerrado. El rival de Juan Modelo dijo que 40 casas están vacías.",
+            "El rival",
+        ),
+        ("es", "La portavoz del ministro Juan Modelo dijo que 12 escuelas cerrarán.", "La portavoz"),
+        ("it", "Il portavoce del Ministro Carlo Modello ha detto che 12 scuole chiudono.", "Il portavoce"),
+        ("pt", "O advogado da ministra Ana Modelo disse que 40 casas estão vazias.", "O advogado"),
+        ("nl", "De woordvoerder van minister Anna Model zei dat 40 huizen leeg staan.", "De woordvoerder"),
+        (
+            "nl",
+            "Anna Model zei dat de brug dicht is. De weduwe van Anna Model zei dat 40 huizen leeg staan.",
+            "De weduwe",
+        ),
+        ("ru", "Адвокат министра Ивана Примера заявил, что 40 домов пусты.", "Адвокат"),
+    ],
+)
+def test_who_speaks_for_somebody_is_not_that_person(language: str, text: str, last: str) -> None:
+    speaker = claims(text, language)[-1].speaker or ""
+    assert speaker.startswith(last)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Das Haus wurde 2019 für 3 Millionen Euro verkauft. Der Täter wurde nie gefunden.",
+        "Die Stadt würde 40 Häuser bauen.",
+        "Der reiche Erbe kaufte 2019 das Schloss.",
+        "Das Haus nahe der Brücke kostete 3 Millionen Euro.",
+    ],
+)
+def test_a_past_in_e_goes_on_with_nobody(behind: str) -> None:
+    first, *rest = claims(f"Die Polizei sagte am Montag, die Brücke sei gesperrt. {behind}", "de")
+    assert first.speaker == "Die Polizei"
+    assert rest
+    assert {claim.speaker for claim in rest} == {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "it",
+            "Secondo il rapporto, la ditta ha perso 3 milioni. Lo ha detto il sindaco. Ha aggiunto che il porto è "
+            "chiuso.",
+        ),
+        ("nl", "Volgens een onderzoek van Anna Voorbeeld zijn 14 bruggen stuk. Zij zei dat de minister loog."),
+        ("sv", "Enligt en rapport av Anna Exempel är 14 broar trasiga. Hon sade att ministern ljög."),
+        ("pl", "Według policji zginęło 14 osób. Zapewniła żona Piotra, że nikt nie ucierpiał."),
+        ("pl", "Anna Wzór powiedziała, że zginęło 14 osób. Dodała Ewa Przykład, że nikt nie ucierpiał."),
+    ],
+)
+def test_nobody_goes_on_where_it_may_be_another(language: str, text: str) -> None:
+    assert claims(text, language)[-1].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Według policji zginęło 14 osób. Zapewniła rzeczniczka Anna Wzór, że nikt nie ucierpiał.", "Anna Wzór"),
+        ("Poinformował minister Jan Przykład, że 40 osób straciło pracę.", "Jan Przykład"),
+        ("Anna Wzór powiedziała, że zginęło 14 osób. Dodała, że nikt nie ucierpiał.", "Anna Wzór"),
+        ("Anna Wzór powiedziała, że zginęło 14 osób. Dodała również, że nikt nie ucierpiał.", "Anna Wzór"),
+    ],
+)
+def test_a_verb_at_the_head_is_of_the_office_behind_it(text: str, who: str) -> None:
+    assert claims(text, "pl")[-1].speaker == who

@@ -12,7 +12,7 @@ from functools import cache
 
 from workbench.language.attribution.nominatives import nominative
 from workbench.language.attribution.saying_words import SAYINGS
-from workbench.language.attribution.speaker_phrases import named
+from workbench.language.attribution.speaker_phrases import named, opens_with_noun, opens_with_office
 
 _QUOTED = re.compile(
     r"»[^«»]{0,2000}«(?=\W|$)|«[^«»]{0,2000}»|“[^“”]{0,2000}”|„[^„“”]{0,2000}[“”]|”[^”]{0,2000}”|\"[^\"]{0,2000}\"|"
@@ -286,7 +286,7 @@ def _opens_what_is_said(following: str, places: _Places) -> bool:
 def _subject_before(before: str, following: str, verb: str, places: _Places, language: str) -> Saying | None:
     before = places.joins.sub("", before, count=1) if places.joins.match(before) else before
     if not before:
-        return Saying(None, verb) if language in _NO_SUBJECT else None
+        return _at_head(following, verb, places, language) if language in _NO_SUBJECT else None
     if len(before.split()) > 2 * _WORDS_BEFORE:
         return None
     parts = [part.strip() for part in _COMMA.split(before)]
@@ -311,6 +311,24 @@ def _subject_before(before: str, following: str, verb: str, places: _Places, lan
         return None
     who = named(phrase, language, aside)
     return Saying(who, verb, phrase=phrase) if who is not None else None
+
+
+def _at_head(following: str, verb: str, places: _Places, language: str) -> Saying:
+    """Who speaks where a verb of saying opens the sentence: whoever is named behind it by an office, else whoever spoke
+    before; nobody where a noun stands there that may be the subject."""
+    phrase = re.split(r"[,;:!?“”]", following)[0]
+    that = places.that.search(phrase)
+    words = (phrase[: that.start()] if that else phrase).strip()
+    if not words or places.leads.match(words):
+        return Saying(None, verb)
+    if opens_with_office(words, language) and (who := named(words, language)) is not None:
+        return Saying(who, verb, phrase=words)
+    return Saying(None, verb, "they" if opens_with_noun(words, language) else "")
+
+
+def is_source(words: str, language: str) -> bool:
+    """Whether what tells who says a sentence is "according to"."""
+    return language in SAYINGS and _places(language).source.fullmatch(words) is not None
 
 
 def _according(bare: str, places: _Places, language: str) -> Saying | None:

@@ -79,6 +79,7 @@ _ADDRESSEE = re.compile(
     re.IGNORECASE,
 )
 """Whom somebody told it, before who tells: "dijo a Radio Costa el jefe"."""
+_ELISION = re.compile(r"(?:l|d|un|dell|all|dall|quest)['’](?=\w)", re.IGNORECASE)
 _BENT = word_set("dem den des einem einen eines einer im beim vom zum am ins")
 _EDGES = " ,;:–—-“”\"'()«»"
 _MOST = 9
@@ -192,6 +193,8 @@ def _without_office(parts: list[str], language: str) -> str:
         at = 1
     before, run = parts[:at], parts[at:]
     office = _office(language)
+    if _is_of_another(before, run, language):
+        return whole
     if language == "nl" and before and office.fullmatch(before[-1].lower()) and "van" in run[2:]:
         run = run[: run.index("van", 2)]  # "minister Eva Laar van Arbeid"
     while (
@@ -223,6 +226,53 @@ def _without_office(parts: list[str], language: str) -> str:
     ):
         return whole
     return " ".join(run) if before[-1][0].islower() or "'" in before[-1] or "’" in before[-1] else whole
+
+
+def _is_of_another(before: list[str], run: list[str], language: str) -> bool:
+    """Whether the office before a name is one whose holder somebody else speaks for: "le porte-parole de la ministre
+    Anne Exemple"."""
+    last = _ELISION.sub("", run[0] if len(run) > 2 else before[-1] if before else "").lower()
+    match = _office(language).match(last)
+    if match is None or match.end() < len(last) - 2:
+        return False
+    inner = before if len(run) > 2 else before[:-1]
+    if language in {"pl", "uk", "ru"}:
+        return bool(inner)
+    joins = _LINKS | ARTICLES.get(language, frozenset()) | _BENT
+    return match.end() == len(last) and any(word.lower() in joins or _ELISION.match(word) for word in inner[1:])
+
+
+def is_office_before(words: str, language: str) -> bool:
+    """Whether the words before a name are offices and titles alone, and so of the one who is named."""
+    parts = words.split()
+    if parts and parts[0].lower() in ARTICLES.get(language, frozenset()):
+        parts = parts[1:]
+    return all(
+        _office(language).fullmatch(part) is not None
+        or part.rstrip(".").lower() in _TITLES
+        or (language == "de" and len(parts) == 1 and _agent(part))
+        for part in parts
+    )
+
+
+def is_somebody(who: str, language: str) -> bool:
+    """Whether a speaker is called by a name or an office, as papers and bodies are not."""
+    parts = who.split()
+    return _is_name(parts) or any(_office(language).fullmatch(_ELISION.sub("", part)) for part in parts[:2])
+
+
+def opens_with_office(words: str, language: str) -> bool:
+    """Whether words open with an office in the nominative, with its article at most."""
+    parts = [_ELISION.sub("", part) for part in words.split()]
+    if parts and parts[0].lower() in ARTICLES.get(language, frozenset()):
+        parts = parts[1:]
+    return bool(parts) and _office(language).fullmatch(parts[0]) is not None
+
+
+def opens_with_noun(words: str, language: str) -> bool:
+    """Whether words open with a name, or with the article of a noun."""
+    first = words.split()[0]
+    return is_capital(first) or first.lower() in ARTICLES.get(language, frozenset())
 
 
 def _agent(word: str) -> bool:

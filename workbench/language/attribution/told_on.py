@@ -11,14 +11,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.articles import Attribution
-from workbench.language.attribution.saying_places import LANGUAGES, bare_of_quotations, told
-from workbench.language.attribution.speaker_phrases import is_of_women, same_words, surname_of
+from workbench.language.attribution.saying_places import LANGUAGES, bare_of_quotations, is_source, told
+from workbench.language.attribution.speaker_phrases import (
+    is_of_women,
+    is_office_before,
+    is_somebody,
+    same_words,
+    surname_of,
+)
 from workbench.language.grammar.clause_candidates import ClauseCandidate
 
 _SUBJUNCTIVE = re.compile(
     r"\b(?:sei|seien|werde|habe|könne|müsse|solle|wolle|dürfe|möge|wisse|gebe|gehe|komme|bleibe|stehe|liege|laufe|"
     r"koste|"
-    r"betrage|brauche|lasse|nehme|halte|fehle|drohe|bestehe|reiche|gehöre|arbeite|erwarte|leide|sehe|finde|führe|"
+    r"betrage|brauche|lasse|nehme|halte|fehle|drohe|bestehe|reiche(?!\s[A-ZÄÖÜ])|gehöre|arbeite|erwarte|leide|sehe|finde|führe|"
     r"steige|"
     r"sinke|verliere|erhalte|verdiene|zahle|plane|prüfe|gelte)\b"
 )
@@ -29,8 +35,10 @@ _THIRD = re.compile(
 )
 """A subject and its verb in -e, which no indicative of "der Schaden" ends in."""
 _NO_VERB = frozenset(
-    {"ohne", "heute", "keine", "eine", "seine", "ihre", "meine", "diese", "jede", "alle", "viele", "sowie"}
-)
+    {"ohne", "heute", "keine", "eine", "seine", "ihre", "meine", "diese", "jede", "alle", "viele", "sowie",
+     "wurde", "würde", "nahe", "beinahe", "gerade", "lange", "welche", "solche", "einige", "manche", "beide"}
+)  # fmt: skip
+"""Words in -e behind a subject that are no subjunctive; "würde" is as often a condition."""
 _ICH = re.compile(r"\b(?:ich|wenn|damit|wäre|gebe\s+es\s+Gott|werde\s+ich)\b", re.IGNORECASE)
 _HEARSAY = {
     "fr": r"\b(?:auraient|aurait|seraient|serait)\s+(?!pu\b|dû\b|fallu\b|voulu\b|préféré\b|bien\b)|"
@@ -48,8 +56,6 @@ _HEARSAY = {
 """Forms by which a writer tells what is said and not known."""
 _CONDITION = re.compile(r"(?<![\w’'])(?:si|s['’]|se|wenn|falls|als|om|ifall|qualora|caso)(?![\w])", re.IGNORECASE)
 _WITH_ARTICLE = re.compile(r"(?:der|dem|den|des|die|das)\s", re.IGNORECASE)
-_REACH = 2
-"""Sentences back in which somebody who spoke is still "she"."""
 
 
 def told_on(text: str, candidates: Sequence[ClauseCandidate], language: str) -> list[ClauseCandidate]:
@@ -61,7 +67,7 @@ def told_on(text: str, candidates: Sequence[ClauseCandidate], language: str) -> 
         if not candidate.by_turn:
             candidate = _named(text, candidate, found, language)
         found.append(candidate)
-    return [_from_the_rest(each, found) for each in found]
+    return [_from_the_rest(each, found, language) for each in found]
 
 
 def _named(text: str, candidate: ClauseCandidate, before: Sequence[ClauseCandidate], language: str) -> ClauseCandidate:
@@ -114,18 +120,17 @@ def _spoke_last(
     """Who spoke just before and can be the one who is left out or called "she" here."""
     said = told(text[candidate.start : candidate.end], language)
     called = said.called if said is not None else ""
-    for last in reversed(before):
-        if candidate.sentence - last.sentence > _REACH:
-            return None
-        if last.speaker is None:
-            return None  # somebody else may have come in between
-        as_named = last.speaker_alias or last.speaker
-        woman = is_of_women(as_named, last.speaker, last.attribution_verb or "", language)
-        wanted = _of_women(called, said.verb if said is not None else "", language)
-        if called == "they" or (woman is not None and wanted is not None and woman is not wanted):
-            return None
-        return last
-    return None
+    last = before[-1] if before else None
+    if last is None or last.speaker is None or candidate.sentence - last.sentence > 1:
+        return None  # somebody else may have come in between
+    if is_source(last.attribution_verb or "", language) and not is_somebody(last.speaker, language):
+        return None  # a report adds nothing
+    as_named = last.speaker_alias or last.speaker
+    woman = is_of_women(as_named, last.speaker, last.attribution_verb or "", language)
+    wanted = _of_women(called, said.verb if said is not None else "", language)
+    if called == "they" or (woman is not None and wanted is not None and woman is not wanted):
+        return None
+    return last
 
 
 def _of_women(called: str, verb: str, language: str) -> bool | None:
@@ -139,13 +144,14 @@ def _of_women(called: str, verb: str, language: str) -> bool | None:
     return None
 
 
-def _from_the_rest(candidate: ClauseCandidate, others: Sequence[ClauseCandidate]) -> ClauseCandidate:
+def _from_the_rest(candidate: ClauseCandidate, others: Sequence[ClauseCandidate], language: str) -> ClauseCandidate:
     """Somebody in the genitive ("За словами Тараса Мельника") by the name that the article has as a subject."""
     if candidate.speaker is not None and not candidate.by_turn:
         shorter = {
             each.speaker for each in others
             if each.speaker is not None and each.speaker.count(" ") == 1
             and candidate.speaker.endswith(f" {each.speaker}")
+            and is_office_before(candidate.speaker.removesuffix(each.speaker), language)
         }  # fmt: skip
         return replace(candidate, speaker=shorter.pop()) if len(shorter) == 1 else candidate
     if candidate.speaker_alias is None or not candidate.said or candidate.by_turn:
