@@ -10,9 +10,11 @@ import re
 from typing import NamedTuple
 
 from workbench.comparison.amounts import Amount, amounts_of
-from workbench.comparison.context_window import MONTHS, stems
+from workbench.comparison.context_window import MONTHS, WORD, sentence, stems
+from workbench.comparison.counted import counted
+from workbench.comparison.matter import deed
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
-from workbench.comparison.senses import contrasted, told_in
+from workbench.comparison.senses import changes, contrasted, told_in
 from workbench.domain.quantities import Quantity, QuantityKind, TimeKind
 
 MOST_CHARACTERS = 4_000
@@ -20,6 +22,7 @@ _CELL = re.compile(r"(?P<key>[^:;.!?]{1,80}):\s(?P<value>\S.{0,200})")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[-/–]\s?\d{2,4})?")
 _FIGURE = re.compile(r"[^\w]{0,4}(?P<number>\d[\d,. \u00a0\u202f’']{0,20})(?P<unit>\s?[^\d]{0,20})")
+_THOUSAND = re.compile(r"\d{1,3}\.\d{3}")
 _WHEN = re.compile(r"\b(?:year|season|date|day|month|quarter|period|term|week)s?\b", re.I)
 _WHOLE = re.compile(r"\b(?:total|totals|all|overall|sum|altogether)\b", re.I)
 _SCALES = (
@@ -32,6 +35,21 @@ _MONEY = re.compile(r"[£$€¥]|\b(?:euros?|dollars?|pounds?|EUR|USD|GBP|NOK|SE
 _NAMES_NOTHING = stems("total number figure count all overall sum value amount year rate share percentage percent") | {
     "no"
 }
+_LONG_NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)+")
+_LEVELS = stems(
+    "had held stood reached totalled numbered counted amounted lived worked registered recorded employed employs"
+    " contained owned owns remained came made measured"
+)
+"""What is done where an amount is how many there are."""
+_TO = re.compile(r"\b(?:to|at)\s(?:[a-z]+\s){0,2}$", re.I)
+_BY = re.compile(r"\bby\s(?:[a-z]+\s){0,2}$", re.I)
+_ARE = re.compile(r"\b(?:is|are|was|were|has|have|had|that|which|who)\b", re.I)
+_DONE_WITH = stems(
+    "lost loses lose bought buys sold sells sank sunk hired hires fired dismissed gained gains added adds closed closes"
+    " opened opens built builds won wins gave destroyed destroys killed kills left leaves joined joins arrived sailed"
+    " planned plans moved up down more fewer another"
+)
+"""What is done with some of what there is."""
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,}")
 
 
@@ -107,7 +125,7 @@ def compare_row(claim: Facts, passage: Facts, row: HeadedRow) -> list[Comparison
     for own in amounts_of(claim, claim.quantities):
         cell = _cell_for(own, passage, own_row) if own.quantity.kind in _KINDS else None
         value = None if cell is None else _value(cell, passage.about)
-        if cell is not None and value is not None:
+        if cell is not None and value is not None and not _scaled_otherwise(own, value):
             inside = own.measured.low <= value <= own.measured.high
             found.append(Comparison(Outcome.AGREEMENT if inside else Outcome.CONFLICT, own.words, cell.written))
     return found
@@ -182,21 +200,31 @@ def _another_name(claim: Facts, passage: Facts, row: HeadedRow) -> Comparison | 
 def _is_of_claim(claim: Facts, row: HeadedRow) -> bool:
     """Whether all that says whose or when a row is stands in the claim."""
     said = stems(claim.text)
-    named = all(stems(cell.value) <= said for cell in row.names)
+    mine = _years(claim)
+    named = all(stems(cell.value) <= said and not _in_longer_name(cell, claim.text) for cell in row.names)
     years = {int(year) for cell in row.when for year in _YEAR.findall(cell.value)}
-    timed = not row.when or bool(years and _spanned(years) & _years(claim))
+    # one year's row says nothing of a sum over three
+    timed = not row.when or bool(years and mine and mine <= _spanned(years))
     return bool(row.when or row.names) and named and timed
+
+
+def _in_longer_name(cell: HeadedCell, text: str) -> bool:
+    """Whether a claim gives a row's name as a part of another: "Greater Varen"."""
+    own = stems(f"{cell.key} {cell.value}")
+    runs = (run.group() for run in _LONG_NAME.finditer(text))
+    return any(stems(run) & stems(cell.value) and not stems(run) <= own for run in runs)
 
 
 def _cell_for(own: Amount, passage: Facts, row: HeadedRow) -> HeadedCell | None:
     """The figure that stands under what an amount counts: by its header, or the total under the title that says it."""
     said = stems(own.facts.text)
     fitting = [cell for cell in row.figures if _of_one_kind(own.quantity, cell, passage.about)]
+    fitting = [cell for cell in fitting if _is_level(own, stems(f"{cell.key} {passage.about}"))]
     keys = [(cell, stems(cell.key) - _NAMES_NOTHING) for cell in fitting]
     told = [(cell, words) for cell, words in keys if words and all(told_in(word, said) for word in words)]
     if told:
         most = max(len(words) for _, words in told)
-        best = [cell for cell, words in told if len(words) == most]
+        best = [cell for cell, words in told if len(words) == most and _is_counted(own, words)]
         return best[0] if len(best) == 1 else None
     unit = stems(own.quantity.unit or "")
     if unit and not all(told_in(word, stems(passage.about)) for word in unit):
@@ -209,6 +237,46 @@ def _cell_for(own: Amount, passage: Facts, row: HeadedRow) -> HeadedCell | None:
     return (
         fitting[0] if len(fitting) == len(row.figures) == 1 and not (stems(fitting[0].key) - _NAMES_NOTHING) else None
     )
+
+
+def _is_level(own: Amount, headed: frozenset[str]) -> bool:
+    """Whether an amount is how many there are, or what was done stands in the header: not lost, bought, or more."""
+    text, start, end = own.span
+    begin, stop = sentence(text, start)
+    done = deed(text, start, end)
+    if done is not None and told_in(done, headed):
+        return True
+    before = text[begin:start]
+    if _BY.search(before) or _ARE.search(text, end, stop):
+        return False  # by how much, or what is said of a part: "12 trams were out of service"
+    words = [word.group() for word in WORD.finditer(text, begin, stop) if word.group().islower()]
+    there = stems(" ".join(words))
+    if any(changes(word) and word not in headed for word in there) and not _TO.search(before):
+        return False
+    if any(not told_in(word, headed) for word in there & _DONE_WITH):
+        return False
+    return done is None or changes(done) or done in _LEVELS
+
+
+def _is_counted(own: Amount, words: frozenset[str]) -> bool:
+    """Whether a header is what an amount counts, or what was done with that: "deaths" of "40 people died"."""
+    text, start, end = own.span
+    if own.quantity.kind is not QuantityKind.COUNT or told_in(deed(text, start, end) or "", words):
+        return True
+    behind = counted(own)
+    head = stems(own.quantity.unit or "") or behind
+    return any(told_in(word, words) for word in head) and all(told_in(word, behind | head) for word in words)
+
+
+def _scaled_otherwise(own: Amount, value: float) -> bool:
+    """Whether a cell may be in thousands or millions that stand nowhere, or the claim's amount is."""
+    middle = (own.measured.low + own.measured.high) / 2
+    if not (middle and value) or middle in (float("inf"), float("-inf")):
+        return False
+    return any(abs(abs(middle / value) / by - 1) < _NEARLY for by in (1e-6, 1e-3, 1e3, 1e6))
+
+
+_NEARLY = 0.05
 
 
 def _of_one_kind(own: Quantity, cell: HeadedCell, title: str) -> bool:
@@ -227,6 +295,8 @@ def _value(cell: HeadedCell, title: str) -> float | None:
     found = _FIGURE.fullmatch(cell.value)
     if found is None:
         return None
+    if _THOUSAND.fullmatch(found["number"].strip(" ,.")):
+        return None  # 3.200 is three thousand or three
     digits = re.sub(r"[\s\u00a0\u202f’',](?=\d{3}(?!\d))", "", found["number"].strip(" ,."))
     try:
         number = float(digits.replace(",", "."))
