@@ -147,7 +147,7 @@ class Database:
 
     @property
     def connection(self) -> ThreadConnection:
-        """This thread's connection, opened on first use, and anew where a file taken for one at rest has changed."""
+        """This thread's connection, opened on first use, and again where others wrote to a file at rest."""
         opened: ThreadConnection | None = getattr(self._local, "opened", None)
         if opened is not None and self._overtaken(opened):
             self._writable_again()
