@@ -98,3 +98,59 @@ def test_since_a_month() -> None:
     ]:
         (ref,) = times(text, published=PUBLISHED, language=language)
         assert (ref.kind, ref.earliest, ref.latest) == (TimeKind.SINCE, date(2024, 1, 1), None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Завод закроют в июне. Мэр продал 40 домов."),
+        ("uk", "Завод закриють у червні. Мер продав 40 будинків."),
+        ("pl", "Szkoła ruszy w czerwcu. Żona sprzedała dom."),
+        ("pl", "Szkoła ruszy w czerwcu. Łódź kupiła 40 domów."),
+        ("nl", "De burgemeester kondigde aan in juni te vertrekken."),
+        ("nl", "De raad besloot de haven in juni te sluiten."),
+        ("sv", "Han lovade att gå i juni."),
+        ("sv", "Kommunen beslutade om en stängning i juni."),
+        ("sv", "Kommunen sköt upp valet till i juni."),
+        ("pl", "Burmistrz obiecał zamknąć port w czerwcu."),
+        ("pl", "Rada uchwaliła zamknięcie portu w czerwcu."),
+        ("uk", "Мер вирішив закрити порт у червні."),
+        ("ru", "Мэр обещал закрыть порт в июне."),
+        ("de", "Der Rat beschloss die Schließung im Juni."),
+        ("fr", "Il a promis de partir en juin."),
+        ("fr", "Il a promis de partir lundi."),
+        ("es", "El alcalde prometió cerrar el puente en junio."),
+        ("it", "Il sindaco ha promesso di chiudere il ponte a giugno."),
+        ("pt", "O prefeito prometeu fechar a ponte em junho."),
+    ],
+)
+def test_what_is_promised_or_decided_has_not_been(language: str, text: str) -> None:
+    assert spans(text, language) == [OPEN]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Rat beschloss im Februar die Schließung."),
+        ("fr", "En février, le conseil a décidé la fermeture."),
+        ("es", "En febrero el alcalde prometió cerrar el puente."),
+        ("pl", "W lutym rada uchwaliła budżet."),
+        ("ru", "В феврале мэр решил закрыть порт."),
+        ("sv", "I februari beslutade kommunen om en stängning."),
+    ],
+)
+def test_the_day_of_a_decision(language: str, text: str) -> None:
+    assert spans(text, language) == [FEBRUARY]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Er starb am 1. Mai. 2019 war schlimmer."),
+        ("fr", "Il est né le 3 mai. 1990 ouvriers ont manifesté."),
+        ("es", "Murió el 1 de mayo. 2019 fue peor."),
+    ],
+)
+def test_a_number_behind_a_full_stop_is_no_year_of_the_day_before_it(language: str, text: str) -> None:
+    assert (date(2019, 5, 1), date(2019, 5, 1)) not in spans(text, language)
+    assert (date(1990, 5, 3), date(1990, 5, 3)) not in spans(text, language)

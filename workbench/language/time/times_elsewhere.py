@@ -10,11 +10,14 @@ from workbench.domain.quantities import TimeKind, TimeRef
 from workbench.language.grammar.modality_elsewhere import happens, predicts
 from workbench.language.time.calendar_words import add_months, month_span, safe_date, year_span
 from workbench.language.time.calendars_elsewhere import CALENDARS
+from workbench.language.time.times_decided import may_be_to_come
 
 LANGUAGES = frozenset(CALENDARS)
 
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
-_BOUNDARY = re.compile(r"[.!?](?=\s+[A-ZÀ-Þ„«“\"])|\n")
+_CAPITALS = "".join(sign for sign in map(chr, range(0x41, 0x530)) if sign.isupper())
+"""The capitals of Latin, Greek and Cyrillic letters."""
+_BOUNDARY = re.compile(rf"[.!?](?=\s+[{_CAPITALS}„«“\"])|\n")
 _OLDEST = 240
 """Days back up to which a day or month without a year is that of the last time round."""
 
@@ -34,7 +37,7 @@ def _forms(language: str) -> list[tuple[str, re.Pattern[str]]]:
         ("iso", r"(?<![\w-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
         ("figures", rf"(?<![\d./])(?P<d>\d{{1,2}})[./](?P<m>\d{{1,2}})[./](?P<y>{_YEAR})(?!\d)"),
         ("day", rf"(?<![\d.,])(?P<d>\d{{1,2}})(?:\.|er|º|°|"
-        rf"-го)?\s+{of}(?P<m>{months})\b\.?(?:\s+{of}(?P<y>{_YEAR})\b)?"),
+        rf"-го)?\s+{of}(?P<m>{months})\b(?:\s+{of}(?P<y>{_YEAR})\b)?"),
         ("months", rf"\b(?:{opens})\s+(?P<m>{months})\s+(?:{joins})\s+(?P<m2>{months})\b(?:\s+{of}(?P<y>{_YEAR})\b)?"),
         ("month", rf"\b(?P<m>{months})\s+{of}(?P<y>{_YEAR})\b"),
         ("years", rf"(?<![\w,.-])(?P<a>{_YEAR})\s?[-–/]\s?(?P<b>{_YEAR}|\d\d)(?![\d%]|[.,]\d)"),
@@ -56,7 +59,7 @@ def _forms(language: str) -> list[tuple[str, re.Pattern[str]]]:
     return [(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in listed]
 
 
-_LOWER = re.compile(r"\s([^\W\d_A-ZÀ-Þ]\w{3,})")
+_LOWER = re.compile(rf"\s(?![{_CAPITALS}])([^\W\d_]\w{{3,}})")
 _YEAR_NOUN = re.compile(r"rok|рок|год|år|jaar|vuo|év")
 _IN_YEAR = re.compile(r"\b(?:in|w|we|в|у|i|år|anno|jaar|sinds|sedan|od|з|с|rok\w*)\s$", re.IGNORECASE)
 _YEARS_STAND_ALONE = frozenset({"de", "fr", "es", "it", "pt"})
@@ -229,6 +232,8 @@ def _side(text: str, start: int, end: int, language: str) -> int:
     for low, high in ((parts[-1] if parts else begin, behind.start() if behind else stop), (begin, stop)):
         words = text[low:high]
         past, coming = _is_past(words, language), predicts(words, language)
+        if past and may_be_to_come(text[low:start], text[end:high], language):
+            return 0
         if past is not coming:
             return -1 if past else 1
         if (past and coming) or len(words.split()) > _FEW:
