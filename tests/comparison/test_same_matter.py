@@ -114,3 +114,30 @@ def test_words_of_one_stem_or_sense() -> None:
         assert not same_sense(stem(one), stem(other))
     assert contrasted(frozenset({stem("import")}), frozenset({stem("export")}))
     assert not contrasted(frozenset({stem("import")}), frozenset({stem("export"), stem("import")}))
+
+
+TURNED = [
+    ("Ann Berg sold the house for £2 million.", "Ann Berg bought the house for £1 million."),
+    ("The bank sold 40 branches.", "The bank bought 60 branches."),
+    ("The museum received 40 gifts.", "The museum gave away 60 gifts."),
+    ("The zoo was given 4 lions.", "The zoo gave 9 lions to a park."),
+    ("The city has 200 homes.", "The city has 30,000 inhabitants."),
+    ("Lumenta employs 2,750 people.", "Lumenta made 2,570 employees redundant."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage"), TURNED)
+def test_the_opposite_deed_of_one_doer_is_no_conflict(claim: str, passage: str) -> None:
+    assert Outcome.CONFLICT not in {one.outcome for one in compare(facts(claim), facts(passage))}
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Hydrona opened only two of its six gates.", "During the flood Hydrona opened all six gates."),
+        ("The town closed all five pools.", "The town closed three of its five pools."),
+    ],
+)
+def test_a_part_and_all_of_them_are_both_shown(claim: str, passage: str) -> None:
+    """Only "six; six (agree)" was shown of two of the six gates beside all six."""
+    assert {one.outcome for one in compare(facts(claim), facts(passage))} == {Outcome.UNSURE}

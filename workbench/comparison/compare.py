@@ -16,7 +16,7 @@ from workbench.comparison.compare_events import first_since, not_yet
 from workbench.comparison.denials import denials, denied_of_another
 from workbench.comparison.nothing_done import nothing_done
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
-from workbench.comparison.quantifiers import quantifiers
+from workbench.comparison.quantifiers import part_and_whole, quantifiers
 from workbench.comparison.ranks import ranks
 from workbench.comparison.roles import roles
 from workbench.comparison.row_cells import compare_row, row_of
@@ -48,6 +48,9 @@ def compare(claim: Facts, passage: Facts) -> list[Comparison]:
     if row is not None:
         return sorted(compare_row(claim, passage, row), key=lambda item: _ORDER[item.outcome])
     amounts, dates = compare_quantities(claim, passage), compare_dates(claim, passage)
+    parts = part_and_whole(claim, passage)
+    if parts:  # that there are six gates says nothing of how many were opened
+        amounts = [one for one in amounts if one.claim not in parts[0].claim or one.outcome is not Outcome.AGREEMENT]
     if any(item.outcome is not Outcome.AGREEMENT for item in amounts):
         # 400 dead in 2020 and 520 in 2019 are two rows of one table: neither date stands against the other
         dates = [replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT else one for one in dates]
@@ -61,6 +64,7 @@ def compare(claim: Facts, passage: Facts) -> list[Comparison]:
     ]
     compared = [
         *amounts,
+        *parts,
         *votes(claim, passage),
         *first_since(claim, passage),
         *not_yet(claim, passage),

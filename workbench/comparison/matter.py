@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from workbench.comparison.context_window import MONTHS, WORD, is_verb, sentence, stems
 from workbench.comparison.outcomes import Facts
-from workbench.comparison.senses import changes, contrasted, same_sense, told_in
+from workbench.comparison.senses import changes, contrasted, same_sense, told_in, turned
 from workbench.comparison.stemming import stem
 from workbench.domain.quantities import Quantity, TimeRef
 
@@ -201,6 +201,8 @@ def how_told(claim: Facts, own: Quantity, passage: Facts, other: Quantity) -> To
     if _another_deed(claim, own, passage, other, there):
         return Told.DEED if nearly else Told.OTHER
     said = _stems(claim.text)
+    if _turned_round(claim, own, passage, other) or _jobs_ended(claim.text, passage.text[begin:stop]):
+        return Told.OTHER
     if contrasted(said, there) or _another_number(claim.text, passage.text[begin:stop]):
         return Told.OTHER
     theirs = set(matter(passage, other.start).begins) - stems(other.unit or "")
@@ -217,6 +219,32 @@ def how_told(claim: Facts, own: Quantity, passage: Facts, other: Quantity) -> To
     if began and count > SHORT:
         return Told.SOME
     return Told.LESS if began or turned else Told.OTHER
+
+
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:[a-z]+ly\s+)?$", re.I)
+_JOBS_ENDED = re.compile(r"\b(?:redundan(?:t|cy|cies)|laid off|lay-?offs?|dismissed|sacked|fired)\b", re.I)
+
+
+def _turned_round(claim: Facts, own: Quantity, passage: Facts, other: Quantity) -> bool:
+    """Whether both begin with one doer, who did it here and had it done there: paid £3 million, was paid £3 million."""
+    begins = [matter(facts, one.start).begins for facts, one in ((claim, own), (passage, other))]
+    if not (begins[0] and begins[1] and same_sense(begins[0][-1], begins[1][-1])):
+        return False
+    mine, theirs = _verb(claim.text, own), _verb(passage.text, other)
+    return mine is not None and theirs is not None and turned(mine[0], theirs[0], one_voice=mine[1] == theirs[1])
+
+
+def _verb(text: str, amount: Quantity) -> tuple[str, bool] | None:
+    """The stem of what was done with an amount, and whether it is in the passive."""
+    done = deed(text, amount.start, amount.end)
+    begin, stop = sentence(text, amount.start)
+    at = next((word for word in WORD.finditer(text, begin, stop) if stem(word.group().casefold()) == done), None)
+    return None if done is None or at is None else (done, _PASSIVE.search(text, begin, at.start()) is not None)
+
+
+def _jobs_ended(claim: str, passage: str) -> bool:
+    """Whether one side alone tells of jobs that ended: who employs 900 may have laid off 400."""
+    return (_JOBS_ENDED.search(claim) is None) != (_JOBS_ENDED.search(passage) is None)
 
 
 _NUMBERED = re.compile(r"\b(?P<what>[A-Z][a-z]{2,15}|[Nn]o\.)\s(?P<which>\d{1,3}[A-Z]?)(?=\s+[a-z]|[,.;:)]|$)")

@@ -18,6 +18,10 @@ _SOME = re.compile(
     re.I,
 )
 _WITHIN = 3
+_NUMBER = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_WHOSE = r"(?:(?:the|its|their|his|her|our)\s)?"
+_PART = re.compile(rf"\b{_NUMBER}\sof\s{_WHOSE}(?P<whole>{_NUMBER})\s(?P<noun>[^\W\d_]+)", re.I)
+_WHOLE = re.compile(rf"\ball\s(?:of\s)?{_WHOSE}(?P<whole>{_NUMBER})\s(?:of\s{_WHOSE})?(?P<noun>[^\W\d_]+)", re.I)
 
 
 class _Told(NamedTuple):
@@ -56,3 +60,16 @@ def quantifiers(claim: Facts, passage: Facts) -> list[Comparison]:
                 found.append(Comparison(Outcome.ANOTHER, one.said, other.said))
                 break
     return found
+
+
+def part_and_whole(claim: Facts, passage: Facts) -> list[Comparison]:
+    """A part of so many on one side and all of them on the other: "two of its six gates" and "all six gates"."""
+    for mine, theirs in ((_PART, _WHOLE), (_WHOLE, _PART)):
+        for one in mine.finditer(claim.text):
+            around = beside(claim.text, *one.span()) - {*next_stems(claim.text, one.start("noun"), 1)}
+            for other in theirs.finditer(passage.text):
+                same = all(one[part].casefold() == other[part].casefold() for part in ("whole", "noun"))
+                told = around & beside(passage.text, *other.span())
+                if same and told and not of_another(claim.text, passage.text, passage.about, other.start()):
+                    return [Comparison(Outcome.UNSURE, one.group(), other.group())]
+    return []

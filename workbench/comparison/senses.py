@@ -20,11 +20,11 @@ _LINES = """
     begin began begun beginning start started launch
     end ended finish finished conclude
     build built construct construction
-    live resident inhabitant population home
+    live resident inhabitant population
     win won winner victory
     lose lost loss
     choose chose chosen choice
-    give gave given donate donation donor gift
+    give gave given donate donation donor
     spend spent spending
     make made produce production produced output
     speak spoke spoken speech
@@ -102,6 +102,22 @@ def contrasted(mine: frozenset[str], theirs: frozenset[str]) -> bool:
         (counterpart := _COUNTERPART.get(word)) is not None and counterpart in theirs and word not in theirs
         for word in mine
     )
+
+
+_TRADE = ("sell", "sold", "sale"), ("buy", "bought", "purchase", "acquire", "acquisition", "paid")
+_SELLING, _BUYING = (frozenset(map(stem, words)) for words in _TRADE)
+_OF_ITSELF = frozenset({"close", "open", "begin", "end", "rise", "fall", "live"})
+
+
+def turned(one: str, other: str, *, one_voice: bool) -> bool:
+    """Whether two verbs of one sense with one doer tell opposite things: sold and bought, gave and was given.
+
+    A school that closed and one that was closed are the same.
+    """
+    across = (one in _SELLING and other in _BUYING) or (one in _BUYING and other in _SELLING)
+    if across or one_voice:  # bought from one, and sold by the other
+        return across and one_voice
+    return same_sense(one, other) and not _SENSES.get(one, frozenset()) & _OF_ITSELF
 
 
 _CHANGES = frozenset({"rise", "fall"})
