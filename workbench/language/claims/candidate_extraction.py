@@ -23,7 +23,8 @@ from workbench.language.dependency.verbless import asserts_without_verb
 from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality, trimmed
 from workbench.language.grammar.clauses import clauses
 from workbench.language.grammar.modality import modality_of
-from workbench.language.grammar.modality_elsewhere import guesses, is_dateline, judges, predicts, tells_nothing
+from workbench.language.grammar.modality_elsewhere import is_dateline, judges, predicts, tells_nothing
+from workbench.language.grammar.plans_elsewhere import guesses, plans
 from workbench.language.grammar.tree_reading import has_clause
 from workbench.language.grammar.verbs import has_finite
 from workbench.language.references.people import Names
@@ -135,7 +136,7 @@ def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language
     if not candidate.by_turn:
         candidate = said_elsewhere(text, candidate, language, quotes)
     told = candidate.said and candidate.speaker is not None
-    if predicts(own_words, language) and (not told or guesses(own_words)):
+    if predicts(own_words, language) and not plans(own_words, language) and (not told or guesses(own_words)):
         candidate = replace(candidate, modality=Modality.PREDICTION)
     elif not told and judges(own_words, language):
         candidate = replace(candidate, modality=Modality.OPINION)

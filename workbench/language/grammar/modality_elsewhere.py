@@ -324,18 +324,6 @@ def predicts(words: str, language: str) -> bool:
     return _found(_PREDICTS, language, words)
 
 
-_GUESSES = re.compile(
-    r"\b(?:sans\s+doute|probablement|peut-être|vermutlich|voraussichtlich|wohl|wahrscheinlich|probablemente|"
-    r"quizás?|tal\s+vez|probabilmente|forse|provavelmente|talvez)\b",
-    re.IGNORECASE,
-)
-
-
-def guesses(words: str) -> bool:
-    """Whether a sentence that foretells is a guess even of whoever says it: it names no figure."""
-    return _GUESSES.search(words) is not None and re.search(r"\d", words) is None
-
-
 def compares(words: str, language: str) -> bool:
     """Whether a sentence compares or ranks."""
     return _found(_COMPARES, language, words)
