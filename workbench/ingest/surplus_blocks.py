@@ -35,15 +35,18 @@ _ONE_LINK = 0.95
 _DATED_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\W{0,3}(?:©|\(c\))?\s{0,3}(?:19|20)\d\d\b", re.IGNORECASE)
 _LAST_CHANGED = re.compile(
     r"(?:this |the )?(?:web ?)?(?:page|site|document|article|entry)?\s?(?:was )?"
-    r"last (?:updated|modified|revised|changed|reviewed|edited)\b.{0,140}|"
+    r"(?P<what>last (?:updated|modified|revised|changed|reviewed|edited)|"
     r"(?:diese )?(?:seite )?(?:zuletzt|letzte) "
-    r"(?:geändert|aktualisiert|bearbeitet|änderung|aktualisierung)\b.{0,140}|"
-    r"(?:page |site )?(?:dernière (?:mise à jour|modification)|mise? à jour le)\b.{0,140}|"
+    r"(?:geändert|aktualisiert|bearbeitet|änderung|aktualisierung)|"
+    r"(?:page |site )?(?:dernière (?:mise à jour|modification)|mise? à jour le)|"
     r"(?:última (?:actualización|modificación|atualização)|"
-    r"ultim[oa] (?:aggiornamento|modifica))\b.{0,140}",
+    r"ultim[oa] (?:aggiornamento|modifica)))\b.{0,140}",
     re.IGNORECASE,
 )
 """A line at the foot of a page that tells when it was changed."""
+_SAYS = re.compile(r"(?:\b[^\W\d_A-ZÀ-Þ]{3,}\s+(?:[^\W\d_A-ZÀ-Þ]{1,2}\s+){0,2}){3}[^\W\d_A-ZÀ-Þ]{3,}")
+"""Four words after one another, without a name or a figure: something is told, and no day or section alone."""
+_SET_RIGHT = re.compile(r"\W*(?:correction|clarification|erratum|editor['’]s note)s?\b", re.IGNORECASE)
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|csv)(?:$|[?#])", re.IGNORECASE)
 _TITLE_WORDS = (4, 25)
 _OF_A_LINK = 0.3
@@ -125,6 +128,12 @@ def without_streams(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
 def _is_reading_time(words: str) -> bool:
     """Whether a line at the top tells how long the text takes to read, beside who wrote it and when."""
     return len(words) <= 2 * _EDGE and bool(_READING_TIME.search(words)) and not SENTENCE.search(words)
+
+
+def _tells_when(words: str) -> bool:
+    """Whether a line at a page's foot tells when the page was changed, and nothing of what it is about."""
+    changed = _LAST_CHANGED.fullmatch(words)
+    return changed is not None and any(dates_in(words)) and not _SAYS.search(words, changed.end("what"))
 
 
 def _is_line_of_data(block: MarkupBlock) -> bool:
@@ -256,7 +265,7 @@ def _beside(blocks: list[MarkupBlock], numbers: list[int]) -> set[int]:
         for above in ancestors(blocks[number].element):
             if above.tag in ("body", "main", "article"):
                 break
-            if _BESIDE.search(name_of(above)):
+            if _BESIDE.search(name_of(above)) and not _SET_RIGHT.match(blocks[number].words):
                 parts.setdefault(above, []).append(number)
     whole = sum(len(blocks[number].words) for number in numbers)
     lesser = (one for one in parts.values() if sum(len(blocks[number].words) for number in one) <= _LESSER * whole)
@@ -285,7 +294,7 @@ def without_edges(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
                 continue
             menu = not block.row and _MENU.fullmatch(block.words) and not any(map(str.isdigit, block.words))
             changed = order is not numbers and (
-                _LAST_CHANGED.fullmatch(block.words)
+                _tells_when(block.words)
                 or (len(block.words) <= 2 * _EDGE and COPYRIGHT.match(block.words) and _DATED_RIGHTS.match(block.words))
             )
             long = len(block.words) > 2 * _EDGE or (len(block.words) > _EDGE and not block.item and not menu)
