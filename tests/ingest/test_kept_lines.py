@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from workbench.domain.documents import Document
 from workbench.ingest.reader import read
 
 TEXT = (
@@ -18,7 +19,7 @@ def words_of(folder: Path, body: str) -> str:
     path = folder / "page.html"
     head = "<title>The quay of Tarn</title>"
     path.write_text(f"<html><head>{head}</head><body><article><h1>The quay of Tarn</h1>{body}</article></body></html>")
-    return " ".join(document.text for document in read(path, as_evidence=False))
+    return " ".join(one.text for one in read(path, as_evidence=False) if isinstance(one, Document))
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,8 @@ _BOARD = re.compile(
             r"[\w.-]{2,40} (?:liked|reblogged) this(?: from [\w.-]{2,40})?(?: and added:?)?",
             r"all times are (?:gmt|utc)\b.{0,80}|(?:the time now|it is currently|current time) is\b.{0,40}",
             r"(?:senior|junior|new|registered|full|advanced) member|join(?:ed)?(?: date)?: .{4,30}\d{4}.{0,20}",
-            r"joined (?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (?:\d{1,2}, )?(?:19|20)\d\d",
+            r"joined (?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? "
+            r"(?:\d{1,2}, )?(?:19|20)\d\d",
             r"(?:posts|messages?|beiträge|registriert(?: seit)?|registrado|mensajes|inscrit(?: le)?):? ?[\d.,]{1,9}",
         )
     ),

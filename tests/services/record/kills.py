@@ -265,8 +265,8 @@ def _counting(kill_at: int) -> Callable[[], int]:
     sys.addaudithook(audit)
     fresh = Database._fresh
 
-    def traced(self: Database) -> sqlite3.Connection:
-        connection = fresh(self)
+    def traced(self: Database, address: str | None = None) -> sqlite3.Connection:
+        connection = fresh(self, address)
         connection.set_trace_callback(step)
         return connection
 
