@@ -115,3 +115,4 @@ def test_a_row_of_another_year_and_a_title_alone_refute_nothing(passage: str) ->
 def test_a_title_alone() -> None:
     assert is_title_alone("Cranes in the ports of Velmark", CRANES)
     assert not is_title_alone("Cranes in the ports of Velmark fell to 41", CRANES)
+    assert not is_title_alone("The port of Velmark has 40 cranes.", "The port of Velmark has 40 cranes.")

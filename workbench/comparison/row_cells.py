@@ -307,6 +307,6 @@ def _value(cell: HeadedCell, title: str) -> float | None:
 
 
 def is_title_alone(passage: str, title: str) -> bool:
-    """Whether a passage says no more than the title above it, and so settles nothing."""
-    said = stems(passage)
-    return bool(said) and said <= stems(title) and len(passage) <= len(title) + 20
+    """Whether a passage is no sentence and says no more than the title above it, and so settles nothing."""
+    said, ends = stems(passage), passage.rstrip().endswith((".", "!", "?", "…"))
+    return bool(said) and not ends and said <= stems(title) and len(passage) <= len(title) + 20
