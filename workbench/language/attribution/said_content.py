@@ -166,11 +166,17 @@ def tags_quotation(reader: ClauseReader, index: int) -> bool:
 
 
 def is_found_unsaid(reader: ClauseReader, index: int) -> bool:
-    """Whether somebody else tells that a thing was not shown or said: "ruled that the office had not shown that"."""
+    """Whether a thing was not said, or somebody else tells that it was not: "did not say that", "had not shown that".
+
+    Who did not say it is not who tells that it was not said.
+    """
     tokens = reader.tokens
     above = tokens[index].head
-    denied = any(tokens[c].text.lower() in _NOT for c in reader.children[index])
-    return denied and tokens[index].deprel == "ccomp" and above >= 0 and tokens[above].text.lower() not in SAYING
+    if not any(tokens[c].text.lower() in _NOT for c in reader.children[index]):
+        return False
+    if tokens[index].text.lower() in {"say", "said"} and reader.has(index, "ccomp"):
+        return True
+    return tokens[index].deprel == "ccomp" and above >= 0 and tokens[above].text.lower() not in SAYING
 
 
 def is_yet_to(reader: ClauseReader, index: int) -> bool:
