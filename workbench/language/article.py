@@ -15,7 +15,7 @@ from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 from workbench.domain.syntax import Tree
 from workbench.language.attribution import speech_further
 from workbench.language.attribution.essays import by_author
-from workbench.language.attribution.quote_attribution import carried, named_speakers
+from workbench.language.attribution.quote_attribution import carried, named_speakers, nobodys
 from workbench.language.attribution.speech_elsewhere import pointed_back
 from workbench.language.attribution.speech_wording import first_person, speaker_named, without_clashes, without_reflexes
 from workbench.language.attribution.told_on import told_on
@@ -257,6 +257,9 @@ def _draft(
     opening: int,
 ) -> ClaimDraft:
     """The claim of one candidate: its quantities, times, kinds, worthiness and wording."""
+    named = speaker_named(text, candidate, quotes)
+    if candidate.unsaid:
+        candidate = nobodys(candidate)
     found_quantities = counted_by_tree(quantities(text, candidate.start, candidate.end, language), tree)
     found_times = clock.within(candidate.start, candidate.end)
     found_times = tuple(t for t in found_times if not any(_holds_more(q, t) for q in found_quantities))
@@ -292,7 +295,6 @@ def _draft(
     if resolver is not None and candidate.rule != "apposition":
         resolutions.extend(resolver.resolve(candidate.start, candidate.end, candidate.sentence))
     resolutions.extend(repaired(text, candidate, resolver, tree))
-    named = speaker_named(text, candidate, quotes)
     own_words = [named] if named else []
     if not is_open(text, candidate, tree):
         own_words += first_person(text, candidate, quotes)

@@ -45,7 +45,7 @@ _OPENS = re.compile(
     r"\s{0,9}(?P<who>(?:The|An?|One|Its|[A-Z])(?:[^,;:“”\"\n]|,(?=\d)){1,70}?)\s+(?P<verb>claims?|claimed|alleges?|alleged)\s+that\b"
 )
 _NO_SPEAKER = re.compile(
-    r"\b(?:who|which|that|and|but|or|is|are|was|were|has|have|had|will|would|could|can|may|if|when|while|as|because|after|before)\b|"
+    r"\b(?:who|which|that|and|but|or|not|never|do|does|did|is|are|was|were|has|have|had|will|would|could|can|may|if|when|while|as|because|after|before)\b|"
     r"^(?:he|she|it|they|we|i|this|there|what|no(?!\.?\s\d)|not|none|nobody|neither)\b|\b(?:he|she|it|they|we|i)$|"
     r"^(?:in|on|at|by|for|from|with|under|during|since|last|next|yesterday|today|earlier|later|then|now|meanwhile|"
     r"however)\b",

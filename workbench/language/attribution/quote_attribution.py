@@ -283,6 +283,11 @@ def named_speakers(
     return found
 
 
+def nobodys(candidate: ClauseCandidate) -> ClauseCandidate:
+    """A candidate that tells what was not said: the outlet's own words."""
+    return replace(_without_speaker(candidate), attribution_verb=None, said=False, quoted=False)
+
+
 def _without_speaker(candidate: ClauseCandidate) -> ClauseCandidate:
     return replace(candidate, speaker=None, speaker_alias=None, attribution=Attribution.OUTLET)
 

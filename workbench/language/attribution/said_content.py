@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.language.grammar.lexicon import SAYING
@@ -18,10 +19,18 @@ if TYPE_CHECKING:
 
 _CLOSED = re.compile(r",[\"”’']$|[”’'],$")
 _NOT = word_set("not n't n’t never")
+_LEAVES = word_set(
+    """
+    refuse refuses refused refusing fail fails failed failing decline declines declined declining neglect neglects
+    neglected omit omits omitted forget forgets forgot
+    """
+)
+"""What somebody does who does not say a thing: "refused to say"."""
 SETS_OFF = frozenset({"-", "–", "—", "--", ";"})
 """Marks that set words off from what was said."""
 _SURE = 0.9
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl")
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
 _NEAR = 4
 """Words between a verb and who it tells of, where it only tags a quotation."""
 _AFTER_SAID = word_set("will would could may might can")
@@ -31,7 +40,8 @@ _AFTER_SAID = word_set("will would could may might can")
 class TreeSaid:
     """An attribution: the verb's word, the speaker, and the words of the tree that are what was said.
 
-    `strong` is False where only an attitude is voiced ("criticised the plan").
+    `strong` is False where only an attitude is voiced ("criticised the plan"); `unsaid` is True where it was not said
+    ("did not say that"): who did not say it is not who tells that, but whom a "they" behind it means.
     """
 
     verb: int
@@ -41,6 +51,7 @@ class TreeSaid:
     content: frozenset[int]
     strong: bool
     subject: int | None
+    unsaid: bool = False
 
 
 def shared_saying(reader: ClauseReader, index: int) -> int | None:
@@ -166,17 +177,33 @@ def tags_quotation(reader: ClauseReader, index: int) -> bool:
 
 
 def is_found_unsaid(reader: ClauseReader, index: int) -> bool:
-    """Whether a thing was not said, or somebody else tells that it was not: "did not say that", "had not shown that".
-
-    Who did not say it is not who tells that it was not said.
-    """
+    """Whether somebody else tells that a thing was not shown or said: "ruled that the office had not shown that"."""
     tokens = reader.tokens
     above = tokens[index].head
-    if not any(tokens[c].text.lower() in _NOT for c in reader.children[index]):
+    denied = any(tokens[c].text.lower() in _NOT for c in reader.children[index])
+    return denied and tokens[index].deprel == "ccomp" and above >= 0 and tokens[above].text.lower() not in SAYING
+
+
+def is_unsaid(reader: ClauseReader, index: int) -> bool:
+    """Whether a thing was not said: "did not say that", "refused to say who", "accused of not saying"."""
+    tokens = reader.tokens
+    if SAYING.get(tokens[index].text.lower()) is None:
         return False
-    if tokens[index].text.lower() in {"say", "said"} and reader.has(index, "ccomp"):
-        return True
-    return tokens[index].deprel == "ccomp" and above >= 0 and tokens[above].text.lower() not in SAYING
+    if any(tokens[c].text.lower() in _NOT and c < index for c in reader.children[index]):
+        return reader.has(index, "ccomp", "iobj", "obj")
+    above = tokens[index].head
+    return tokens[index].deprel == "xcomp" and above >= 0 and tokens[above].text.lower() in _LEAVES
+
+
+def spoken(said: Sequence[TreeSaid]) -> TreeSaid | None:
+    """Of the sayings of one claim the one that tells whose it is: what was said comes before what was not.
+
+    "The mayor does not say the dam is safe, he says it is old": he is the mayor.
+    """
+    first = next((one for one in said if not one.unsaid), None)
+    if first is not None and (first.speaker or "").lower() in _PRONOUNS and said[0].unsaid:
+        return replace(first, speaker=said[0].speaker, alias=said[0].alias)
+    return first or next(iter(said), None)
 
 
 def is_yet_to(reader: ClauseReader, index: int) -> bool:

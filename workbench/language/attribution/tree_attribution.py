@@ -8,6 +8,7 @@ from workbench.language.attribution.said_content import (
     TreeSaid,
     continues_content,
     is_found_unsaid,
+    is_unsaid,
     is_yet_to,
     of_what_is_not,
     said_below,
@@ -245,7 +246,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         whole = noun_phrase(reader.tree, reader.children, subject)
         end = reader.text.index(named, whole.start) + len(named)
         speaker, alias = names.fullest(named), " ".join(reader.text[whole.start : end].split())
-    return TreeSaid(index, token.text, speaker, alias, frozenset(content), strong, subject)
+    unsaid = is_denied(reader, subject) or is_unsaid(reader, index)
+    return TreeSaid(index, token.text, speaker, alias, frozenset(content), strong, subject, unsaid)
 
 
 def _may_close(reader: ClauseReader, index: int) -> bool:

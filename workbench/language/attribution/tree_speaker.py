@@ -24,7 +24,8 @@ _WRITINGS = _RESULTS | word_set(
 _PREPOSITIONS = word_set("of for on in at from with by to about since after during")
 _FIGURES = word_set("figures data statistics estimates numbers documents records papers emails e-mails logs")
 _DENIED = word_set("neither nor nobody none no-one no")
-_NOT_ONE = re.compile(r"(?:not\s+(?:one|an?|a\s+single)|no\s+one)\b", re.IGNORECASE)
+_HARDLY = word_set("hardly barely scarcely")
+_NOT_ONE = re.compile(r"(?:not\s+(?:one|an?|a\s+single|many)|no\s+one|few)\b", re.IGNORECASE)
 _REPORTS = word_set("reports accounts rumours rumors sources")
 _SHARES = word_set(
     """
@@ -131,6 +132,8 @@ def _knighted(text: str, start: int, first: str, names: Names) -> str | None:
 def is_denied(reader: ClauseReader, head: int) -> bool:
     """Whether a subject says who did not speak: "neither she nor her party", "no official"; "No 10" is a place."""
     tokens = reader.tokens
+    if head > 0 and tokens[head - 1].text.lower() in _HARDLY:
+        return True
     for word in (head, *reader.children[head]):
         numbered = tokens[word].text.lower() == "no" and tokens[min(word + 1, len(tokens) - 1)].text[:1].isdigit()
         if tokens[word].text.lower() in _DENIED and not numbered:

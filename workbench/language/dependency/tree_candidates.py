@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from workbench.domain.articles import Attribution
 from workbench.domain.syntax import Token, Tree
-from workbench.language.attribution.said_content import TreeSaid
+from workbench.language.attribution.said_content import TreeSaid, spoken
 from workbench.language.attribution.tree_attribution import attributions
+from workbench.language.dependency.empty_clauses import is_empty, stands_for_another
 from workbench.language.dependency.tree_clauses import ClauseReader, TreeClause
 from workbench.language.dependency.unmarked_questions import asks_throughout, asks_without_mark
 from workbench.language.dependency.verbless import asserts_without_verb, is_heading
@@ -57,10 +58,6 @@ _BARE = 4
 _BARE_ORDER = 2
 """An attribution of so few words carries no content of its own."""
 
-_EMPTY = 3
-"""A clause of so few words that opens with a pronoun says nothing by itself."""
-_OF_ALL = word_set("nobody none everybody everyone nothing")
-"""Subjects of which a few words say enough: "Nobody rang us"."""
 _OWN_MATTER = word_set("after before because since until till once although though unless")
 """With these a clause begins in which somebody may say something; what it hangs on is no word of theirs."""
 _NAMED = re.compile(r"\b(?:named|titled|entitled|nicknamed)\s+$")
@@ -97,7 +94,7 @@ def tree_candidates(
         return []
     clauses = reader.clauses()
     said = attributions(reader, names, quotes)
-    found = []
+    found: list[ClauseCandidate] = []
     for clause in clauses:
         if kind is not BlockKind.TITLE and not _states(reader, clause):
             # "Ships: 6,112 calls, because they are larger": the figure is told, whatever is cut off behind it
@@ -119,7 +116,10 @@ def tree_candidates(
             named = named and not asserts_without_verb(text, clause.start, clause.end, headline=True)
             if bare or named or is_heading(text, clause.start, clause.end):
                 continue  # "Storm Example: ten dead"
-        if kind is not BlockKind.TITLE and _empty(reader, clause):
+        if kind is not BlockKind.TITLE and is_empty(reader, clause):
+            continue
+        if stands_for_another(reader, clause):
+            found[-1:] = [replace(one, end=clause.end) for one in found[-1:] if one.end <= clause.start]
             continue
         candidate = _candidate(reader, clause, said, number, quotes)
         if kind in {BlockKind.TITLE, BlockKind.HEADING} and _headlines(reader, clause):
@@ -268,17 +268,6 @@ def _joined(candidates: list[ClauseCandidate]) -> list[ClauseCandidate]:
     return found
 
 
-def _empty(reader: ClauseReader, clause: TreeClause) -> bool:
-    """Whether hardly anything is left of a clause ("It comes") once the others are cut off."""
-    words = [reader.tokens[i] for i in clause.words if reader.tokens[i].upos != "PUNCT"]
-    return (
-        0 < len(words) <= _EMPTY
-        and words[0].upos == "PRON"
-        and not (words[0].text.lower() in _OF_ALL and reader.tokens[clause.head].upos == "VERB")
-        and not any(word.upos in {"NUM", "PROPN"} for word in words)
-    )
-
-
 def _states(reader: ClauseReader, clause: TreeClause) -> bool:
     """Whether a clause says something: it has a finite verb, or is a participle or a part cut off from one that has."""
     if clause.rule != "main":
@@ -310,7 +299,7 @@ def _candidate(
     strong = [s for s in own if s.strong]
     # "has resigned, telling the board that …, according to two people": what is told is told by the two
     strong.sort(key=lambda s: s.word != "according to" or clause.head not in s.content)
-    source = next(iter(strong or own), None)
+    source = spoken(strong or own)
     holds = source is not None
     if source is None:
         source = _covering(reader, clause, said, quotes)
@@ -332,7 +321,7 @@ def _candidate(
         speaker_alias=source.alias if source else None,
         attribution=attribution, attribution_verb=verb, said=holds, quoted=quotation is not None,
         happened=happened(reader, clause.head), words=sum(1 for i in clause.words if reader.tokens[i].upos != "PUNCT"),
-        gap=clause.gap, rewords=clause.rewords,
+        gap=clause.gap, rewords=clause.rewords, unsaid=source is not None and source.unsaid,
     )  # fmt: skip
 
 

@@ -40,6 +40,8 @@ class ClauseCandidate:
     attribution_verb: str | None = None
     said: bool = False
     """Whether the span itself holds the attribution ("X said …")."""
+    unsaid: bool = False
+    """Whether it tells that the speaker did not say it: nobody's words but the outlet's."""
     modality: Modality = Modality.FACT
     quoted: bool = False
     by_turn: bool = False
