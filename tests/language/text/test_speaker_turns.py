@@ -217,6 +217,33 @@ def test_a_vice_chair_is_no_chair(office: str, other: str, holder: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("role", "label", "speaker"),
+    [
+        ("DEPUTY MAYOR", "MAYOR", "Mayor"),
+        ("EX-MAYOR", "MAYOR", "Mayor"),
+        ("SHADOW MINISTER", "MINISTER", "Minister"),
+        ("ASSISTANT DIRECTOR", "DIRECTOR", "Director"),
+        ("SPOKESMAN FOR THE MINISTER", "MINISTER", "Minister"),
+        ("MINISTER-DESIGNATE", "MINISTER", "Minister"),
+        ("MAYOR OF HOLM", "MAYOR", "Bob Stone"),
+        ("ACTING DIRECTOR", "DIRECTOR", "Bob Stone"),
+        ("HARBOUR DIRECTOR", "DIRECTOR", "Bob Stone"),
+    ],
+)
+def test_a_label_names_only_who_holds_the_office(role: str, label: str, speaker: str) -> None:
+    text = f"{role} (Bob Stone): We lost 40 boats.\n\n{label}: We paid 3 million.\n\n{label}: We closed 14 schools.\n"
+    assert [turn.speaker for turn in speaker_turns(text)] == ["Bob Stone", speaker, speaker]
+
+
+def test_an_office_that_two_hold_names_neither() -> None:
+    text = (
+        "MINISTER OF FINANCE (Bob Stone): We lost 40 boats.\n\nMINISTER OF HEALTH: We opened 9 clinics.\n\n"
+        "MINISTER: We paid 3 million.\n\nMINISTER: We closed 14 schools.\n"
+    )
+    assert [turn.speaker for turn in speaker_turns(text)][2:] == ["Minister", "Minister"]
+
+
+@pytest.mark.parametrize(
     ("said", "speaker"),
     [
         ("“We sold 12 boats in 2019.” That is what he told me.", None),

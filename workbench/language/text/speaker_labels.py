@@ -224,8 +224,10 @@ def named_with_role(label: Label, people: Sequence[Label], head: str) -> str | N
         return told.pop() if others == told else None  # "CHAIR:" below "CHAIR (Ann Sample):", not where another took it
     if not label.role_words or label.key in ASKERS:
         return None
-    words = set(label.key.split()) - {"the"}  # "FORMER CHAIR" is not the chair
-    holders = told or {one.name for one in people if one.name and words <= _words_of(one.role)}
+    holders = told or {one.name for one in people if one.name and _holds(label.key, one.role)}
+    unnamed = [one for one in people if one.name is None and one.key != label.key and _holds(label.key, one.key)]
+    if holders and unnamed and not told:
+        return None  # "MINISTER:" may be the one of health as well as the one of finance
     if holders:
         return holders.pop() if len(holders) == 1 else None
     role = re.escape(label.role_words[-1])
@@ -234,16 +236,28 @@ def named_with_role(label: Label, people: Sequence[Label], head: str) -> str | N
 
 
 def _holds(office: str, role: str) -> bool:
-    """Whether a role is an office or takes it over: an acting chair does, a vice chair or a former one does not."""
-    words = _words_of(role)
-    return office in words and not words & _NOT_HELD
+    """Whether a role is an office or takes it over.
+
+    An acting chair does; a vice chair or a former one does not, nor does the spokesman of a minister or for one.
+    """
+    words, wanted = _words_of(role), [word for word in office.split() if word != "the"]
+    size = len(wanted)
+    at = next((i for i in range(len(words) - size + 1) if words[i : i + size] == wanted), None)
+    return at is not None and not _NOT_HELD & set(words) and not _BELONGS & set(words[:at])
 
 
-def _words_of(role: str) -> set[str]:
-    return {word.strip(".,").casefold() for word in role.replace("-", " ").split()}
+def _words_of(role: str) -> list[str]:
+    return [word.strip(".,").casefold() for word in role.replace("-", " ").split()]
 
 
-_NOT_HELD = word_set("vice deputy former ex past honorary assistant incoming elect co")
+_NOT_HELD = word_set(
+    """
+    vice deputy former ex past honorary assistant incoming elect co shadow junior associate sub under emeritus designate
+    outgoing retired
+    """
+)
+_BELONGS = word_set("for to of")
+"""Before an office: whose it is that somebody else speaks for ("Spokesman for the Minister")."""
 _TWO_CAPITALS = re.compile(
     r"(?<![.!?:] )(?<!\n)\b[A-ZÀ-Þ][\w’'-]+[ \t]+[A-ZÀ-Þ][\w’'-]+|(?<=\n)[A-ZÀ-Þ][\w’'-]+[ \t]+[A-ZÀ-Þ][\w’'-]+"
 )

@@ -137,7 +137,7 @@ def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) ->
         or (len(sure) > 2 and one.label.name is not None and _named_with_title(one.label.name, text))
         or (many > 2 and one.label.role_words and _is_office(one.label))
     ]  # fmt: skip
-    people = [one.label for one in kept if one.label.name]
+    people = [one.label for one in kept]
     head = f"{title}\n{text[: kept[0].at]}"
     made: list[Turn] = []
     record, report = is_record(text), _is_report(text[: kept[0].at], len(kept))
@@ -173,7 +173,7 @@ def _known(text: str, speakers: tuple[str, ...]) -> list[Turn]:
     names = "|".join(re.escape(name) for name in sorted(speakers, key=len, reverse=True))
     found = list(re.finditer(rf"(?:\A|\n)[^\S\n]*(?:(?P<name>{names}):|(?P<arrow>>>+)(?=[^\S\n]))[^\S\n]*", text))
     labels = {name: label_of(name) for name in speakers}
-    people = [label for label in labels.values() if label is not None and label.name]
+    people = [label for label in labels.values() if label is not None]
     made = []
     for number, match in enumerate(found):
         end = found[number + 1].start() if number + 1 < len(found) else len(text)
