@@ -106,5 +106,51 @@ def test_a_sentence_behind_a_handle_is_no_age_of_a_post() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "age",
+    [
+        "10:30 AM · May 3, 2021 · Twitter Web App",
+        "2h · Twitter for iPhone",
+        "2h · 40 views",
+        "2h (edited)",
+        "2h · \U0001f30d",
+        "May 3, 2021 from Holm",
+        "Verified account 3 May",
+        "3. März",
+        "vor 2 Stunden",
+        "3 févr.",
+        "3 maggio 2021",
+        "3 de maio de 2021",
+        "2 uur geleden",
+        "3 maj 2021",
+        "wczoraj o 10:00",
+        "3 мая 2021",
+        "2 год",
+    ],
+)
+def test_how_old_a_post_is_stands_behind_its_author(age: str) -> None:
+    found = posts(f"Ann Sample @annsample · {age}\nWe lost 40 boats in one night.")
+    assert found is not None
+    assert [turn.speaker for turn in found.turns] == ["Ann Sample"]
+
+
+@pytest.mark.parametrize("words", ["We lost 40 boats in one night.", "40 boats were lost in one night"])
+def test_what_is_said_behind_a_handle_is_no_age(words: str) -> None:
+    found = posts(f"Ann Sample @annsample · {words}\nThe council paid 3 million euros.")
+    assert found is None or "Ann Sample" not in {turn.speaker for turn in found.turns}
+
+
+def test_what_is_posted_again_on_a_long_line_is_whose_it_was() -> None:
+    own = "Shame on all of them, they have done nothing for us in all these years of leaks and floods in Holm."
+    text = f"Ann Sample @annsample · 2h\n{own} RT @bobstone: We lost 40 boats.\nThe council paid 3 million euros."
+    said = _said(text)
+    assert said["We lost 40 boats"] == "bobstone"
+    assert said["The council paid 3 million euros"] is None
+
+
+def test_the_last_who_posted_again_has_the_words() -> None:
+    assert _said("So. RT @bobstone: Shame. RT @tomlane: We lost 40 boats.") == {"We lost 40 boats": "tomlane"}
+
+
 def _said(text: str) -> dict[str, str | None]:
     return {claim.quote: claim.speaker for claim in split_article(text).claims}

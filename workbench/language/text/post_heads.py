@@ -11,10 +11,12 @@ from workbench.language.text.single_speaker import HEAD_LINES, SpeakerTurns, lin
 from workbench.language.text.speaker_labels import is_role
 from workbench.language.text.speaker_turns import Turn
 from workbench.language.text.tokenizer import word_set
+from workbench.language.time.calendar_words import MONTHS
+from workbench.language.time.calendars_elsewhere import CALENDARS
 
 _HANDLE = re.compile(
     r"^(?P<name>[^@:\n]{0,60}?)(?:^|[\s(\[\u2066-\u2069\u202a-\u202e]+)@(?P<handle>[A-Za-z_][\w.-]{1,40})(?:@[\w.-]+)?[)\]\u2066-\u2069\u202a-\u202e]*"
-    r"\s*(?:[·•|,–—-]|\bon\b|\bposted\b)?\s*(?P<rest>[\w\s,.:·•|'’/-]{0,40})$"
+    r"\s*(?P<mark>[·•|,–—-]|\bon\b|\bposted\b)?\s*(?P<rest>[\w\s,.:·•|'’/()\U0001f300-\U0001faff-]{0,60})$"
 )
 _SAYS = re.compile(r"@(?P<handle>[A-Za-z_][\w.]{1,30}):\s{1,9}(?=\S)")
 """A post on one line with its author. Of a single one it may be the other way round: who is spoken to."""
@@ -28,7 +30,7 @@ _AGAIN_INSIDE = re.compile(
 )
 """The same behind words of one's own: "Shame on them. RT @bobstone: We lost 40 boats"."""
 _PASSED_ON = re.compile(
-    r"(?:\W{0,3}\s?)?(?:(?:reposted|retweeted|reblogged|boosted|shared)\sby\s.{1,60}|"
+    r"(?:\W{0,3}\s?)?(?:(?:reposted|retweeted|reblogged|boosted|shared|liked)\sby\s.{1,60}|"
     r".{1,60}\s(?:reposted|retweeted|reblogged|boosted)(?:\sthis)?)",
     re.IGNORECASE,
 )
@@ -39,12 +41,23 @@ _SENTENCE_END = re.compile(r"[a-zß-ÿ]{3}[.!?]\s|[.!?]$")
 _AGE_WORDS = word_set(
     """
     ago hour hours hr hrs min mins minute minutes sec secs second seconds day days week weeks month months year years mo
-    yr yrs am pm at on edited follow following verified via from just now yesterday today posted il ya vor std tag tagen
-    hace horas dias ore fa giorni ieri il heures jours há um uhr le jan feb mar apr may jun jul aug sep sept oct nov dec
-    january february march april june july august september october november december the of public web app author
+    yr yrs am pm at on just now yesterday today from via for of the de di da del den and st nd rd th
+    vor std stunde stunden minuten tag tage tagen woche wochen monat monaten gestern heute um uhr
+    il ya heure heures jour jours semaine semaines mois an ans hier le
+    hace hora horas minutos día días semana semanas mes meses ayer há dia dias ontem às
+    fa ora ore minuti giorno giorni settimana settimane ieri alle
+    uur geleden dag dagen minuut week weken gisteren tim timmar dagar sedan sen igår kl
+    godz godzin godziny godzinę temu dni dzień tyg wczoraj dziś ч час часа часов мин минут назад дн дня дней вчера в
+    год години годин хв хвилин тому днів учора о
+    edited follow following followers followed verified posted promoted author public web app views likes replies account
     """
 )
 """What tells how old a post is and where it was sent from, in the languages of networks."""
+_MONTHS = re.compile(
+    "|".join(f"(?:{names})" for calendar in CALENDARS.values() for names in calendar.months.split()), re.IGNORECASE
+)
+_SHORT_MONTHS = frozenset(name[:size] for name in MONTHS for size in (3, 4))
+_CUT_OFF = re.compile(r"[·•|]")
 _NAME_ABOVE = re.compile(r"[A-ZÀ-ÞŠŽ][\w.'’-]{0,20}(?: [A-ZÀ-ÞŠŽ][\w.'’-]{0,20}){1,3}(?<!\.)")
 _ANSWERS = frozenset(
     {
@@ -62,6 +75,9 @@ _ANSWERS = frozenset(
     }
 )
 """What stands before the handle of somebody who is answered, not of who writes."""
+_HEAD = 120
+"""No line above a post is longer."""
+_ENDS_LINE = re.compile(r"[^\S\n]*(?:\n|$)")
 _POSTED = re.compile(
     r"^(?:posted|tweeted)\s+by\s+(?P<name>(?:u/)?[\w .'’-]{2,50}?)(?:\s{1,9}(?:on|at|·|•|\|)\s.{0,40})?$",
     re.IGNORECASE,
@@ -94,28 +110,27 @@ def posts(text: str) -> SpeakerTurns | None:
     lines = lines_of(text)
     found: list[tuple[int, int, int, str | None, str]] = []
     answers: list[Span] = []
+    last = len(text.rstrip())
     for number, (start, end, line) in enumerate(lines):
-        if len(line) > 120:
-            continue
         if (again := _AGAIN.match(line)) is not None:
             found.append((number, start, start + again.end(), again["handle"], f"@{again['handle']}"))
-            if again.end() < len(line) and text[end:].strip():
+        inside = list(_AGAIN_INSIDE.finditer(line))
+        for each in inside:
+            found.append((number, start + each.start(), start + each.end(), each["handle"], f"@{each['handle']}"))
+        if again is not None or inside:
+            if (inside or (again is not None and again.end() < len(line))) and end < last:
                 found.append((number, end, end, None, ""))  # whose the lines below are is not told
+            continue
+        if len(line) > _HEAD:
             continue
         if _PASSED_ON.fullmatch(line) is not None:
             if "@" in line or number < HEAD_LINES // 2:
                 answers.append(Span(start, end))
             continue
-        if (inside := _AGAIN_INSIDE.search(line)) is not None:
-            begin = start + inside.start()
-            found.append((number, begin, start + inside.end(), inside["handle"], f"@{inside['handle']}"))
-            if text[end:].strip():
-                found.append((number, end, end, None, ""))
-            continue
         match = None if _SAYS.match(line) else _HANDLE.match(line)
         if match is not None and match["name"].strip().casefold() in _ANSWERS:
             answers.append(Span(start, end))
-        elif match is not None and (not match["rest"].strip() or _is_age(match["rest"])):
+        elif match is not None and (not match["rest"].strip() or _is_age(match)):
             name = re.sub(r"[^\w\s.'’&-]", " ", match["name"]).strip(" -")
             if len(name.split()) <= 6 and not _is_said(name):
                 begin, above = lines[number - 1][0], lines[number - 1][2]
@@ -133,9 +148,7 @@ def posts(text: str) -> SpeakerTurns | None:
         return SpeakerTurns((Turn(heads[0].start, heads[-1].end, len(text), name, name, ""),), tuple(heads))
     if not found or found[0][0] > HEAD_LINES:
         return None
-    alone = (
-        Span(start, end) for _, start, end, _, _ in found if start < end and not text[end:].partition("\n")[0].strip()
-    )
+    alone = (Span(start, end) for _, start, end, _, _ in found if start < end and _ENDS_LINE.match(text, end))
     furniture = [*answers, *alone]  # what stands behind a handle in its line is what was said
     spoken = [(number, match, start) for number, (start, _, line) in enumerate(lines) if (match := _SAYS.match(line))]
     if len({match["handle"] for _, match, _ in spoken}) > 1:
@@ -149,15 +162,23 @@ def posts(text: str) -> SpeakerTurns | None:
         for i, (_, start, end, name, line) in enumerate(found)
         if name is not None or i + 1 == len(found) or text[end : found[i + 1][1]].strip()
     )
-    furniture += [Span(start, end) for start, end, line in lines if len(line) < 120 and _COUNTS.match(line)]
+    furniture += [Span(start, end) for start, end, line in lines if len(line) < _HEAD and _COUNTS.match(line)]
     return SpeakerTurns(turns, tuple(sorted(furniture, key=lambda span: span.start)))
 
 
-def _is_age(rest: str) -> bool:
+def _is_age(head: re.Match[str]) -> bool:
     """Whether what stands behind a handle is how old a post is, and no sentence: "@bobstone lost 40 boats"."""
-    if re.search(r"\d|follow|verified", rest, re.IGNORECASE) is None:
+    rest = head["rest"].strip()
+    first = re.match(r"\d|[^\W\d_]+", rest)
+    if first is None or not (first.group().isdigit() or _tells_age(first.group())) or rest.endswith(("!", "?")):
         return False
-    return set(re.findall(r"[^\W\d_]{2,}", rest.casefold())) <= _AGE_WORDS
+    small = [word for word in re.findall(r"[^\W\d_]{2,}", rest) if word.islower() and not _tells_age(word)]
+    return len(small) <= (_CUT_OFF.match(head["mark"] or "") is not None)
+
+
+def _tells_age(word: str) -> bool:
+    lower = word.casefold()
+    return lower in _AGE_WORDS or lower in _SHORT_MONTHS or _MONTHS.fullmatch(lower) is not None
 
 
 def _is_said(words: str) -> bool:
