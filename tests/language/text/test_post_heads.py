@@ -149,7 +149,8 @@ def test_what_is_posted_again_on_a_long_line_is_whose_it_was() -> None:
 
 
 def test_the_last_who_posted_again_has_the_words() -> None:
-    assert _said("So. RT @bobstone: Shame. RT @tomlane: We lost 40 boats.") == {"We lost 40 boats": "tomlane"}
+    said = _said("So. RT @bobstone: Shame. RT @tomlane: We lost 40 boats in one night.")
+    assert said["We lost 40 boats in one night"] == "tomlane"
 
 
 def _said(text: str) -> dict[str, str | None]:

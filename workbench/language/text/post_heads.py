@@ -49,7 +49,8 @@ _AGE_WORDS = word_set(
     uur geleden dag dagen minuut week weken gisteren tim timmar dagar sedan sen igår kl
     godz godzin godziny godzinę temu dni dzień tyg wczoraj dziś ч час часа часов мин минут назад дн дня дней вчера в
     год години годин хв хвилин тому днів учора о
-    edited follow following followers followed verified posted promoted author public web app views likes replies account
+    edited follow following followers followed verified posted promoted author public web app views likes
+    replies account
     """
 )
 """What tells how old a post is and where it was sent from, in the languages of networks."""
@@ -114,11 +115,12 @@ def posts(text: str) -> SpeakerTurns | None:
     for number, (start, end, line) in enumerate(lines):
         if (again := _AGAIN.match(line)) is not None:
             found.append((number, start, start + again.end(), again["handle"], f"@{again['handle']}"))
-        inside = list(_AGAIN_INSIDE.finditer(line))
-        for each in inside:
-            found.append((number, start + each.start(), start + each.end(), each["handle"], f"@{each['handle']}"))
+        inside = [] if again is not None else list(_AGAIN_INSIDE.finditer(line))
+        found += [
+            (number, start + each.start(), start + each.end(), each["handle"], f"@{each['handle']}") for each in inside
+        ]
         if again is not None or inside:
-            if (inside or (again is not None and again.end() < len(line))) and end < last:
+            if end < last and (again is None or again.end() < len(line)):
                 found.append((number, end, end, None, ""))  # whose the lines below are is not told
             continue
         if len(line) > _HEAD:
