@@ -49,6 +49,7 @@ _SHOWN = {
 
 
 _CLAIM, _PASSAGE = "claim: ", "; passage: "
+JOINED = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,9 @@ class Comparison:
     @property
     def words(self) -> str:
         """The comparison as a reader sees it; where it cannot be told whether both can be right, nothing is said."""
-        return f"{_CLAIM}{self.claim}{_PASSAGE}{self.passage}{_SHOWN[self.outcome]}"
+        # no text can put a comparison of its own between others
+        claim, passage = (words.replace(JOINED, " ") for words in (self.claim, self.passage))
+        return f"{_CLAIM}{claim}{_PASSAGE}{passage}{_SHOWN[self.outcome]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +82,26 @@ class Facts:
     about: str = ""
 
 
-JOINED = " · "
+MOST_TOLD = 8
+"""Comparisons of a pair that are told: two pasted tables have hundreds."""
 _TOLD = frozenset(
     {Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.OPPOSITE, Outcome.ANOTHER, Outcome.ELSEWHERE, Outcome.UNSURE}
 )
 
 
+def told(comparisons: Sequence[Comparison]) -> tuple[str, ...]:
+    """The comparisons that came to something, each in words."""
+    return tuple(dict.fromkeys(item.words for item in comparisons if item.outcome in _TOLD))[:MOST_TOLD]
+
+
 def in_words(comparisons: Sequence[Comparison]) -> str:
     """The comparisons that came to something, in one line."""
-    return JOINED.join(item.words for item in comparisons if item.outcome in _TOLD)
+    return JOINED.join(told(comparisons))
+
+
+def each(words: str) -> tuple[str, ...]:
+    """The comparisons of a line of `in_words`."""
+    return tuple(filter(None, words.split(JOINED)))
 
 
 def contradicts(words: str) -> bool:

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from workbench.comparison.compare import compare
 from workbench.services.search import explaining
-from workbench.services.search.explaining import compared, facts_of, named, read, shared
+from workbench.services.search.explaining import facts_of, named, read, shared
 
 PASSAGE = "In March 2019 about 4,200 dockers of Port Verrin walked out; the Verrin Council met them."
 
@@ -32,13 +33,8 @@ def test_amounts_are_read_only_where_the_claim_has_some(monkeypatch: pytest.Monk
         return ()
 
     claim = facts_of("Port Verrin is a quiet harbour town", date(2020, 5, 1))
-    assert compared(claim, facts_of(PASSAGE, None)) == ()
+    assert not compare(claim, facts_of(PASSAGE, None))
     monkeypatch.setattr(explaining, "quantities", noted)
     monkeypatch.setattr(explaining, "times", noted)
-    assert compared(claim, facts_of(PASSAGE + " Then it rained.", None)) == ()
+    assert not compare(claim, facts_of(PASSAGE + " Then it rained.", None))
     assert read == []
-
-
-def test_amounts_are_compared() -> None:
-    claim = facts_of("Some 9,000 dockers walked out in March 2019", date(2020, 5, 1))
-    assert any("9,000" in words_ and "4,200" in words_ for words_ in compared(claim, facts_of(PASSAGE, None)))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from workbench.comparison.outcomes import each
 from workbench.domain.documents import FactCheck, SourceKind
 from workbench.domain.evidence import Hit, Match, Passage, Source, StanceSuggestion
 from workbench.tui.widgets.evidence_list import Card, card_lines
@@ -34,7 +35,8 @@ SOURCE = Source(
 def shown(said: StanceSuggestion | None, locator: str | None = None) -> str:
     source = SOURCE
     passage = Passage(1, "check", 0, len(CLAIM), CLAIM, "1", locator=locator)
-    card = Card(passage, source, Hit(1, passage, source, 1.0, stance=said))
+    compared = tuple(words for words in each(said.comparison if said else "") if words.startswith("claim: "))
+    card = Card(passage, source, Hit(1, passage, source, 1.0, stance=said, comparisons=compared))
     return "\n".join("".join(words for words, _ in line) for line in card_lines(card, 100, True))
 
 
@@ -76,7 +78,7 @@ def excerpt(compared: str, *, matches: tuple[Match, ...] = (), width: int = 58) 
     )
     passage = Passage(1, "agency", 0, len(LONG), LONG, "1")
     said = StanceSuggestion("leans refutes", 0.2, 0.6, 0.2, compared)
-    hit = Hit(1, passage, source, 1.0, stance=said, matches=matches)
+    hit = Hit(1, passage, source, 1.0, stance=said, comparisons=each(compared), matches=matches)
     lines = ["".join(words for words, _ in line) for line in card_lines(Card(passage, source, hit), width, True)]
     at = next(number for number, line in enumerate(lines) if "“" in line)
     return " ".join(" ".join(lines[at : at + 4]).split())

@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeVar, overload
 
-from workbench.comparison.compare import compare
 from workbench.comparison.outcomes import Facts
 from workbench.domain.evidence import Match
 from workbench.domain.repetition import Wording, is_number, wording
@@ -25,7 +24,7 @@ REMEMBERED = 1_000
 READ_AGAIN = 200
 """Passages whose words are kept, beside one query each: it is asked again within moments, or not at all."""
 
-MOST_SHARED, MOST_COMPARED = 8, 3
+MOST_SHARED = 8
 Found = TypeVar("Found")
 _NAME = re.compile(r"[^\W\d_a-z]\w*(?:[ '’-][^\W\d_a-z]\w*)*")
 
@@ -102,11 +101,6 @@ def shared(query: Sequence[Named], held: frozenset[str]) -> tuple[str, ...]:
     """Names and numbers of the query that a passage holds too, as the query writes them; `held` are its stems."""
     there = (one.written for one in query if all(forms & held for forms in one.words))
     return tuple(dict.fromkeys(there))[:MOST_SHARED]
-
-
-def compared(claim: Facts, passage: Facts) -> tuple[str, ...]:
-    """Amounts and times of claim and passage compared with each other, in words, conflicts first."""
-    return tuple(dict.fromkeys(item.words for item in compare(claim, passage)))[:MOST_COMPARED]
 
 
 def timing(published: date | None, said: date | None) -> tuple[str, int | None]:

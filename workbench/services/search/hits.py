@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
+from workbench.comparison.outcomes import told
+from workbench.domain.articles import Article
 from workbench.domain.evidence import Hit
 from workbench.services.search.deduplication import Chosen
-from workbench.services.search.explaining import compared, facts_of, named, shared, timing
+from workbench.services.search.explaining import named, shared, timing
 from workbench.services.search.retrieval import Query, Ranked
 from workbench.services.search.shared_pool import HeldPassages
+from workbench.services.search.stance_reading import StancePair, compared
 from workbench.store import search as store
 from workbench.store.database import Database
 from workbench.store.sources import sources_of_passages
+
+
+@dataclass(frozen=True, slots=True)
+class SearchContext:
+    """From where a search is looked at: the article whose claim is checked, the day it was made, and by whom."""
+
+    article: Article | None = None
+    day: date | None = None
+    speaker: str | None = None
 
 
 def explained(
@@ -21,7 +34,7 @@ def explained(
     repeated: Mapping[int, Sequence[str]],
     held: HeldPassages,
     query: Query,
-    day: date | None,
+    context: SearchContext,
     scores: Mapping[int, float],
 ) -> list[tuple[Hit, Ranked]]:
     """The hits in their order, each beside where the search had placed it.
@@ -32,17 +45,20 @@ def explained(
         repeated: By passage, the ids of the sources that say the same.
         held: Passages of collections.
         query: What was asked.
-        day: When it was said.
+        context: From where it is looked at.
         scores: What the reranker gave, by passage.
     """
     found = {**sources_of_passages(database, [one.ranked.id for one in chosen]), **held}
     titles = store.titles(database, [name for names in repeated.values() for name in names]) if repeated else {}
     titles |= {source.id: source.title for _, source in held.values()} if repeated else {}
-    claim, names = facts_of(query.text, day), named(query.text, query.languages)
+    names = named(query.text, query.languages)
     hits: list[tuple[Hit, Ranked]] = []
     for one in chosen:
         passage, source = found[one.ranked.id]
-        when, days = timing(source.published, day)
+        when, days = timing(source.published, context.day)
+        pair = StancePair(
+            query.text, passage.text, source.title, context.day, source.published, speaker=context.speaker
+        )
         also_in = dict.fromkeys(titles[name] for name in repeated.get(one.ranked.id, ()))
         hit = Hit(
             rank=len(hits) + 1,
@@ -56,7 +72,7 @@ def explained(
             rerank_score=scores.get(one.ranked.id),
             matches=one.matches,
             shared=shared(names, one.wording.words),
-            comparisons=compared(claim, facts_of(passage.text, source.published, source.title)),
+            comparisons=told(compared(pair)),
             also_in=tuple(also_in),
             timing=when,
             days_before=days,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from workbench.domain.articles import Article, Claim
+from workbench.domain.articles import Claim
 from workbench.domain.errors import BadInputError, IndexProblemError, ModelUnavailableError
 from workbench.domain.evidence import NOTHING_CLOSE, Hit, SearchResult
 from workbench.domain.searching import Filters, Mode
@@ -21,7 +21,7 @@ from workbench.services.evidence.index_sample import MEND_ALL, wrong_vectors
 from workbench.services.inference.sharing import opened_index, reranker_for
 from workbench.services.search.deduplication import chosen_of
 from workbench.services.search.explaining import facts_of
-from workbench.services.search.hits import explained
+from workbench.services.search.hits import SearchContext, explained
 from workbench.services.search.one_sentence import told_in_one
 from workbench.services.search.reranking import RERANKED, reranked, settled, unranked
 from workbench.services.search.retrieval import (
@@ -50,14 +50,6 @@ if TYPE_CHECKING:
 F = TypeVar("F")
 LOOKED_AT = 20
 """Passages looked at beyond the ones wanted, to make up for those that collapse into others."""
-
-
-@dataclass(frozen=True, slots=True)
-class SearchContext:
-    """From where a search is looked at: the article whose claim is checked, and the day it was made."""
-
-    article: Article | None = None
-    day: date | None = None
 
 
 class Searcher:
@@ -107,7 +99,8 @@ class Searcher:
         filters = Filters(before=before, not_urls=(article.url,) if article.url else (), newer_than=newer_than)
         index = self._opened(Mode(mode), anyway=bool(self._attached()))
         vector = None if index is None else claim_vector(self._workspace.database, claim.text, index.manifest.model)
-        return self._search(claim.text, k, filters, Mode(mode), SearchContext(article, article.published), vector)
+        context = SearchContext(article, article.published, claim.speaker)
+        return self._search(claim.text, k, filters, Mode(mode), context, vector)
 
     def search(
         self,
@@ -342,7 +335,7 @@ class Searcher:
         texts = store.texts(self._workspace.database, [one.id for one in ranked])
         texts |= {number: store.Text(source.id, passage.text) for number, (passage, source) in held.items()}
         chosen, repeated = chosen_of([one for one in ranked if one.id in texts], texts, query, k, context.article)
-        return explained(self._workspace.database, chosen, repeated, held, query, context.day, scores), lack
+        return explained(self._workspace.database, chosen, repeated, held, query, context, scores), lack
 
 
 def _not_yet_indexed(waiting: int) -> str:

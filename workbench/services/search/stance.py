@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from workbench.comparison.fact_check_ratings import by_rating
+from workbench.comparison.outcomes import each
 from workbench.comparison.retelling import same_address
 from workbench.comparison.stances import RatingSuggestion, suggested_rating
 from workbench.domain.articles import Article, Claim
@@ -24,7 +25,7 @@ from workbench.store.stance_cache import cached_stances, remember_stances
 FIRST, THEN = 10, 20
 """Pairs judged before the first answer, and between later ones: the first screenful must not wait for the rest."""
 
-READING = 10
+READING = 11
 """Raised when the rules around the model change, so that remembered stances are judged again."""
 
 
@@ -80,7 +81,9 @@ class StanceService:
                 known.update(fresh)
             for index in range(start, min(stop, len(hits))):
                 said = replace(known[keys[index]], model=reader.model.key)
-                one = replace(hits[index], stance=by_rating(said, hits[index].source))
+                stance = by_rating(said, hits[index].source)
+                # what was found by a reviewer's own words is compared with the claim now
+                one = replace(hits[index], stance=stance, comparisons=each(said.comparison))
                 yield replace(one, close=True) if measured and settles(one, said) else one
             start = stop
 

@@ -54,7 +54,12 @@ class StancePair:
 
 
 def compared(pair: StancePair) -> list[Comparison]:
-    """The amounts, times and antonyms of claim and passage compared with each other."""
+    """The amounts, times and antonyms of claim and passage compared with each other; of a title alone there are none.
+
+    Whatever shows, exports or weighs a comparison has it from here.
+    """
+    if is_title_alone(pair.passage, pair.title):
+        return []
     return compare(facts_of(pair.asserted, pair.claim_day), facts_of(pair.passage, pair.passage_day, pair.title))
 
 

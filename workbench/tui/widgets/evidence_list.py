@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workbench.comparison.fact_check_ratings import rated_by
-from workbench.comparison.outcomes import JOINED, contradicts, differing_in_passage
+from workbench.comparison.outcomes import contradicts, differing_in_passage
 from workbench.domain.evidence import Evidence, EvidenceState, Hit, Passage, Source
 from workbench.domain.shared_evidence import HeldPassage
 from workbench.tui.commands.table import keyed
@@ -210,9 +210,7 @@ def _differing(card: Card) -> list[str]:
     hit = card.hit
     if hit is None:
         return []
-    told = [*hit.comparisons, hit.stance.comparison if hit.stance is not None else ""]
-    parts = dict.fromkeys(part for words in told for part in words.split(JOINED) if contradicts(part))
-    return [one_line(part) for part in parts]
+    return [one_line(words) for words in hit.comparisons if contradicts(words)]
 
 
 def _reasons(card: Card, width: int) -> list[Line]:
@@ -220,14 +218,11 @@ def _reasons(card: Card, width: int) -> list[Line]:
     if hit is None:
         return []
     parts: list[Part] = []
-    compared = list(hit.comparisons)
-    if hit.stance is not None and hit.stance.comparison and hit.stance.comparison not in compared:
-        compared.append(hit.stance.comparison)
     lines: list[Line] = []
     # what differs stands above already
-    rest = (JOINED.join(part for part in words.split(JOINED) if not contradicts(part)) for words in compared)
-    compared = list(dict.fromkeys(words for words in rest if words))
-    for words in compared[: None if card.open else 2]:
+    rest = [words for words in hit.comparisons if not contradicts(words)]
+    rated = rated_by(card.source) if hit.stance is not None else ""
+    for words in [*filter(None, [rated]), *rest][: None if card.open else 2]:
         lines += wrap([("↔ ", "accent"), (one_line(words), "accent")], width - 1, indent="    ")
     if hit.shared:
         parts.append((f"same: {', '.join(one_line(word) for word in hit.shared)}", "dim"))
