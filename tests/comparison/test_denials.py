@@ -62,3 +62,15 @@ def test_a_denial_on_one_side_is_the_opposite(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), NOTHING)
 def test_another_doing_place_or_time_is_none(one: str, other: str) -> None:
     assert Outcome.OPPOSITE not in {item.outcome for item in compare(facts(one), facts(other))}
+
+
+NOT_OF_ONE_THING = [
+    ("The storm cut power to 18,000 homes in Haldane.", "18,000 homes in Haldane were without power after the storm."),
+    ("No patients died at the clinic in Brede.", "The clinic in Brede treated patients who had nearly died."),
+    ("The court has no evidence against Ruiz.", "The court heard evidence against Ruiz's brother."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage"), NOT_OF_ONE_THING)
+def test_what_a_denial_is_of_ends_with_its_phrase(claim: str, passage: str) -> None:
+    assert Outcome.OPPOSITE not in {one.outcome for one in compare(facts(claim), facts(passage))}

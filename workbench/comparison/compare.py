@@ -20,7 +20,11 @@ from workbench.comparison.quantifiers import part_and_whole, quantifiers
 from workbench.comparison.ranks import ranks
 from workbench.comparison.roles import roles
 from workbench.comparison.row_cells import compare_row, row_of
+from workbench.comparison.senses import changes
+from workbench.comparison.stemming import stem
+from workbench.comparison.untold import untold
 from workbench.comparison.votes import votes
+from workbench.domain.quantities import QuantityKind
 
 _ORDER = {
     outcome: place
@@ -32,6 +36,7 @@ _ORDER = {
             Outcome.ANOTHER,
             Outcome.UNSURE,  # who reads on sees it before what agrees
             Outcome.AGREEMENT,
+            Outcome.UNTOLD,
             Outcome.COMPATIBLE,
             Outcome.UNKNOWN,
         )
@@ -55,6 +60,8 @@ def compare(claim: Facts, passage: Facts) -> list[Comparison]:
         # 400 dead in 2020 and 520 in 2019 are two rows of one table: neither date stands against the other
         dates = [replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT else one for one in dates]
     antonyms = compare_antonyms(claim.text, passage.text, passage.about)
+    if _of_two_parts(amounts, claim):  # to 300 it was granted and to 700 refused
+        antonyms = [one for one in antonyms if changes(stem(one.claim.rpartition(" ")[2].casefold()))]
     words = [one for one in antonyms if not denied_of_another(one, claim.text, passage.text)] or denials(claim, passage)
     another = [
         *nothing_done(claim, passage),
@@ -72,5 +79,13 @@ def compare(claim: Facts, passage: Facts) -> list[Comparison]:
         *words,
         *another,
     ]
+    compared += untold(claim, passage, compared)
     found = {item.words: item for item in compared}
     return sorted(found.values(), key=lambda item: _ORDER[item.outcome])
+
+
+def _of_two_parts(amounts: list[Comparison], claim: Facts) -> bool:
+    """Whether both count some, and not the same number: what is done with each part may be the contrary."""
+    apart = {one.claim for one in amounts if one.outcome in (Outcome.UNKNOWN, Outcome.UNSURE)}
+    counts = (QuantityKind.COUNT, QuantityKind.RATIO)
+    return bool(apart) and any(one.kind in counts and one.text.rstrip(" .,;") in apart for one in claim.quantities)

@@ -10,8 +10,9 @@ from workbench.comparison.amounts import Amount, amounts_of, direction, middle, 
 from workbench.comparison.comparable_amounts import differs_in_writing_only, may_be_of_one_thing, not_comparable
 from workbench.comparison.context_window import beside, just_before, same_noun
 from workbench.comparison.counted import denied, same_thing, with_noun
+from workbench.comparison.done_otherwise import done_otherwise
 from workbench.comparison.matter import Told, deed, how_told, matter
-from workbench.comparison.measures import PART, PLAIN, TIMES_OVER, measured, whole_at, whole_of
+from workbench.comparison.measures import PART, PLAIN, TIMES_OVER, is_some_of, measured, whole_at, whole_of
 from workbench.comparison.one_count import one_count
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.said_of_a_part import another_is_said, for_and_against, of_one_size, same_is_said
@@ -60,6 +61,7 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
             outcome is Outcome.UNKNOWN
             and may_be_of_one_thing(mine, other)
             and how_told(claim, mine.quantity, passage, other.quantity) >= Told.LESS
+            and not done_otherwise(mine, other)
             and not _elsewhere(mine, others, passage)
         )
         if outcome in _NOTHING and not open_ and PLAIN in (mine.measured.what, other.measured.what):
@@ -150,9 +152,18 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
             return Outcome.UNKNOWN  # "grew by -2 %" is "shrank by 2 %"
         if tells >= Told.MOST and own.quantity.kind is not QuantityKind.ORDINAL:
             parts = _is_part(own) and (_parts_of_one(own, other) or not same_is_said(own, other))
-            return Outcome.UNKNOWN if parts or not_comparable(own, other, told=True) else Outcome.CONFLICT
+            doubtful = (
+                parts or not_comparable(own, other, told=True) or done_otherwise(own, other) or _some_of(own, other)
+            )
+            return Outcome.UNKNOWN if doubtful else Outcome.CONFLICT
         wanted = min(2, len(beside(*own.span))) if alone else 2
-        doubtful = _is_part(own) or shared < wanted or not_comparable(own, other)
+        doubtful = (
+            _is_part(own)
+            or _some_of(own, other)
+            or shared < wanted
+            or not_comparable(own, other)
+            or done_otherwise(own, other)
+        )
         return Outcome.UNKNOWN if doubtful or tells <= Told.LESS else Outcome.CONFLICT
     if direction(*own.span) * direction(*other.span) < 0 and own.measured.what[:5] in ("share", "point", "money"):
         return Outcome.CONFLICT if shared and not not_comparable(own, other) else Outcome.UNKNOWN
@@ -162,7 +173,7 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
     rounded = other_low <= low and high <= other_high and other.quantity.bound is Bound.EXACT
     if not (inside or rounded or _close(own, other)):
         return Outcome.UNKNOWN
-    if denied(own, other) or _far_within(own, other) or _on_the_edge(own, other):
+    if denied(own, other) or _far_within(own, other) or _on_the_edge(own, other) or done_otherwise(own, other):
         return Outcome.COMPATIBLE
     if for_and_against(own, other) or (own.measured.what == "share" and another_is_said(own, other)):
         return Outcome.COMPATIBLE
@@ -173,8 +184,23 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
     kind = own.quantity.kind
     if (tells is Told.OTHER and kind is not QuantityKind.ORDINAL) or (tells is Told.DEED and kind not in _SHARES):
         return Outcome.COMPATIBLE
-    agrees = same_thing(own, other) or (tells >= Told.MOST and kind not in _SHARES)
+    agrees = same_thing(own, other) or (tells >= Told.MOST and kind not in _SHARES) or _done_alike(own, other, tells)
     return Outcome.AGREEMENT if agrees else Outcome.COMPATIBLE
+
+
+def _done_alike(own: Amount, other: Amount, tells: Told) -> bool:
+    """Whether a number of whom one thing was done is the same: 2,300 people evacuated, 2,300 residents."""
+    if own.quantity.kind is not QuantityKind.COUNT or tells < Told.SOME:
+        return False
+    done = deed(*own.span), deed(*other.span)
+    return None not in done and same_sense(str(done[0]), str(done[1]))
+
+
+def _some_of(own: Amount, other: Amount) -> bool:
+    """Whether one alone counts some "of the" others: of three hostages two may have been freed on one day."""
+    if own.quantity.kind is not QuantityKind.COUNT:
+        return False
+    return is_some_of(own.quantity, own.facts.text) != is_some_of(other.quantity, other.facts.text)
 
 
 def _is_part(own: Amount) -> bool:

@@ -105,21 +105,41 @@ _SAID_ON = re.compile(
     r"\b(?:said|told|announced|claimed|stated|wrote|reported|warned|tweeted)\b(?:\s+\w+){0,4}\s+(?:on|in)\s+(?:the\s+)?$",
     re.I,
 )
+_WEEK_OF = re.compile(r"\b(?:the\s+)?week(?:end)?\s+of\s+$", re.I)
+_SAYING = re.compile(
+    r"\b(?:said|says?|told|announced|claim(?:s|ed)|stated|wrote|reported|warned|tweeted|argued|admitted|confirmed"
+    r"|insisted|testified|promised|estimated)\b[^,;:]{0,100}$",
+    re.I,
+)
+_ITS_THAT = re.compile(r"[^,;:]{0,60}?\bthat\b", re.I)
 _HUNDREDS = re.compile(r"(?<!\d)\d\d00['’]?s$")
 
 
 def _said(dated: _Dated) -> str:
     """A time with the "before", "after" or "around" that stands in front of it."""
     text, start, end = dated.span
-    match = next((m for form in (_BEFORE, _AFTER, _ROUGHLY) if (m := just_before(form, text, start))), None)
+    match = next((m for form in (_BEFORE, _AFTER, _ROUGHLY, _WEEK_OF) if (m := just_before(form, text, start))), None)
     return text[match.start() if match else start : end].rstrip(" .,;")
+
+
+def _when_said(text: str, time: TimeRef) -> bool:
+    """Whether a time only tells when something was said: "said in a report published on 4 March that"."""
+    begin, stop = sentence(text, time.start)
+    saying = _SAYING.search(text, max(begin, time.start - _MOST_BETWEEN - 40), time.start)
+    if saying is None or " that " in text[saying.start() : time.start]:
+        return False
+    return _ITS_THAT.match(text, time.end, stop) is not None
 
 
 def _dated(facts: Facts, time: TimeRef) -> _Dated | None:
     """First and last day a date or period can mean, None where it is not one; "after 2000" is what follows 2000."""
     if time.kind not in (TimeKind.DATE, TimeKind.PERIOD) or time.earliest is None or time.latest is None:
         return None
+    if _when_said(facts.text, time):
+        return None
     first, last = time.earliest, time.latest
+    if just_before(_WEEK_OF, facts.text, time.start) and first == last:
+        last = first + timedelta(days=6)
     if _HUNDREDS.search(time.text):
         last = date(min(first.year + 99, date.max.year), 12, 31)
     if just_before(_BEFORE, facts.text, time.start):

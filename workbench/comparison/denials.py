@@ -28,11 +28,13 @@ _DENY_NOUN = re.compile(r"\b(?:no|without(?: an?| any)?|not an?|not any|zero)\s+
 _NOT_DENYING = re.compile(r"\bno (?:longer|one|doubt|matter|less|fewer|more|later|sooner|\d)\b", re.I)
 _FAILED = re.compile(r"\b(?:fail(?:s|ed)? to|refuse[sd]? to|declined? to|unable to|neglected to)\b", re.I)
 _PHRASE_ENDS = re.compile(
-    r"\b(?:of|in|on|at|for|from|by|with|to|and|or|was|were|is|are|has|have|had|that|which|who|will|can)\b|[,;:()]"
+    r"\b(?:of|in|on|at|for|from|by|with|to|after|before|during|since|until|when|while|because|against|under|over|into"
+    r"|between|among|and|or|was|were|is|are|has|have|had|that|which|who|will|can)\b|[,;:()]"
 )
 _HEDGED = re.compile(
     r"\b(?:if|unless|whether|whatever|hoax|myth|beliefs?|false(?:ly)?|untrue|den(?:y|ies|ied)|claim(?:s|ed)?|would|could"
-    r"|might|(?-i:may)|unlike|other than|rather|instead|only|lack\w*|prevent\w*|avoid\w*|different|with/without"
+    r"|might|(?-i:may)|unlike|other than|rather|instead|nearly|almost|barely|hardly"
+    r"|only|lack\w*|prevent\w*|avoid\w*|different|with/without"
     r"|not (?:entirely|always|necessarily|all|every|yet|fully|completely|nearly))\b",
     re.I,
 )

@@ -44,7 +44,7 @@ def _head(phrase: str) -> str:
     return min(stems(words[-1])) if words else ""
 
 
-def _behind(sentence: str, place: int) -> dict[str, str]:
+def done_to(sentence: str, place: int) -> dict[str, str]:
     """By the small word that leads to it, the last word of each thing behind a verb: "fined" the bank "for" dust."""
     found: dict[str, str] = {}
     rest = sentence[place:]
@@ -60,7 +60,7 @@ def _behind(sentence: str, place: int) -> dict[str, str]:
     return found
 
 
-def _doer(sentence: str, place: int) -> str:
+def who_does(sentence: str, place: int) -> str:
     """The last word of what a sentence begins with, "mayor" of "The mayor of Brede"; nothing for "nobody" or "it"."""
     before = sentence[:place]
     led = _LED.match(before)
@@ -79,15 +79,15 @@ def done_alike(denying: str, span: tuple[int, int], telling: str, what: str) -> 
     begins, end = span
     if _SOME_OF_THEM.search(denying[:begins]):
         return False  # four in ten who do not are no denial of six in ten who do
-    mine = _behind(denying, end)
+    mine = done_to(denying, end)
     nobody = _NOBODY.match(denying, begins) is not None
     for word in _told_at(telling, what):
-        theirs = _behind(telling, word.end())
+        theirs = done_to(telling, word.end())
         if mine.get("") != theirs.get("") or any(theirs.get(link) != thing for link, thing in mine.items()):
             continue
         if nobody:
             return True
-        doers = _doer(denying, begins), _doer(telling, word.start())
+        doers = who_does(denying, begins), who_does(telling, word.start())
         named = all(not _PRONOUN.match(text) for text in (denying, telling))
         if not named or (doers[0] and doers[1] and told_in(doers[0], frozenset({doers[1]}))):
             return True
@@ -99,6 +99,7 @@ def noun_alike(denying: str, span: tuple[int, int], telling: str, what: str) -> 
     begins, end = span
     before = [word.group() for word in list(WORD.finditer(denying[:begins]))[-1:]]
     done = [verb for verb in before if stems(verb) - _HOW]
+    mine = done_to(denying, end)
     behind = next((word.group() for word in WORD.finditer(denying[end:]) if is_verb(word)), "")
     for word in _told_at(telling, what):
         after = telling[word.end() :]
@@ -113,6 +114,9 @@ def noun_alike(denying: str, span: tuple[int, int], telling: str, what: str) -> 
             and not is_verb(following)
         ):
             continue  # the fire brigade is no fire
+        theirs = done_to(telling, word.end())
+        if any(link and link in mine and mine[link] != thing for link, thing in theirs.items()):
+            continue  # against Ruiz, and against Ruiz's brother
         said = stems(telling)
         near_by = list(WORD.finditer(telling[: word.start()]))[-_THERE:]
         if done and not all(told_in(min(stems(verb)), said) for verb in done):

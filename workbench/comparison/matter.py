@@ -40,6 +40,12 @@ _ASIDE = re.compile(
     re.I,
 )
 """What only says when or who told it."""
+_SAID_THAT = re.compile(
+    r"[^,;:]{1,100}\b(?:said|says|told|announced|claim(?:s|ed)|stated|wrote|reported|warned|argued|admitted|confirmed"
+    r"|insisted|testified)\b[^,;:]{0,100}?\bthat\b",
+    re.I,
+)
+"""Who told it, when and where, before what was told."""
 _LITTLE_WORDS = """
     people person number total amount figure count came come reach reached stood stand amounted totalled report reported
     said say told show showed according some others thing here just last next year month week day percent per cent
@@ -101,6 +107,9 @@ def _read(text: str, start: int, spans: tuple[tuple[int, int], ...]) -> Matter:
     for one, two in spans:
         for place in range(max(one, begin), min(two, stop)):
             letters[place - begin] = " "
+    told = _SAID_THAT.match("".join(letters[: start - begin]))
+    for place in range(told.end() if told else 0):
+        letters[place] = " "
     said = _ASIDE.sub(lambda match: "," + " " * (len(match.group()) - 1), "".join(letters))
     names = []
     spoken = list(said)
@@ -123,6 +132,7 @@ def _read(text: str, start: int, spans: tuple[tuple[int, int], ...]) -> Matter:
     return Matter(_stems("".join(spoken)) - _SAYS_LITTLE, tuple(names), begins)
 
 
+@lru_cache(maxsize=2048)
 def _stems(text: str) -> frozenset[str]:
     return stems(_LIVES.sub("killed", text))
 
@@ -221,7 +231,7 @@ def how_told(claim: Facts, own: Quantity, passage: Facts, other: Quantity) -> To
     return Told.LESS if began or turned else Told.OTHER
 
 
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:[a-z]+ly\s+)?$", re.I)
+PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:[a-z]+ly\s+)?$", re.I)
 _JOBS_ENDED = re.compile(r"\b(?:redundan(?:t|cy|cies)|laid off|lay-?offs?|dismissed|sacked|fired)\b", re.I)
 
 
@@ -239,7 +249,7 @@ def _verb(text: str, amount: Quantity) -> tuple[str, bool] | None:
     done = deed(text, amount.start, amount.end)
     begin, stop = sentence(text, amount.start)
     at = next((word for word in WORD.finditer(text, begin, stop) if stem(word.group().casefold()) == done), None)
-    return None if done is None or at is None else (done, _PASSIVE.search(text, begin, at.start()) is not None)
+    return None if done is None or at is None else (done, PASSIVE.search(text, begin, at.start()) is not None)
 
 
 def _jobs_ended(claim: str, passage: str) -> bool:

@@ -59,6 +59,10 @@ _OF_A_NUMBER = re.compile(
     re.I,
 )
 """What a part is of: "two of its six piers"."""
+_OF_THEM = re.compile(
+    r"\sof\s(?:(?:the|its|their|his|her|our|these|those)\s)?(?:[^\W\d_]+['’]s?\s)?(?P<noun>[^\W\d_]{3,30}s)\b(?!['’])"
+)
+"""What is counted where a number stands alone: "nine of the zoo's penguins"."""
 _BELOW = re.compile(r"\s*(?:below|under) (?:zero|freezing)\b", re.I)
 _MINUS = re.compile(r"\b(?:minus|negative)\s+$", re.I)
 _JUST_UNDER = re.compile(r"just (?:under|below|short of)\b", re.I)
@@ -99,7 +103,8 @@ def measured(quantity: Quantity, text: str) -> Measured | None:
     elif kind is QuantityKind.COUNT and quantity.unit is None and (of := _of_a_number(quantity, text)):
         found = Measured(f"{PART}{stem(of['whole'].casefold())}", low, high)
     elif kind is QuantityKind.COUNT and quantity.unit is None:
-        found = Measured(PLAIN, low, high)
+        of_them = _OF_THEM.match(text, quantity.end)
+        found = Measured(f"count {stem(of_them['noun'].casefold())}" if of_them else PLAIN, low, high)
     elif kind is QuantityKind.SUPERLATIVE or quantity.unit is None or quantity.unit.casefold() in _ERAS:
         return None
     elif kind is QuantityKind.MEASURE and quantity.unit in _UNITS:
@@ -112,6 +117,11 @@ def measured(quantity: Quantity, text: str) -> Measured | None:
     if low >= 0 and (_BELOW.match(text, quantity.end) or just_before(_MINUS, text, quantity.start)):
         return Measured(found.what, -found.high, -found.low)
     return found
+
+
+def is_some_of(quantity: Quantity, text: str) -> bool:
+    """Whether a number counts some of those that are known: "two of the hostages"."""
+    return quantity.unit is None and _OF_THEM.match(text, quantity.end) is not None
 
 
 _FIRST_OF = re.compile(_OF_A_NUMBER.pattern + r"[^,.;:]{0,40},\s$", re.I)

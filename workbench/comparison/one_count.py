@@ -58,6 +58,17 @@ def _may_count(facts: Facts, bare: Quantity, noun: str) -> bool:
     return told_in(noun, stems(_CLAUSE_ENDS.split(facts.text[begin : bare.start])[-1]))
 
 
+_HAPPENED = re.compile(
+    r"\s(?:[^\W\d_]+\s){0,2}?(?:was|were|been|be|are)\s(?:[a-z]+ly\s)?(?P<verb>[a-z]+(?:ed|en|t|d))\b", re.I
+)
+
+
+def _same_happened(claim: Facts, own: Quantity, passage: Facts, other: Quantity) -> bool:
+    """Whether the same was done with both, as told right behind them: "2,300 were evacuated"."""
+    told = _HAPPENED.match(claim.text, own.end), _HAPPENED.match(passage.text, other.end)
+    return told[0] is not None and told[1] is not None and stem(told[0]["verb"]) == stem(told[1]["verb"])
+
+
 def one_count(claim: Facts, own: Quantity, passage: Facts, other: Quantity) -> bool:
     """Whether a number of the claim and one of the passage may count the same, by noun, verb or sentence."""
     if own.kind is not QuantityKind.COUNT or other.kind is not QuantityKind.COUNT:
@@ -67,7 +78,8 @@ def one_count(claim: Facts, own: Quantity, passage: Facts, other: Quantity) -> b
         return bool(_number_of(claim, own) & _number_of(passage, other))
     if mine is None or theirs is None:
         facts, bare = (claim, own) if mine is None else (passage, other)
-        return _may_count(facts, bare, mine or theirs or "")
+        noun = mine or theirs or ""
+        return _may_count(facts, bare, noun) or (noun in _SOMEONE and _same_happened(claim, own, passage, other))
     if same_sense(mine, theirs) or ({mine, theirs} <= _SOMEONE and {mine, theirs} & _ANYONE):
         return True
     done = deed(claim.text, own.start, own.end), deed(passage.text, other.start, other.end)

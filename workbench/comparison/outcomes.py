@@ -18,7 +18,7 @@ class Outcome(StrEnum):
     not what the claim says ("second longest" for "longest") is `ANOTHER`: no support, and no refutation either.
     Two amounts that lie apart and may be of one thing at one time, though the words do not say so, are `UNSURE`: both
     are shown, without a verdict. A row of a table that is of another year, place or group is `ELSEWHERE`: it
-    says nothing of the claim.
+    says nothing of the claim. What the claim says beside what agrees, and the passage nowhere, is `UNTOLD`.
     """
 
     AGREEMENT = "agreement"
@@ -28,6 +28,7 @@ class Outcome(StrEnum):
     ELSEWHERE = "elsewhere"
     COMPATIBLE = "compatible"
     UNSURE = "unsure"
+    UNTOLD = "untold"
     UNKNOWN = "unknown"
 
 
@@ -44,6 +45,7 @@ _SHOWN = {
     Outcome.ELSEWHERE: " (another row)",
     Outcome.COMPATIBLE: "",
     Outcome.UNSURE: "",
+    Outcome.UNTOLD: " (not told)",
     Outcome.UNKNOWN: "",
 }
 
@@ -85,7 +87,15 @@ class Facts:
 MOST_TOLD = 8
 """Comparisons of a pair that are told: two pasted tables have hundreds."""
 _TOLD = frozenset(
-    {Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.OPPOSITE, Outcome.ANOTHER, Outcome.ELSEWHERE, Outcome.UNSURE}
+    {
+        Outcome.AGREEMENT,
+        Outcome.CONFLICT,
+        Outcome.OPPOSITE,
+        Outcome.ANOTHER,
+        Outcome.ELSEWHERE,
+        Outcome.UNSURE,
+        Outcome.UNTOLD,
+    }
 )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from workbench.comparison.context_window import beside, next_stems, of_another
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.comparison.stemming import stem
 
 _OF = r"(?:\s+of)?(?:\s+(?:the|its|their|his|her|our|these|those))?(?=\s+[^\W\d_])"
 _ALL = re.compile(
@@ -21,7 +22,11 @@ _WITHIN = 3
 _NUMBER = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _WHOSE = r"(?:(?:the|its|their|his|her|our)\s)?"
 _PART = re.compile(rf"\b{_NUMBER}\sof\s{_WHOSE}(?P<whole>{_NUMBER})\s(?P<noun>[^\W\d_]+)", re.I)
-_WHOLE = re.compile(rf"\ball\s(?:of\s)?{_WHOSE}(?P<whole>{_NUMBER})\s(?:of\s{_WHOSE})?(?P<noun>[^\W\d_]+)", re.I)
+_WHOLE = re.compile(
+    rf"\b(?:(?:all|both|none|each|every one)\s(?:of\s)?{_WHOSE}|every\s)(?:(?P<whole>{_NUMBER})\s)?"
+    rf"(?:of\s{_WHOSE})?(?P<noun>[^\W\d_]+)",
+    re.I,
+)
 
 
 class _Told(NamedTuple):
@@ -68,7 +73,8 @@ def part_and_whole(claim: Facts, passage: Facts) -> list[Comparison]:
         for one in mine.finditer(claim.text):
             around = beside(claim.text, *one.span()) - {*next_stems(claim.text, one.start("noun"), 1)}
             for other in theirs.finditer(passage.text):
-                same = all(one[part].casefold() == other[part].casefold() for part in ("whole", "noun"))
+                sizes = {found["whole"].casefold() for found in (one, other) if found["whole"]}
+                same = len(sizes) == 1 and stem(one["noun"].casefold()) == stem(other["noun"].casefold())
                 told = around & beside(passage.text, *other.span())
                 if same and told and not of_another(claim.text, passage.text, passage.about, other.start()):
                     return [Comparison(Outcome.UNSURE, one.group(), other.group())]

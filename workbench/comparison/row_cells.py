@@ -15,7 +15,7 @@ from workbench.comparison.counted import counted
 from workbench.comparison.matter import deed
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.senses import changes, contrasted, told_in
-from workbench.domain.quantities import Quantity, QuantityKind, TimeKind
+from workbench.domain.quantities import Quantity, QuantityKind, TimeKind, TimeRef
 
 MOST_CHARACTERS = 4_000
 _CELL = re.compile(r"(?P<key>[^:;.!?]{1,80}):\s(?P<value>\S.{0,200})")
@@ -23,6 +23,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[-/–]\s?\d{2,4})?")
 _FIGURE = re.compile(r"[^\w]{0,4}(?P<number>\d[\d,. \u00a0\u202f’']{0,20})(?P<unit>\s?[^\d]{0,20})")
 _THOUSAND = re.compile(r"\d{1,3}\.\d{3}")
+_NUMBER = re.compile(r"\d+")
 _WHEN = re.compile(r"\b(?:year|season|date|day|month|quarter|period|term|week)s?\b", re.I)
 _WHOLE = re.compile(r"\b(?:total|totals|all|overall|sum|altogether)\b", re.I)
 _SCALES = (
@@ -43,6 +44,11 @@ _LEVELS = stems(
 """What is done where an amount is how many there are."""
 _TO = re.compile(r"\b(?:to|at)\s(?:[a-z]+\s){0,2}$", re.I)
 _BY = re.compile(r"\bby\s(?:[a-z]+\s){0,2}$", re.I)
+_MORE = re.compile(r"\s(?:more|fewer|less|additional|extra|new|other|further)\b", re.I)
+_JOINED = re.compile(
+    r"\b(?P<one>[^\W\d_a-z][\w'’-]*),?\s(?:and|or|plus|with)\s(?:the\s)?(?P<two>[^\W\d_a-z][\w'’-]*)"
+    r"|\b(?:together|combined|between\sthem|jointly)\b"
+)
 _ARE = re.compile(r"\b(?:is|are|was|were|has|have|had|that|which|who)\b", re.I)
 _DONE_WITH = stems(
     "lost loses lose bought buys sold sells sank sunk hired hires fired dismissed gained gains added adds closed closes"
@@ -139,9 +145,23 @@ def _years(facts: Facts) -> set[int]:
     return {
         year
         for time in facts.times
-        if time.kind in (TimeKind.DATE, TimeKind.PERIOD) and time.earliest and time.latest
+        if time.kind in (TimeKind.DATE, TimeKind.PERIOD)
+        and time.earliest
+        and time.latest
+        and not _aside(facts.text, time)
         for year in range(time.earliest.year, min(time.latest.year, time.earliest.year + 20) + 1)
     }
+
+
+_ASIDE_BEGINS = re.compile(r"[,(–—]\s*(?!(?:in|on|at|during|by|as of|since|until)\b)[^,()–—]*$", re.I)
+_ASIDE_ENDS = re.compile(r"[^,()–—.;]*[,)–—]")
+
+
+def _aside(text: str, time: TimeRef) -> bool:
+    """Whether a time stands in what is said in passing, and not of what the sentence tells: ", born in 1970,"."""
+    begin, stop = sentence(text, time.start)
+    begins = _ASIDE_BEGINS.search(text, begin, time.start) is not None
+    return begins and _ASIDE_ENDS.match(text, time.end, stop) is not None
 
 
 def _under_years(claim: Facts, row: HeadedRow) -> HeadedRow:
@@ -201,11 +221,21 @@ def _is_of_claim(claim: Facts, row: HeadedRow) -> bool:
     """Whether all that says whose or when a row is stands in the claim."""
     said = stems(claim.text)
     mine = _years(claim)
+    if row.names and any(_is_sum(found, row) for found in _JOINED.finditer(claim.text)):
+        return False
     named = all(stems(cell.value) <= said and not _in_longer_name(cell, claim.text) for cell in row.names)
     years = {int(year) for cell in row.when for year in _YEAR.findall(cell.value)}
     # one year's row says nothing of a sum over three
     timed = not row.when or bool(years and mine and mine <= _spanned(years))
     return bool(row.when or row.names) and named and timed
+
+
+def _is_sum(joined: re.Match[str], row: HeadedRow) -> bool:
+    """Whether a claim tells of a row's name and of another together: "Brede and Holm"."""
+    if joined["one"] is None:
+        return True
+    told = [any(stems(name) <= stems(cell.value) for cell in row.names) for name in (joined["one"], joined["two"])]
+    return told[0] != told[1]
 
 
 def _in_longer_name(cell: HeadedCell, text: str) -> bool:
@@ -247,6 +277,8 @@ def _is_level(own: Amount, headed: frozenset[str]) -> bool:
     if done is not None and told_in(done, headed):
         return True
     before = text[begin:start]
+    if _MORE.match(text, end):
+        return False
     if _BY.search(before) or _ARE.search(text, end, stop):
         return False  # by how much, or what is said of a part: "12 trams were out of service"
     words = [word.group() for word in WORD.finditer(text, begin, stop) if word.group().islower()]
@@ -308,5 +340,7 @@ def _value(cell: HeadedCell, title: str) -> float | None:
 
 def is_title_alone(passage: str, title: str) -> bool:
     """Whether a passage is no sentence and says no more than the title above it, and so settles nothing."""
+    if set(_NUMBER.findall(passage)) - set(_NUMBER.findall(title)):
+        return False  # a row of figures under its title
     said, ends = stems(passage), passage.rstrip().endswith((".", "!", "?", "…"))
     return bool(said) and not ends and said <= stems(title) and len(passage) <= len(title) + 20

@@ -83,6 +83,8 @@ def labelled(
     looks like the claim ("second longest" for "longest"). The model alone may take such a passage for support. Nor
     is it told as leaning that way beside another amount or time than the claim's. A row of another year, place or group
     is "neither", whatever the model takes it for; one with an amount, time or opposite word of the very thing never is.
+    Where what is told agrees, and another part of the claim is told nowhere, a passage neither refutes the claim nor
+    bears out all of it: it leans to support at most.
     """
     if elsewhere(comparisons):
         return replace(suggestion, label=NEITHER)
@@ -93,10 +95,13 @@ def labelled(
     no_support = opposed(comparisons) or another(comparisons)
     if label == CONTEXT and of_one_thing(comparisons):
         return replace(suggestion, label=UNCLEAR)
-    sure = ranked[label] >= weighing.threshold(label) and not (label == SUPPORTS and no_support)
+    untold = any(item.outcome is Outcome.UNTOLD for item in comparisons)
+    sure = ranked[label] >= weighing.threshold(label) and not (label == SUPPORTS and (no_support or untold))
     if borne_out or sure:
         return replace(suggestion, label=label)
-    doubtful = against or no_support or unsettled(comparisons)
+    if untold and label == REFUTES:  # what it tells agrees, and of the rest it says nothing
+        return replace(suggestion, label=NEITHER)
+    doubtful = against or no_support or (unsettled(comparisons) and not untold)
     leans = ranked[label] >= weighing.lean and not (label == SUPPORTS and doubtful)
     return replace(suggestion, label=_LEANING[label] if leans else UNCLEAR)
 

@@ -11,6 +11,7 @@ import workbench.api
 from workbench.cli.main import main
 from workbench.comparison.outcomes import AGREE, DIFFER, Comparison, Outcome, contradicts, each, in_words, told
 from workbench.services.assistance.evidence_tools import EvidenceTools
+from workbench.services.search.stance_reading import StancePair, compared
 from workbench.services.workspace import Workspace
 from workbench.store.claims import claims
 from workbench.tui.review.finder import Finder
@@ -96,3 +97,24 @@ def test_no_text_puts_a_comparison_of_its_own_between_others() -> None:
     found = [Comparison(Outcome.ELSEWHERE, "2019", "City: Oster · claim: 40; passage: 38 (differ)")]
     assert not any(contradicts(words) for words in each(in_words(found)))
     assert each(in_words(found)) == told(found)
+
+
+GERMAN = [
+    ("Die Mieten stiegen um 18 Prozent.", "Die Mieten sind um 18 Prozent gestiegen.", "18 Prozent; 18 Prozent (agree)"),
+    ("Die Mieten stiegen um 18 Prozent.", "Die Mieten sind um 11 Prozent gestiegen.", "18 Prozent; 11 Prozent"),
+    ("In Altdorf gibt es 1.340 Wohnungen.", "In Altdorf gibt es 1.340 Wohnungen.", "1.340; 1.340 (agree)"),
+    ("In Altdorf gibt es 1.340 Wohnungen.", "In Altdorf gibt es 1,34 Wohnungen.", "1.340; 1,34"),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage", "told_of_both"), GERMAN)
+def test_figures_are_read_as_the_passages_language_writes_them(claim: str, passage: str, told_of_both: str) -> None:
+    """What is done with an amount is read in English alone, so that elsewhere nothing is said to differ."""
+    words = in_words(compared(StancePair(claim, passage, language="de")))
+    assert words.replace("claim: ", "").replace("passage: ", "") == told_of_both
+    assert not contradicts(words)
+
+
+def test_an_english_claim_beside_a_passage_in_another_language_keeps_its_figures() -> None:
+    pair = StancePair("The city built 1,340 homes.", "Die Stadt baute 1.340 Wohnungen.", language="de")
+    assert (pair.claim_language, StancePair("18 Prozent", "18 Prozent", language="de").claim_language) == ("en", "de")

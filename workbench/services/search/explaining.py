@@ -56,13 +56,19 @@ class _Unread(Sequence[Found]):
 
 
 @lru_cache(maxsize=REMEMBERED)
-def facts_of(text: str, day: date | None, about: str = "") -> Facts:
+def facts_of(text: str, day: date | None, about: str = "", language: str = ENGLISH) -> Facts:
     """Amounts and times of a text under the title `about`, read when they are looked at.
 
-    Relative times are counted from `day`.
+    Relative times are counted from `day`; "1.340" is read as `language` writes it.
     """
     text = text[:READ_CHARACTERS]
-    return Facts(text, _Unread(lambda: quantities(text)), _Unread(lambda: times(text, published=day)), day, about)
+    return Facts(
+        text,
+        _Unread(lambda: quantities(text, language=language)),
+        _Unread(lambda: times(text, published=day, language=language)),
+        day,
+        about,
+    )
 
 
 @lru_cache(maxsize=READ_AGAIN)

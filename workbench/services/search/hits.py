@@ -9,6 +9,7 @@ from datetime import date
 from workbench.comparison.outcomes import told
 from workbench.domain.articles import Article
 from workbench.domain.evidence import Hit
+from workbench.language.text.stemmers import ENGLISH
 from workbench.services.search.deduplication import Chosen
 from workbench.services.search.explaining import named, shared, timing
 from workbench.services.search.retrieval import Query, Ranked
@@ -57,7 +58,13 @@ def explained(
         passage, source = found[one.ranked.id]
         when, days = timing(source.published, context.day)
         pair = StancePair(
-            query.text, passage.text, source.title, context.day, source.published, speaker=context.speaker
+            query.text,
+            passage.text,
+            source.title,
+            context.day,
+            source.published,
+            speaker=context.speaker,
+            language=source.language or ENGLISH,
         )
         also_in = dict.fromkeys(titles[name] for name in repeated.get(one.ranked.id, ()))
         hit = Hit(

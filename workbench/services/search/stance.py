@@ -15,6 +15,7 @@ from workbench.domain.errors import ModelUnavailableError, NotFoundError
 from workbench.domain.evidence import Hit, StanceSuggestion
 from workbench.domain.ports import Cancelled, StanceModel
 from workbench.domain.review import RatingScale
+from workbench.language.text.stemmers import ENGLISH
 from workbench.services.inference.sharing import stance_model
 from workbench.services.search.stance_reading import StancePair, StanceReader
 from workbench.services.search.thresholds import settles
@@ -126,6 +127,7 @@ class StanceService:
             same_source=found is not None and (source.sha256 == found.sha256 or same_address(found.url, source.url)),
             speaker=None if isinstance(claim, str) else claim.speaker,
             publisher=source.publisher,
+            language=source.language or ENGLISH,
         )
 
 
@@ -134,7 +136,9 @@ def _claim_hash(pair: StancePair) -> str:
 
 
 def _passage_hash(pair: StancePair) -> str:
-    return _digest(pair.title, str(pair.passage_day), str(pair.same_source), str(pair.publisher), pair.passage)
+    return _digest(
+        pair.title, str(pair.passage_day), str(pair.same_source), str(pair.publisher), pair.language, pair.passage
+    )
 
 
 def _digest(*parts: str) -> str:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from workbench.comparison.compare import compare
-from workbench.comparison.outcomes import Comparison
+from workbench.comparison.outcomes import Comparison, Outcome
 from workbench.comparison.retelling import repeats
 from workbench.comparison.row_cells import is_title_alone
 from workbench.comparison.stances import REPEATS, Weighing, conflicting, labelled, settling_nothing, weighed
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.ports import StanceModel
 from workbench.language.attribution.asserted import asserted
+from workbench.language.text.stemmers import ENGLISH
 from workbench.services.search.explaining import facts_of
 
+_ENGLISH_WORDS = re.compile(r"\b(?:the|and|were|from|with|that|has|been|which)\b", re.I)
+"""Words that no other language of the workbench writes so."""
+_BY_WORDS = (Outcome.OPPOSITE, Outcome.ANOTHER, Outcome.UNTOLD)
 UNMEASURED = Weighing(thresholds={"supports": 0.9, "refutes": 0.9, "context": 0.9})
 """For models that come without measured thresholds: only a very sure label is shown, numbers do not weigh."""
 
@@ -32,6 +37,13 @@ class StancePair:
     same_source: bool = False
     speaker: str | None = None
     publisher: str | None = None
+    language: str = ENGLISH
+    """The passage's."""
+
+    @property
+    def claim_language(self) -> str:
+        """The language whose figures and days the claim is read by: the passage's, unless it is plainly English."""
+        return ENGLISH if _ENGLISH_WORDS.search(self.claim) else self.language
 
     @property
     def days_before(self) -> int | None:
@@ -60,7 +72,15 @@ def compared(pair: StancePair) -> list[Comparison]:
     """
     if is_title_alone(pair.passage, pair.title):
         return []
-    return compare(facts_of(pair.asserted, pair.claim_day), facts_of(pair.passage, pair.passage_day, pair.title))
+    found = compare(
+        facts_of(pair.asserted, pair.claim_day, language=pair.claim_language),
+        facts_of(pair.passage, pair.passage_day, pair.title, pair.language),
+    )
+    if pair.language == ENGLISH:
+        return found
+    # what is done with an amount is read in English alone: elsewhere no two are said to differ, and no words
+    amounts = [one for one in found if one.outcome not in _BY_WORDS]
+    return [replace(one, outcome=Outcome.UNSURE) if one.outcome is Outcome.CONFLICT else one for one in amounts]
 
 
 class StanceReader:

@@ -1,0 +1,75 @@
+"""One verb told of two amounts in two ways is no comparison; what is told alike still is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.test_another import facts
+from workbench.comparison.compare import compare
+from workbench.comparison.outcomes import Outcome
+
+OTHERWISE = [
+    # another does it, who is told on the other side as something else
+    ("The charity paid its director £140,000.", "The charity's director paid £20,000 into the charity."),
+    ("Ruth Aldane owns 41 flats in Corvel.", "Ruth Aldane's sister owns 12 flats in Corvel."),
+    # for, from or against another
+    ("The ministry set aside £6.5 million for flood walls.", "The ministry set aside £9 million for repairs to roads."),
+    ("The town rented 40 buses to Holm.", "The town rented 60 buses from Holm."),
+    # taken away
+    ("The clinic's waiting list has 640 people on it.", "The clinic took 90 people off its waiting list."),
+    # as a rule, and in some time
+    ("The ferry carries 200 passengers.", "The ferry carried 130,000 passengers last year."),
+    ("The mine employs 900 people at a time.", "The mine employed 4,000 people over ten years."),
+    # some of them
+    ("Three hostages were freed.", "Two of the hostages were freed on Monday."),
+]
+
+ALIKE = [
+    ("The charity paid its director £140,000.", "The charity paid its director £95,000."),
+    ("The ministry set aside £6.5 million for flood walls.", "The ministry set aside £2.4 million for flood walls."),
+    (
+        "The ministry set aside £6.5 million for flood walls.",
+        "£2.4 million has been set aside by the ministry for the building of flood walls.",
+    ),
+    ("The harbour dredged 14 kilometres of channel in 2021.", "In 2021 the harbour dredged 9 kilometres of channel."),
+    ("The town rented 40 buses to Holm.", "The town rented 60 buses to Holm."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage"), OTHERWISE)
+def test_what_is_done_otherwise_does_not_differ(claim: str, passage: str) -> None:
+    found = {one.outcome for one in compare(facts(claim), facts(passage))}
+    assert not found & {Outcome.CONFLICT, Outcome.OPPOSITE, Outcome.AGREEMENT}
+
+
+@pytest.mark.parametrize(("claim", "passage"), ALIKE)
+def test_what_is_done_alike_differs(claim: str, passage: str) -> None:
+    assert Outcome.CONFLICT in {one.outcome for one in compare(facts(claim), facts(passage))}
+
+
+def test_of_two_parts_the_contrary_may_be_told() -> None:
+    claim, passage = "The state granted visas to 300 workers.", "The state refused visas to 700 workers."
+    assert Outcome.OPPOSITE not in {one.outcome for one in compare(facts(claim), facts(passage))}
+    same = "The state refused visas to 300 workers."
+    assert Outcome.OPPOSITE in {one.outcome for one in compare(facts(claim), facts(same))}
+
+
+def test_whom_the_same_befell_is_the_same_number() -> None:
+    for claim, passage in (
+        ("2,300 were evacuated.", "Fourteen people died in the floods and 2,300 residents were evacuated."),
+        ("Some 2,300 people were evacuated.", "2,300 residents had to be evacuated."),
+        ("Norrbank has shut 27 branches since 2020.", "Since 2020 Norrbank closed 27 of its branches."),
+    ):
+        assert Outcome.AGREEMENT in {one.outcome for one in compare(facts(claim), facts(passage))}
+
+
+def test_when_it_was_said_is_not_compared() -> None:
+    claim = "The director said in a report published on 4 March 2024 that repayments would rise to £2.9m a year."
+    passage = "Report of 4 March 2024. Annual debt repayments would rise to £2.9m."
+    assert [(one.claim, one.outcome) for one in compare(facts(claim), facts(passage))] == [("£2.9m", Outcome.AGREEMENT)]
+
+
+def test_a_week_is_told_as_a_week() -> None:
+    claim, passage = "The quay closed in the week of 4 March 2024.", "The quay closed on 6 March 2024."
+    [found] = compare(facts(claim), facts(passage))
+    assert (found.claim, found.outcome) == ("the week of 4 March 2024", Outcome.AGREEMENT)

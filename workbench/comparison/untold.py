@@ -1,0 +1,67 @@
+"""What a claim says beside the amount that agrees, and a passage tells nowhere: "founded in 1911"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from workbench.comparison.context_window import WORD, stems
+from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.comparison.senses import told_in
+from workbench.domain.quantities import Quantity, TimeKind, TimeRef
+
+_PART_ENDS = re.compile(r"[,;:()–—]\s|\s[–—]\s|\b(?:and|but|while|who|which|whose|where)\b", re.I)
+_FIGURE = re.compile(r"\d[\d.,]*\d|\d")
+_SETTLED = (Outcome.AGREEMENT, Outcome.COMPATIBLE)
+_AGAINST = (Outcome.CONFLICT, Outcome.OPPOSITE, Outcome.ANOTHER, Outcome.UNSURE, Outcome.ELSEWHERE)
+NOTHING = "nothing"
+"""How the passage is told where it says nothing of a part of the claim."""
+
+
+def untold(claim: Facts, passage: Facts, found: Sequence[Comparison]) -> list[Comparison]:
+    """The parts of a claim with an amount or time of their own that a passage tells nothing of.
+
+    Only where another amount or time agrees and nothing speaks against the claim: the passage is about it then, and
+    says nothing for or against the rest.
+    """
+    outcomes = {one.outcome for one in found}
+    if Outcome.AGREEMENT not in outcomes or outcomes & set(_AGAINST):
+        return []
+    settled = {one.claim for one in found if one.outcome in _SETTLED}
+    parts = [part for part in _parts(claim.text) if _details(claim, part)]
+    held = [part for part in parts if any(words in claim.text[part[0] : part[1]] for words in settled)]
+    there = stems(f"{passage.about} {passage.text}")
+    figures = {_plain(one) for one in _FIGURE.findall(f"{passage.about} {passage.text}")}
+    return [
+        Comparison(Outcome.UNTOLD, claim.text[start:stop].strip(" .,;:–—"), NOTHING)
+        for start, stop in parts
+        if held
+        and (start, stop) not in held
+        and not any(_plain(one) in figures for one in _FIGURE.findall(claim.text[start:stop]))
+        and not all(told_in(word, there) for word in _own_words(claim.text[start:stop]))
+    ]
+
+
+def _parts(text: str) -> list[tuple[int, int]]:
+    """Where each part of a sentence begins and ends, by its commas and the small words that open another."""
+    begins = [0, *(end.end() for end in _PART_ENDS.finditer(text))]
+    stops = [*(end.start() for end in _PART_ENDS.finditer(text)), len(text)]
+    return [(start, stop) for start, stop in zip(begins, stops, strict=True) if start < stop]
+
+
+def _details(claim: Facts, part: tuple[int, int]) -> list[Quantity | TimeRef]:
+    """The amounts and written days or years in a part, which has a word of its own beside them."""
+    found: list[Quantity | TimeRef] = [
+        *claim.quantities,
+        *(time for time in claim.times if time.kind in (TimeKind.DATE, TimeKind.PERIOD) and not time.relative),
+    ]
+    inside = [one for one in found if part[0] <= one.start and one.end <= part[1]]
+    return inside if _own_words(claim.text[part[0] : part[1]]) else []
+
+
+def _own_words(text: str) -> frozenset[str]:
+    return stems(" ".join(word.group() for word in WORD.finditer(text) if word.group().islower()))
+
+
+def _plain(figure: str) -> str:
+    return figure.replace(",", "")
