@@ -122,7 +122,12 @@ _PAST = re.compile(
 
 def is_verb(word: re.Match[str]) -> bool:
     """Whether a word is likely to tell what happened, by its form."""
-    return word.group()[0].islower() and _PAST.match(word.group()) is not None
+    return _is_past(word.group())
+
+
+@lru_cache(maxsize=16_384)
+def _is_past(word: str) -> bool:
+    return word[0].islower() and _PAST.match(word) is not None
 
 
 def verb_before(text: str, start: int) -> str | None:

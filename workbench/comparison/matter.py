@@ -142,6 +142,7 @@ def _in_order(text: str) -> tuple[str, ...]:
     return tuple(min(words) for words in found if words)
 
 
+@lru_cache(maxsize=2048)
 def _codes(text: str) -> frozenset[str]:
     return frozenset(code.casefold() for code in _CODE.findall(text))
 
@@ -153,6 +154,7 @@ def matter(facts: Facts, start: int) -> Matter:
     return _read(facts.text, start, tuple((one.start, one.end) for one in found if begin <= one.start < stop))
 
 
+@lru_cache(maxsize=4096)
 def deed(text: str, start: int, end: int) -> str | None:
     """The stem of what was done: the word that leads up to an amount, else the verb nearest before it, or after."""
     begin, stop = sentence(text, start)
@@ -254,7 +256,12 @@ def _verb(text: str, amount: Quantity) -> tuple[str, bool] | None:
 
 def _jobs_ended(claim: str, passage: str) -> bool:
     """Whether one side alone tells of jobs that ended: who employs 900 may have laid off 400."""
-    return (_JOBS_ENDED.search(claim) is None) != (_JOBS_ENDED.search(passage) is None)
+    return _tells_of_ended_jobs(claim) != _tells_of_ended_jobs(passage)
+
+
+@lru_cache(maxsize=2048)
+def _tells_of_ended_jobs(text: str) -> bool:
+    return _JOBS_ENDED.search(text) is not None
 
 
 _NUMBERED = re.compile(r"\b(?P<what>[A-Z][a-z]{2,15}|[Nn]o\.)\s(?P<which>\d{1,3}[A-Z]?)(?=\s+[a-z]|[,.;:)]|$)")

@@ -128,6 +128,7 @@ def changes(word: str) -> bool:
     return bool(_SENSES.get(word, frozenset()) & _CHANGES)
 
 
+@lru_cache(maxsize=65_536)
 def told_in(word: str, stems: frozenset[str]) -> bool:
     """Whether a stem, or one of its sense, is among others."""
     return word in stems or any(same_sense(word, other) for other in stems)

@@ -6,12 +6,16 @@ import re
 from collections.abc import Sequence
 
 from workbench.comparison.context_window import WORD, stems
+from workbench.comparison.measures import measured
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.senses import told_in
-from workbench.domain.quantities import Quantity, TimeKind, TimeRef
+from workbench.domain.quantities import Bound, Quantity, QuantityKind, TimeKind
 
 _PART_ENDS = re.compile(r"[,;:()–—]\s|\s[–—]\s|\b(?:and|but|while|who|which|whose|where)\b", re.I)
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
+_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
+_COUNTED = (QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE)
+_SAYING = re.compile(r"\b(?:said|says?|told|reports?|reported|announced|wrote|warned|according)\b", re.I)
 _SETTLED = (Outcome.AGREEMENT, Outcome.COMPATIBLE)
 _AGAINST = (Outcome.CONFLICT, Outcome.OPPOSITE, Outcome.ANOTHER, Outcome.UNSURE, Outcome.ELSEWHERE)
 NOTHING = "nothing"
@@ -28,8 +32,10 @@ def untold(claim: Facts, passage: Facts, found: Sequence[Comparison]) -> list[Co
     if Outcome.AGREEMENT not in outcomes or outcomes & set(_AGAINST):
         return []
     settled = {one.claim for one in found if one.outcome in _SETTLED}
-    parts = [part for part in _parts(claim.text) if _details(claim, part)]
+    parts = _parts(claim.text)
     held = [part for part in parts if any(words in claim.text[part[0] : part[1]] for words in settled)]
+    # of what a claim begins with much may be told without its figure: five members by their names
+    parts = [part for part in parts[1:] if _details(claim, part, passage)]
     there = stems(f"{passage.about} {passage.text}")
     figures = {_plain(one) for one in _FIGURE.findall(f"{passage.about} {passage.text}")}
     return [
@@ -49,14 +55,25 @@ def _parts(text: str) -> list[tuple[int, int]]:
     return [(start, stop) for start, stop in zip(begins, stops, strict=True) if start < stop]
 
 
-def _details(claim: Facts, part: tuple[int, int]) -> list[Quantity | TimeRef]:
-    """The amounts and written days or years in a part, which has a word of its own beside them."""
-    found: list[Quantity | TimeRef] = [
-        *claim.quantities,
-        *(time for time in claim.times if time.kind in (TimeKind.DATE, TimeKind.PERIOD) and not time.relative),
+def _details(claim: Facts, part: tuple[int, int], passage: Facts) -> bool:
+    """Whether a part tells an amount, day or year beside a word of its own, and the passage none of that measure."""
+    if not _own_words(claim.text[part[0] : part[1]]) or _SAYING.search(claim.text, *part):
+        return False
+    times = (time for time in claim.times if time.kind in (TimeKind.DATE, TimeKind.PERIOD) and not time.relative)
+    if any(_YEAR.search(time.text) for time in times if part[0] <= time.start and time.end <= part[1]):
+        return True
+    inside = [
+        one
+        for one in claim.quantities
+        if part[0] <= one.start and one.end <= part[1] and one.kind in _COUNTED and one.bound is not Bound.VAGUE
     ]
-    inside = [one for one in found if part[0] <= one.start and one.end <= part[1]]
-    return inside if _own_words(claim.text[part[0] : part[1]]) else []
+    kinds = {_kind_of(one, claim.text) for one in inside} - {""}
+    return bool(kinds) and not kinds & {_kind_of(one, passage.text) for one in passage.quantities}
+
+
+def _kind_of(one: Quantity, text: str) -> str:
+    found = measured(one, text)
+    return found.what if found is not None else ""
 
 
 def _own_words(text: str) -> frozenset[str]:
