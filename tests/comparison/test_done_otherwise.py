@@ -24,15 +24,29 @@ OTHERWISE = [
     ("Three hostages were freed.", "Two of the hostages were freed on Monday."),
 ]
 
+NARROWER = [
+    # some of them may be those, the others are not told
+    ("The hospital hired 40 nurses.", "The hospital hired 12 nurses from the Philippines."),
+    ("Brede council spent £4 million on buses.", "Brede council spent £9 million on buses and trams."),
+    ("The club sold Arno for £12 million.", "The club sold Arno's shirt for £900."),
+    ("The company lost 300 jobs in Wales.", "The company lost 1,200 jobs outside Wales."),
+    ("The town received 300 refugees from Syria.", "The town received 800 refugees."),
+    # each side has words of its own
+    ("The mayor received 12,000 votes in the first round.", "The mayor received 19,000 votes in the second round."),
+    ("The court awarded Ms Hale £40,000.", "The court awarded Ms Hale's lawyers £90,000."),
+    ("The jury acquitted three of the men.", "The jury convicted three of the men."),
+]
+OTHERWISE += NARROWER
+
 ALIKE = [
     ("The charity paid its director £140,000.", "The charity paid its director £95,000."),
     ("The ministry set aside £6.5 million for flood walls.", "The ministry set aside £2.4 million for flood walls."),
-    (
-        "The ministry set aside £6.5 million for flood walls.",
-        "£2.4 million has been set aside by the ministry for the building of flood walls.",
-    ),
     ("The harbour dredged 14 kilometres of channel in 2021.", "In 2021 the harbour dredged 9 kilometres of channel."),
     ("The town rented 40 buses to Holm.", "The town rented 60 buses to Holm."),
+    # of 40 nurses not 60 can be from anywhere
+    ("The hospital hired 40 nurses.", "The hospital hired 60 nurses from the Philippines."),
+    ("Brede council spent £4 million on buses.", "Brede council spent £2 million on buses and trams."),
+    ("Lumenta employs 2,750 people.", "Lumenta had 2,570 employees in eight countries."),
 ]
 
 

@@ -14,6 +14,7 @@ from workbench.comparison.compare_amounts import compare_quantities
 from workbench.comparison.compare_dates import compare_dates
 from workbench.comparison.compare_events import first_since, not_yet
 from workbench.comparison.denials import denials, denied_of_another
+from workbench.comparison.measures import is_some_of
 from workbench.comparison.nothing_done import nothing_done
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.quantifiers import part_and_whole, quantifiers
@@ -85,7 +86,9 @@ def compare(claim: Facts, passage: Facts) -> list[Comparison]:
 
 
 def _of_two_parts(amounts: list[Comparison], claim: Facts) -> bool:
-    """Whether both count some, and not the same number: what is done with each part may be the contrary."""
+    """Whether both count some, and not the same number, or some of them: with each part the contrary may be done."""
+    if any(is_some_of(one, claim.text) for one in claim.quantities if one.kind is QuantityKind.COUNT):
+        return True
     apart = {one.claim for one in amounts if one.outcome in (Outcome.UNKNOWN, Outcome.UNSURE)}
     counts = (QuantityKind.COUNT, QuantityKind.RATIO)
     return bool(apart) and any(one.kind in counts and one.text.rstrip(" .,;") in apart for one in claim.quantities)

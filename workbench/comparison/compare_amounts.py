@@ -13,6 +13,7 @@ from workbench.comparison.counted import denied, same_thing, with_noun
 from workbench.comparison.done_otherwise import done_otherwise
 from workbench.comparison.matter import Told, deed, how_told, matter
 from workbench.comparison.measures import PART, PLAIN, TIMES_OVER, is_some_of, measured, whole_at, whole_of
+from workbench.comparison.narrower import may_be_narrower
 from workbench.comparison.one_count import one_count
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.said_of_a_part import another_is_said, for_and_against, of_one_size, same_is_said
@@ -150,21 +151,12 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
             return Outcome.UNKNOWN
         if (own.measured.high < 0) != (other.measured.high < 0):
             return Outcome.UNKNOWN  # "grew by -2 %" is "shrank by 2 %"
-        if tells >= Told.MOST and own.quantity.kind is not QuantityKind.ORDINAL:
-            parts = _is_part(own) and (_parts_of_one(own, other) or not same_is_said(own, other))
-            doubtful = (
-                parts or not_comparable(own, other, told=True) or done_otherwise(own, other) or _some_of(own, other)
-            )
-            return Outcome.UNKNOWN if doubtful else Outcome.CONFLICT
+        told = tells >= Told.MOST and own.quantity.kind is not QuantityKind.ORDINAL
         wanted = min(2, len(beside(*own.span))) if alone else 2
-        doubtful = (
-            _is_part(own)
-            or _some_of(own, other)
-            or shared < wanted
-            or not_comparable(own, other)
-            or done_otherwise(own, other)
-        )
-        return Outcome.UNKNOWN if doubtful or tells <= Told.LESS else Outcome.CONFLICT
+        alike = told or (shared >= wanted and tells > Told.LESS)
+        part = _is_part(own) and (not told or _parts_of_one(own, other) or not same_is_said(own, other))
+        doubtful = part or not alike or not_comparable(own, other, told=told) or _of_others(own, other)
+        return Outcome.UNKNOWN if doubtful else Outcome.CONFLICT
     if direction(*own.span) * direction(*other.span) < 0 and own.measured.what[:5] in ("share", "point", "money"):
         return Outcome.CONFLICT if shared and not not_comparable(own, other) else Outcome.UNKNOWN
     if _loose(own) and shared < 2:
@@ -194,6 +186,11 @@ def _done_alike(own: Amount, other: Amount, tells: Told) -> bool:
         return False
     done = deed(*own.span), deed(*other.span)
     return None not in done and same_sense(str(done[0]), str(done[1]))
+
+
+def _of_others(own: Amount, other: Amount) -> bool:
+    """Whether the words around two amounts of one doing leave open that they are of others, or of some of them."""
+    return _some_of(own, other) or done_otherwise(own, other) or may_be_narrower(own, other)
 
 
 def _some_of(own: Amount, other: Amount) -> bool:
@@ -271,7 +268,9 @@ _IS = re.compile(
     re.I,
 )
 _NAMED = re.compile(r"(?<![\w'’])(?P<whose>[\w'’]{1,60}['’]s?)\s{1,4}$|(?:,|—|–|^)\s{0,4}(?:the\s{1,4})?$", re.I)
-_PARTS_OF_TIME = re.compile(r"\s+(?:quarter|half|week|day|month|year|term|time|decade|century)\b", re.I)
+_PARTS_OF_TIME = re.compile(
+    r"\s+(?:quarter|half|week|day|month|year|term|time|decade|century|round|stage|leg|phase|attempt)\b", re.I
+)
 
 
 def _same_rank(own: Amount, other: Amount) -> bool:

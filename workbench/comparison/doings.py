@@ -13,11 +13,11 @@ from workbench.comparison.senses import told_in
 
 _LINKS = (
     "of|in|on|at|for|from|by|with|to|against|into|over|under|about|after|before|near|within|towards?|through|across"
-    "|during|between|among|without|as"
+    "|during|between|among|without|as|outside|inside|beyond"
 )
 _ENDS = re.compile(
     rf"\b(?:{_LINKS}|and|or|but|was|were|is|are|has|have|had|that|which|who|will|can|would|did|do|does|because|when"
-    r"|while|since|until)\b|[,;:()]",
+    r"|while|since|until)\b|[;:()]|,(?!\d)",
     re.I,
 )
 _LINK = re.compile(rf"\s*(?:(?:{_LINKS})\b)", re.I)

@@ -19,7 +19,7 @@ from workbench.comparison.stemming import stem
 _ENDS_OF_DOING = ("for", "from", "into", "against", "towards", "to")
 """Small words that lead to whom or what something is done for; "in" and "at" tell where, in any order."""
 _OPENS_ANOTHER = re.compile(r"\b(?:that|who|which|whose|when|where|while|because|if)\b", re.I)
-_COUNTER = (("to", "from"), ("into", "from"), ("for", "against"), ("with", "without"))
+_COUNTER = (("to", "from"), ("into", "from"), ("for", "against"), ("with", "without"), ("in", "outside"))
 _AWAY = re.compile(
     r"\b(?:t(?:ake[sn]?|aking|ook)|str(?:ike[s]?|uck)|cross(?:ed|es)?|mov(?:e[sd]?|ing)|c(?:ut[s]?|ame|omes?)|g(?:ot|ets?))\b"
     r"[^,.;:]{0,50}?\b(?:off|away|out\sof)\b",

@@ -60,7 +60,7 @@ _OF_A_NUMBER = re.compile(
 )
 """What a part is of: "two of its six piers"."""
 _OF_THEM = re.compile(
-    r"\sof\s(?:(?:the|its|their|his|her|our|these|those)\s)?(?:[^\W\d_]+['’]s?\s)?(?P<noun>[^\W\d_]{3,30}s)\b(?!['’])"
+    r"\sof\s(?:(?:the|its|their|his|her|our|these|those)\s)?(?:[^\W\d_]+['’]s?\s)?(?!its\b|his\b|this\b)(?P<noun>[^\W\d_]{2,30}s|(?:wo)?men|people|children)\b(?!['’])"
 )
 """What is counted where a number stands alone: "nine of the zoo's penguins"."""
 _BELOW = re.compile(r"\s*(?:below|under) (?:zero|freezing)\b", re.I)

@@ -1,0 +1,97 @@
+"""Whether one of two amounts may be of a part of what the other is of: nurses hired, and nurses hired from abroad.
+
+Who hired 40 nurses may have hired 12 of them from abroad, but not 60. So words that only one side says of its amount
+leave no conflict where that amount is the smaller one, and none at all where both sides have words of their own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.comparison.amounts import Amount
+from workbench.comparison.context_window import WORD, is_verb, sentence, stems
+from workbench.comparison.matter import NEAR, matter
+from workbench.comparison.measures import PART
+from workbench.comparison.senses import told_in
+from workbench.domain.quantities import QuantityKind
+
+_ENDS = re.compile(
+    r"[;:()–—]|,(?!\d)|\b(?:but|while|whereas|although|who|which|that|when|where|because|after|before|since|compared)\b",
+    re.I,
+)
+_AND = re.compile(r"\s(?:and|or|plus)\s", re.I)
+_RANK = re.compile(
+    r"\b(?P<rank>first|second|third|fourth|fifth|last|final|\d{1,2}(?:st|nd|rd|th))\s(?P<what>[^\W\d_]{3,20})", re.I
+)
+
+
+def may_be_narrower(own: Amount, other: Amount) -> bool:
+    """Whether two amounts that lie apart may both be right, one of them of a part of what the other is of."""
+    if own.quantity.kind is QuantityKind.ORDINAL or own.measured.what.startswith(PART):
+        return False
+    if _of_another_rank(own, other):
+        return True
+    mine, theirs = _said(own), _said(other)
+    lacking = [_untold(mine[0], other), _untold(theirs[0], own)]
+    if all(lacking) or (any(lacking) and own.measured.what == "share"):
+        return True
+    fewer = other.measured.high < own.measured.low
+    if lacking[1]:
+        return fewer
+    if lacking[0]:
+        return not fewer
+    joined = [_untold(mine[1], other), _untold(theirs[1], own)]
+    return bool(joined[1] and not fewer) or bool(joined[0] and fewer)
+
+
+def _said(amount: Amount) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of what is said of an amount, behind its verb, and of what is joined to that by "and"."""
+    text, start, end = amount.span
+    begin, stop = sentence(text, start)
+    before = text[begin:start]
+    verb = next((word.end() for word in reversed(list(WORD.finditer(before))) if is_verb(word)), None)
+    ends = [found.end() for found in _ENDS.finditer(before)]
+    led = before[max([verb, *ends]) :] if verb is not None else _lower(before[max([0, *ends]) :].split()[-NEAR:])
+    behind = _ENDS.split(text[end:stop])[0]
+    told = matter(amount.facts, start)
+    known = told.words.union(*told.names)
+    parts = _AND.split(behind)
+    verbs = stems(" ".join(word.group() for word in WORD.finditer(behind) if is_verb(word)))
+    first = (stems(f"{led} {_without_amounts(amount, parts[0])}") & known) - verbs
+    joined = stems(" ".join(parts[1:])) & known
+    return first, frozenset() if any(is_verb(word) for word in WORD.finditer(" ".join(parts[1:]))) else joined
+
+
+def _lower(words: list[str]) -> str:
+    return " ".join(word for word in words if word.islower())
+
+
+_PHRASE = re.compile(r"\b(?:in|at|across|on|over|from|with|among)\s(?:[a-z]+\s)?$", re.I)
+
+
+def _without_amounts(amount: Amount, behind: str) -> str:
+    """What stands behind an amount, up to another: "in eight countries" tells how wide it reaches, and of no part."""
+    text, _, end = amount.span
+    stop = end + len(behind)
+    others = [one.start for one in amount.facts.quantities if one.start >= end and one.start < stop]
+    cut = text[end : min(others)] if others else behind
+    return _PHRASE.sub(" ", cut)
+
+
+def _untold(words: frozenset[str], other: Amount) -> frozenset[str]:
+    text = other.facts.text
+    begin, stop = sentence(text, other.quantity.start)
+    there = stems(text[begin:stop]) | stems(other.facts.about)
+    return frozenset(word for word in words if not told_in(word, there))
+
+
+def _of_another_rank(own: Amount, other: Amount) -> bool:
+    """Whether both name one of a row by its rank, and not the same one: the first round and the second."""
+    mine, theirs = (
+        {
+            (found["what"].casefold(), found["rank"].casefold())
+            for found in _RANK.finditer(amount.facts.text, *sentence(amount.facts.text, amount.quantity.start))
+        }
+        for amount in (own, other)
+    )
+    return any(what == also and rank != which for what, rank in mine for also, which in theirs)
