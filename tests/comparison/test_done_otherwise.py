@@ -31,6 +31,15 @@ NARROWER = [
     ("The club sold Arno for £12 million.", "The club sold Arno's shirt for £900."),
     ("The company lost 300 jobs in Wales.", "The company lost 1,200 jobs outside Wales."),
     ("The town received 300 refugees from Syria.", "The town received 800 refugees."),
+    ("The rebels freed 20 hostages.", "The rebels freed 6 hostages who were ill."),
+    # of another beginning, or of a kind of it
+    ("The choir has 62 singers.", "The children's choir has 120 singers."),
+    ("The premier's party won 51 seats.", "The premier's allies won 9 seats."),
+    ("Theft in Varde rose by 12 per cent.", "Car theft in Varde rose by 30 per cent."),
+    # at another time, or once more
+    ("Sunday's march drew 8,000 people.", "Saturday's march drew 20,000 people."),
+    ("The glacier lost 30 metres of ice in a year.", "The glacier lost 4 metres of ice in June."),
+    ("Inspector Vale questioned 45 suspects.", "Inspector Vale questioned 8 suspects again."),
     # each side has words of its own
     ("The mayor received 12,000 votes in the first round.", "The mayor received 19,000 votes in the second round."),
     ("The court awarded Ms Hale £40,000.", "The court awarded Ms Hale's lawyers £90,000."),
@@ -43,6 +52,8 @@ ALIKE = [
     ("The ministry set aside £6.5 million for flood walls.", "The ministry set aside £2.4 million for flood walls."),
     ("The harbour dredged 14 kilometres of channel in 2021.", "In 2021 the harbour dredged 9 kilometres of channel."),
     ("The town rented 40 buses to Holm.", "The town rented 60 buses to Holm."),
+    ("Okafor cut 90 officers in 2016.", "Samuel Okafor cut 60 officers in 2016."),
+    ("Judge Hale jailed the clerk for nine years.", "The clerk was jailed by Judge Hale for four years."),
     # of 40 nurses not 60 can be from anywhere
     ("The hospital hired 40 nurses.", "The hospital hired 60 nurses from the Philippines."),
     ("Brede council spent £4 million on buses.", "Brede council spent £2 million on buses and trams."),

@@ -56,7 +56,8 @@ _RATE = re.compile(
 _RATE_BEFORE = re.compile(r"\b(?P<adverb>hourly|daily|weekly|monthly|quarterly|yearly|annual)\s+(?:\w+\s+){0,6}$", re.I)
 _OVERALL = re.compile(
     r"\b(?:over|in|within|during|across)\s+(?:the\s+)?(?:past\s+|last\s+|next\s+)?"
-    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|several|many)\s+(?:days|weeks|months|years|decades)\b",
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|several|many)\s+(?:days|weeks|months|years|decades)\b"
+    r"|\b(?:in|within)\s+(?:an?|one|a\s+single)\s+(?:day|week|month|year|decade)\b",
     re.I,
 )
 _PERIOD_DAYS = {

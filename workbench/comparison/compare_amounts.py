@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from workbench.comparison.amounts import Amount, amounts_of, direction, middle, multiple, rate_of, same_rate
 from workbench.comparison.comparable_amounts import differs_in_writing_only, may_be_of_one_thing, not_comparable
-from workbench.comparison.context_window import beside, just_before, same_noun
+from workbench.comparison.context_window import beside, just_before, same_noun, sentence
 from workbench.comparison.counted import denied, same_thing, with_noun
 from workbench.comparison.done_otherwise import done_otherwise
 from workbench.comparison.matter import Told, deed, how_told, matter
@@ -18,6 +18,7 @@ from workbench.comparison.one_count import one_count
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.said_of_a_part import another_is_said, for_and_against, of_one_size, same_is_said
 from workbench.comparison.senses import same_sense
+from workbench.comparison.two_times import of_two_times
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 
 MOST_COMPARED, MOST_LOOKED_AT = 40, 120
@@ -190,7 +191,8 @@ def _done_alike(own: Amount, other: Amount, tells: Told) -> bool:
 
 def _of_others(own: Amount, other: Amount) -> bool:
     """Whether the words around two amounts of one doing leave open that they are of others, or of some of them."""
-    return _some_of(own, other) or done_otherwise(own, other) or may_be_narrower(own, other)
+    sentences = (one.facts.text[slice(*sentence(one.facts.text, one.quantity.start))] for one in (own, other))
+    return _some_of(own, other) or of_two_times(*sentences) or done_otherwise(own, other) or may_be_narrower(own, other)
 
 
 def _some_of(own: Amount, other: Amount) -> bool:

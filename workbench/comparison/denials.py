@@ -8,10 +8,11 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from workbench.comparison.context_window import MONTHS, WORD, is_verb, places, stems
+from workbench.comparison.context_window import WORD, is_verb, places, stems
 from workbench.comparison.doings import done_alike, noun_alike
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.senses import told_in
+from workbench.comparison.two_times import of_two_times
 
 MOST_SENTENCES = 40
 WITHIN = 4
@@ -90,22 +91,6 @@ def _sentences(text: str) -> tuple[tuple[str, tuple[Denied, ...], frozenset[str]
     return tuple((part, tuple(_denials(part)), stems(part)) for part in parts if part.strip())
 
 
-_MONTH = "|".join(MONTHS)
-_TIMES = (
-    re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"),
-    re.compile(rf"\b(?:{_MONTH})\b"),
-    re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"),
-    re.compile(rf"\b\d{{1,2}}(?=(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTH})\b)|(?<=[a-z]\s)\d{{1,2}}(?=,\s\d{{4}}\b)"),
-    re.compile(r"\b(?:first|second|third|fourth|last)(?=\s(?:quarter|half|day|week|month|round|time)\b)", re.I),
-)
-
-
-def _of_another_time(one: str, other: str) -> bool:
-    """Whether both name years, months, weekdays, days or quarters, and none that is the same."""
-    found = ([set(pattern.findall(text)) for text in (one, other)] for pattern in _TIMES)
-    return any(all(pair) and not pair[0] & pair[1] for pair in found)
-
-
 def denials(claim: Facts, passage: Facts) -> list[Comparison]:
     """What one side denies and the other tells of the same people and things."""
     found = []
@@ -118,7 +103,7 @@ def denials(claim: Facts, passage: Facts) -> list[Comparison]:
             other, told = (theirs, there) if denied else (mine, words)
             if (
                 not all(told_in(word, told) for word in (one.what, *one.of))
-                or _of_another_time(mine, theirs)
+                or of_two_times(mine, theirs)
                 or places(theirs, 0) - words - title
             ):
                 continue

@@ -26,6 +26,7 @@ _AWAY = re.compile(
     re.I,
 )
 _AT_ONCE = re.compile(r"\b(?:at\sa\stime|at\sonce|per\s(?:trip|ride|flight|sailing|crossing|train|bus))\b", re.I)
+_AGAIN = re.compile(r"\b(?:again|once\smore|a\s(?:second|third)\stime)\b", re.I)
 _OVER_A_TIME = re.compile(
     r"\b(?:(?:last|this|that|past|whole)\s(?:year|month|week|season|spring|summer|autumn|winter|decade)"
     r"|in\s(?:all\sof\s)?(?:1[5-9]|20)\d\d|(?:over|during|since)\s[^,.;:]{0,30}\b(?:years?|months|weeks|days|(?:1[5-9]|20)\d\d))\b",
@@ -61,7 +62,11 @@ def _done(amount: Amount) -> _Done | None:
         at = next((word for word in WORD.finditer(text, begin, stop) if stem(word.group().casefold()) == verb), None)
     if at is None:
         return None
-    return _Done(stem(at.group().casefold()), text[begin:stop], at.start() - begin, at.end() - begin, start - begin)
+    said = list(text[begin:stop])
+    for one in amount.facts.quantities:
+        if begin <= one.start and one.end <= stop:
+            said[one.start - begin : one.end - begin] = " " * (one.end - one.start)
+    return _Done(stem(at.group().casefold()), "".join(said), at.start() - begin, at.end() - begin, start - begin)
 
 
 def done_otherwise(own: Amount, other: Amount) -> bool:
@@ -70,7 +75,7 @@ def done_otherwise(own: Amount, other: Amount) -> bool:
     Where one verb is not told of both, nothing is known here.
     """
     texts = [amount.facts.text[slice(*sentence(amount.facts.text, amount.quantity.start))] for amount in (own, other)]
-    for one_sided in (_AWAY, _AT_ONCE):
+    for one_sided in (_AWAY, _AT_ONCE, _AGAIN):
         if (one_sided.search(texts[0]) is None) != (one_sided.search(texts[1]) is None):
             return True
     mine, theirs = _done(own), _done(other)

@@ -54,7 +54,7 @@ _LITTLE_WORDS = """
     yesterday again too very much many than even exactly precisely roughly approximately all both based received receive
     find found seen recorded record registered noted observed counted listed known estimated put left leave
     leaving among spoke speak mention mentioned warned wrote confirmed claimed
-    go went gone goes doubled tripled trebled quadrupled halved
+    go went gone goes doubled tripled trebled quadrupled halved final full whole entire actual eventual
     monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december
     two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty half third quarter

@@ -12,11 +12,11 @@ from workbench.comparison.amounts import Amount
 from workbench.comparison.context_window import WORD, is_verb, sentence, stems
 from workbench.comparison.matter import NEAR, matter
 from workbench.comparison.measures import PART
-from workbench.comparison.senses import told_in
+from workbench.comparison.senses import same_sense, told_in
 from workbench.domain.quantities import QuantityKind
 
 _ENDS = re.compile(
-    r"[;:()–—]|,(?!\d)|\b(?:but|while|whereas|although|who|which|that|when|where|because|after|before|since|compared)\b",
+    r"[;:()–—]|,(?!\d)|\b(?:but|while|whereas|although|when|where|because|after|before|since|compared)\b",
     re.I,
 )
 _AND = re.compile(r"\s(?:and|or|plus)\s", re.I)
@@ -24,12 +24,14 @@ _RANK = re.compile(
     r"\b(?P<rank>first|second|third|fourth|fifth|last|final|\d{1,2}(?:st|nd|rd|th))\s(?P<what>[^\W\d_]{3,20})", re.I
 )
 
+_HOW_MEASURED = stems("average mean median daily weekday weekly monthly yearly annual typical estimated measured")
+
 
 def may_be_narrower(own: Amount, other: Amount) -> bool:
     """Whether two amounts that lie apart may both be right, one of them of a part of what the other is of."""
     if own.quantity.kind is QuantityKind.ORDINAL or own.measured.what.startswith(PART):
         return False
-    if _of_another_rank(own, other):
+    if _of_another_rank(own, other) or _of_another_doer(own, other):
         return True
     mine, theirs = _said(own), _said(other)
     lacking = [_untold(mine[0], other), _untold(theirs[0], own)]
@@ -83,6 +85,24 @@ def _untold(words: frozenset[str], other: Amount) -> frozenset[str]:
     begin, stop = sentence(text, other.quantity.start)
     there = stems(text[begin:stop]) | stems(other.facts.about)
     return frozenset(word for word in words if not told_in(word, there))
+
+
+def _of_another_doer(own: Amount, other: Amount) -> bool:
+    """Whether the sentences begin with two things, or with one and a kind of it: bus fares, and night bus fares."""
+    mine, theirs = (matter(amount.facts, amount.quantity.start).begins for amount in (own, other))
+    if not mine or not theirs:
+        return False
+    lacking = _untold(frozenset(mine) - _HOW_MEASURED, other), _untold(frozenset(theirs) - _HOW_MEASURED, own)
+    if all(lacking):
+        return True
+    return any(lacking) and same_sense(mine[-1], theirs[-1]) and not _is_name(mine[-1], own, other)
+
+
+def _is_name(word: str, own: Amount, other: Amount) -> bool:
+    """Whether a stem is written as a name wherever it stands: "Okafor" may be "Samuel Okafor"."""
+    sentences = (one.facts.text[slice(*sentence(one.facts.text, one.quantity.start))] for one in (own, other))
+    found = [each.group() for text in sentences for each in WORD.finditer(text) if word in stems(each.group())]
+    return all(each[0].isupper() for each in found)
 
 
 def _of_another_rank(own: Amount, other: Amount) -> bool:
