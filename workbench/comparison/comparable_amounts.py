@@ -155,6 +155,13 @@ def _elsewhere_told(own: Amount, other: Amount) -> bool:
     return any(mine[link] - words[1] and theirs[link] - words[0] for link in mine.keys() & theirs.keys())
 
 
+def in_two_places(own: Amount, other: Amount) -> bool:
+    """Whether each amount is told of a place that the other side does not name: seized in Dover, seized in Calais."""
+    told = [stems(f"{one.facts.about} {one.facts.text}") for one in (other, own)]
+    mine, theirs = (places(*one.span[:2]) - there for one, there in zip((own, other), told, strict=True))
+    return any(len(name) > 2 for name in mine) and any(len(name) > 2 for name in theirs)
+
+
 _COME_TO = stems("reached totalled estimated put valued amounted came")
 """Verbs that only say how much there was of what is told."""
 

@@ -7,13 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.comparison.amounts import Amount, amounts_of, direction, middle, multiple, rate_of, same_rate
-from workbench.comparison.comparable_amounts import differs_in_writing_only, may_be_of_one_thing, not_comparable
+from workbench.comparison.comparable_amounts import (
+    differs_in_writing_only,
+    in_two_places,
+    may_be_of_one_thing,
+    not_comparable,
+)
 from workbench.comparison.context_window import beside, just_before, same_noun, sentence
 from workbench.comparison.counted import denied, same_thing, with_noun
 from workbench.comparison.done_otherwise import done_otherwise
 from workbench.comparison.matter import Told, deed, how_told, matter
 from workbench.comparison.measures import PART, PLAIN, TIMES_OVER, is_some_of, measured, whole_at, whole_of
-from workbench.comparison.narrower import may_be_narrower
+from workbench.comparison.narrower import may_be_narrower, of_another_doer
 from workbench.comparison.one_count import one_count
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.said_of_a_part import another_is_said, for_and_against, of_one_size, same_is_said
@@ -166,7 +171,10 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
     rounded = other_low <= low and high <= other_high and other.quantity.bound is Bound.EXACT
     if not (inside or rounded or _close(own, other)):
         return Outcome.UNKNOWN
-    if denied(own, other) or _far_within(own, other) or _on_the_edge(own, other) or done_otherwise(own, other):
+    if denied(own, other) or _far_within(own, other) or _on_the_edge(own, other):
+        return Outcome.COMPATIBLE
+    elsewhere = done_otherwise(own, other) or of_another_doer(own, other) or in_two_places(own, other)
+    if elsewhere and own.quantity.kind is not QuantityKind.ORDINAL:
         return Outcome.COMPATIBLE
     if for_and_against(own, other) or (own.measured.what == "share" and another_is_said(own, other)):
         return Outcome.COMPATIBLE

@@ -31,7 +31,7 @@ _EMPTY_WORDS = """
     a an the of in on at to for from by with as is are was were be been being has have had do does did will would can
     could may might must should it its he she they his her their this that these those there and or but not no who
     which what when where than then also into over about after before between during more less least most per cent
-    around nearly almost some only since until up year years month months day days first one
+    around nearly almost even some only since until up year years month months day days first one
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 

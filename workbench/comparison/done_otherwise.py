@@ -10,16 +10,23 @@ import re
 from typing import NamedTuple
 
 from workbench.comparison.amounts import Amount
-from workbench.comparison.context_window import WORD, is_verb, sentence, stems
+from workbench.comparison.context_window import WORD, is_verb, just_before, sentence, stems
 from workbench.comparison.doings import done_to, who_does
-from workbench.comparison.matter import PASSIVE, deed
+from workbench.comparison.matter import PASSIVE, SAYS_LITTLE, deed
 from workbench.comparison.senses import same_sense, told_in
 from workbench.comparison.stemming import stem
 
 _ENDS_OF_DOING = ("for", "from", "into", "against", "towards", "to")
 """Small words that lead to whom or what something is done for; "in" and "at" tell where, in any order."""
 _OPENS_ANOTHER = re.compile(r"\b(?:that|who|which|whose|when|where|while|because|if)\b", re.I)
-_COUNTER = (("to", "from"), ("into", "from"), ("for", "against"), ("with", "without"), ("in", "outside"))
+_COUNTER = (
+    ("to", "from"),
+    ("into", "from"),
+    ("for", "against"),
+    ("with", "without"),
+    ("in", "outside"),
+    ("at", "from"),
+)
 _AWAY = re.compile(
     r"\b(?:t(?:ake[sn]?|aking|ook)|str(?:ike[s]?|uck)|cross(?:ed|es)?|mov(?:e[sd]?|ing)|c(?:ut[s]?|ame|omes?)|g(?:ot|ets?))\b"
     r"[^,.;:]{0,50}?\b(?:off|away|out\sof)\b",
@@ -27,6 +34,11 @@ _AWAY = re.compile(
 )
 _AT_ONCE = re.compile(r"\b(?:at\sa\stime|at\sonce|per\s(?:trip|ride|flight|sailing|crossing|train|bus))\b", re.I)
 _AGAIN = re.compile(r"\b(?:again|once\smore|a\s(?:second|third)\stime)\b", re.I)
+_SHARE_IN = re.compile(r"\ban?\s(?:share|stake|interest)\sin\b|\bpart\sof\b", re.I)
+_ONLY_POSSIBLE = re.compile(
+    r"\b(?:could|might|(?-i:may)|(?:hop|tr|want|fail|refus|declin|threaten)\w{0,4}\sto|ask(?:s|ed)?\sfor)\s[^,;:]{0,40}$",
+    re.I,
+)
 _OVER_A_TIME = re.compile(
     r"\b(?:(?:last|this|that|past|whole)\s(?:year|month|week|season|spring|summer|autumn|winter|decade)"
     r"|in\s(?:all\sof\s)?(?:1[5-9]|20)\d\d|(?:over|during|since)\s[^,.;:]{0,30}\b(?:years?|months|weeks|days|(?:1[5-9]|20)\d\d))\b",
@@ -75,14 +87,34 @@ def done_otherwise(own: Amount, other: Amount) -> bool:
     Where one verb is not told of both, nothing is known here.
     """
     texts = [amount.facts.text[slice(*sentence(amount.facts.text, amount.quantity.start))] for amount in (own, other)]
-    for one_sided in (_AWAY, _AT_ONCE, _AGAIN):
+    possible = [just_before(_ONLY_POSSIBLE, *amount.span[:2]) is None for amount in (own, other)]
+    if possible[0] != possible[1]:
+        return True
+    for one_sided in (_AWAY, _AT_ONCE, _AGAIN, _SHARE_IN):
         if (one_sided.search(texts[0]) is None) != (one_sided.search(texts[1]) is None):
             return True
+    if _of_what_is_theirs(own, texts[1]) or _of_what_is_theirs(other, texts[0]):
+        return True
     mine, theirs = _done(own), _done(other)
     if mine is None or theirs is None or not same_sense(mine.verb, theirs.verb):
         return False
     return (
         _as_a_rule(mine, theirs) or _as_a_rule(theirs, mine) or _exchanged(mine, theirs) or _for_another(mine, theirs)
+    )
+
+
+_THEIRS = re.compile(
+    r"(?<!\bis )(?<!\bwas )(?<!\bas )(?<!\bbecame )"
+    r"\b(?:the|their|its|his|her)\s(?P<what>(?!lives\b)[a-z]{3,20})\sof\s+$"
+)
+
+
+def _of_what_is_theirs(amount: Amount, elsewhere: str) -> bool:
+    """Whether an amount only says whose a thing is, told on one side alone: "the statements of 140 witnesses"."""
+    found = just_before(_THEIRS, amount.facts.text, amount.quantity.start)
+    there = stems(elsewhere)
+    return found is not None and any(
+        word not in SAYS_LITTLE and not told_in(word, there) for word in stems(found["what"])
     )
 
 

@@ -51,7 +51,7 @@ _LITTLE_WORDS = """
     said say told show showed according some others thing here just last next year month week day percent per cent
     percentage share rate level million billion thousand hundred trillion dozen euros dollars pounds make made take took
     get got put set become became be remain include including altogether overall currently new now still already today
-    yesterday again too very much many than even exactly precisely roughly approximately all both based received receive
+    yesterday again too very much many than exactly precisely roughly approximately all both based received receive
     find found seen recorded record registered noted observed counted listed known estimated put left leave
     leaving among spoke speak mention mentioned warned wrote confirmed claimed
     go went gone goes doubled tripled trebled quadrupled halved final full whole entire actual eventual
@@ -59,7 +59,7 @@ _LITTLE_WORDS = """
     january february march april may june july august september october november december
     two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty half third quarter
 """
-_SAYS_LITTLE = stems(_LITTLE_WORDS)
+SAYS_LITTLE = stems(_LITTLE_WORDS)
 _NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)*")
 _CODE = re.compile(r"\b[A-Z]{1,4}-?\d{1,4}[a-z]?\b")
 """A road, a flight, a type: "A382"."""
@@ -117,7 +117,7 @@ def _read(text: str, start: int, spans: tuple[tuple[int, int], ...]) -> Matter:
         names += [frozenset({code}) for code in _codes(match.group())]
         if not said[: match.start()].strip() and " " not in match.group():
             continue  # the first word of a sentence may be no name
-        found = stems(match.group()) - _SAYS_LITTLE
+        found = stems(match.group()) - SAYS_LITTLE
         if found:
             names.append(found)
         for place in range(*match.span()):
@@ -129,7 +129,7 @@ def _read(text: str, start: int, spans: tuple[tuple[int, int], ...]) -> Matter:
         said = " " * led.end() + said[led.end() :]
     parts = map(_in_order, _BEGINNING_ENDS.split(said[: verb.start() if verb else stop]))
     begins = next(filter(None, parts), ())
-    return Matter(_stems("".join(spoken)) - _SAYS_LITTLE, tuple(names), begins)
+    return Matter(_stems("".join(spoken)) - SAYS_LITTLE, tuple(names), begins)
 
 
 @lru_cache(maxsize=2048)
@@ -138,7 +138,7 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _in_order(text: str) -> tuple[str, ...]:
-    found = ((stems(word) - _SAYS_LITTLE) | _codes(word) for word in text.split())
+    found = ((stems(word) - SAYS_LITTLE) | _codes(word) for word in text.split())
     return tuple(min(words) for words in found if words)
 
 
@@ -181,7 +181,7 @@ def _another_deed(claim: Facts, own: Quantity, passage: Facts, other: Quantity, 
     near_by = list(WORD.finditer(passage.text, begin, other.start))[-NEAR:]
     said = _stems(claim.text)
     verbs = [word.group() for word in near_by if is_verb(word)] or [_leading(passage.text, near_by, other.start)]
-    theirs = stems(" ".join(verbs)) - _SAYS_LITTLE
+    theirs = stems(" ".join(verbs)) - SAYS_LITTLE
     return any(not told_in(verb, said) and not changes(verb) for verb in theirs)
 
 
@@ -190,7 +190,7 @@ def _leading(text: str, before: Sequence[re.Match[str]], start: int) -> str:
     if not before or not text[before[-1].end() : start].isspace():
         return ""
     word = before[-1].group()
-    return word if word.islower() and stems(word) - _SAYS_LITTLE else ""
+    return word if word.islower() and stems(word) - SAYS_LITTLE else ""
 
 
 def _only_there(text: str, place: int) -> bool:
@@ -282,5 +282,5 @@ _BY = re.compile(r"\b(?:by|because of|due to|owing to|thanks to)\s+(?P<who>[^,.;
 
 def _by_another(sentence: str, said: frozenset[str]) -> bool:
     """Whether a sentence names who or what did it, and the claim does not: "because of fog"."""
-    who = (stems(found["who"]) - _SAYS_LITTLE for found in _BY.finditer(sentence))
+    who = (stems(found["who"]) - SAYS_LITTLE for found in _BY.finditer(sentence))
     return any(words and not any(told_in(word, said) for word in words) for words in who)

@@ -31,7 +31,7 @@ def may_be_narrower(own: Amount, other: Amount) -> bool:
     """Whether two amounts that lie apart may both be right, one of them of a part of what the other is of."""
     if own.quantity.kind is QuantityKind.ORDINAL or own.measured.what.startswith(PART):
         return False
-    if _of_another_rank(own, other) or _of_another_doer(own, other):
+    if _of_another_rank(own, other) or of_another_doer(own, other) or _of_a_kind(own, other):
         return True
     mine, theirs = _said(own), _said(other)
     lacking = [_untold(mine[0], other), _untold(theirs[0], own)]
@@ -87,15 +87,43 @@ def _untold(words: frozenset[str], other: Amount) -> frozenset[str]:
     return frozenset(word for word in words if not told_in(word, there))
 
 
-def _of_another_doer(own: Amount, other: Amount) -> bool:
-    """Whether the sentences begin with two things, or with one and a kind of it: bus fares, and night bus fares."""
-    mine, theirs = (matter(amount.facts, amount.quantity.start).begins for amount in (own, other))
-    if not mine or not theirs:
+_HELPS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|did|does)\b")
+
+
+def _begins(amount: Amount) -> tuple[str, ...]:
+    """What a sentence begins with; nothing where no verb tells where that ends, as "Varen supplies 40 per cent"."""
+    begin, stop = sentence(amount.facts.text, amount.quantity.start)
+    said = amount.facts.text[begin:stop]
+    ends = _HELPS.search(said) is not None or any(is_verb(word) for word in WORD.finditer(said))
+    return matter(amount.facts, amount.quantity.start).begins if ends else ()
+
+
+def of_another_doer(own: Amount, other: Amount) -> bool:
+    """Whether the sentences begin with two things, each told on its side alone: a party and its allies."""
+    mine, theirs = _begins(own), _begins(other)
+    return bool(_untold(frozenset(mine) - _HOW_MEASURED, other) and _untold(frozenset(theirs) - _HOW_MEASURED, own))
+
+
+def _of_a_kind(own: Amount, other: Amount) -> bool:
+    """Whether one sentence begins with a kind of what the other begins with: bus fares, and night bus fares."""
+    mine, theirs = _begins(own), _begins(other)
+    if not mine or not theirs or not same_sense(mine[-1], theirs[-1]) or _is_name(mine[-1], own, other):
         return False
-    lacking = _untold(frozenset(mine) - _HOW_MEASURED, other), _untold(frozenset(theirs) - _HOW_MEASURED, own)
-    if all(lacking):
-        return True
-    return any(lacking) and same_sense(mine[-1], theirs[-1]) and not _is_name(mine[-1], own, other)
+    return bool(_untold(_subject(own) - _HOW_MEASURED, other) or _untold(_subject(other) - _HOW_MEASURED, own))
+
+
+_OF_WHOM = re.compile(r"\bof\s(?P<whom>[^,;:]{2,40}?)(?=\s(?:in|on|at|for|by|from|with|of)\b|$)")
+
+
+def _subject(amount: Amount) -> frozenset[str]:
+    """The stems of what a sentence begins with, and of whom or what that is: "wages of women in Varde"."""
+    begin, _ = sentence(amount.facts.text, amount.quantity.start)
+    before = amount.facts.text[begin : amount.quantity.start]
+    verbs = [word.start() for word in WORD.finditer(before) if is_verb(word) or _HELPS.fullmatch(word.group())]
+    found = _OF_WHOM.search(before[: verbs[0]].rstrip() if verbs else "")
+    told = matter(amount.facts, amount.quantity.start)
+    known = told.words.union(*told.names)
+    return frozenset(told.begins) | (stems(found["whom"]) & known if found else frozenset())
 
 
 def _is_name(word: str, own: Amount, other: Amount) -> bool:
