@@ -233,6 +233,44 @@ def test_a_verdict_on_no_evidence_says_so_where_that_was_not_asked_for(
     assert ("relies on no evidence" in corrected.err) is told
 
 
+def test_a_blind_verdict_on_no_evidence_says_whose_acceptance_counts(ask: Ask, room: Newsroom) -> None:
+    """What the first reviewer accepted is hidden from the second: that nothing is accepted would not be so."""
+    claim = room.claims[0]
+    ask("review", "accept", claim, room.passages[0], "--stance", "refutes")
+    ask("verdict", claim, "false", "--why", "41.")
+    ask("review", "request-second", claim)
+    said = ask("review", "second", claim, "false", "--why", "41.", by="Bob")
+    assert said.code == 0
+    assert f"relies on no evidence: you accepted nothing yourself for claim {claim}." in said.err
+    assert "nothing is accepted" not in said.err
+
+
+def test_publishing_an_article_says_which_verdicts_are_held_back_and_why(ask: Ask, room: Newsroom) -> None:
+    for claim in room.claims[:2]:
+        ask("review", "accept", claim, room.passages[0], "--stance", "refutes")
+        ask("verdict", claim, "false", "--why", "41.")
+    ask("review", "reject", room.claims[0], room.passages[0])
+    said = ask("review", "publish", "--article", room.article)
+    assert said.code == 0
+    assert "Published 1 claim; 1 is still open or waits for a second opinion.\n" in said.err
+    assert (
+        f"Not published: the verdict on claim {room.claims[0]} rests on passage {room.passages[0]}, which is no "
+        "longer accepted; accept it again, or rate the claim again on what is accepted now.\n" in said.err
+    )
+
+
+def test_a_version_that_is_not_there_yet_is_not_called_a_change(ask: Ask, room: Newsroom) -> None:
+    claim, passage = room.claims[0], room.passages[0]
+    ask("review", "accept", claim, passage)
+    for words in (("verdict", claim, "false", "--why", "x"), ("claim", "edit", claim, "--text", "Another wording.")):
+        said = ask(*words, "--version", 70)
+        assert said.code == 2
+        assert f"claim {claim} has version " in said.err
+        assert ", not 70; nothing was written" in said.err
+        assert "after you read it" not in said.err
+    assert "has version 1, not 7;" in ask("review", "reject", claim, passage, "--version", 7).err
+
+
 def test_evidence_is_decided_noted_linked_and_taken_off(ask: Ask, room: Newsroom) -> None:
     claim, passage = room.claims[0], room.passages[0]
 

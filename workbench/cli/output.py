@@ -71,7 +71,12 @@ def needs_terminal() -> None:
     if os.environ.get("TEXTUAL_DRIVER"):
         # `workbench serve` draws for a browser.
         return
-    if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
+    keys, screen = (stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+    if keys and not screen:
+        raise BadInputError(
+            "the terminal UI is drawn on standard error, which is no terminal here: leave out 2> (and 2>&1)."
+        )
+    if not keys:
         raise BadInputError("the terminal UI needs a terminal; `workbench --help` lists the commands that need none.")
 
 

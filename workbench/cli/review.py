@@ -16,6 +16,7 @@ from workbench.cli.verdict import (
     CLAIM_VERSION,
     VERDICT_COLUMNS,
     rating_arguments,
+    tell_published,
     tell_unsupported,
     verdict_options,
     verdict_row,
@@ -284,9 +285,7 @@ def publish(session: Session, claim_ids: tuple[int, ...], article_id: int | None
         raise BadInputError("--version is of one claim; publish that one alone.")
     if article_id is not None:
         published, waiting = publish_article(session.workspace, article_id)
-        claims = "1 claim" if len(published) == 1 else f"{len(published)} claims"
-        still = "1 is still open or waits" if len(waiting) == 1 else f"{len(waiting)} are still open or wait"
-        say(f"Published {claims}; {still} for a second opinion.")
+        tell_published(len(published), waiting)
         return
     with session.workspace.database.write():
         for claim_id in claim_ids:

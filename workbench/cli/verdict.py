@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,7 +14,7 @@ from workbench.cli.output import emit_rows, plain, row_options, say
 from workbench.cli.reading import parse_date
 from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import Stance
-from workbench.domain.review import Verdict
+from workbench.domain.review import Verdict, VerdictKind
 
 if TYPE_CHECKING:
     from workbench.services.review.judging import Given
@@ -121,11 +121,23 @@ def rating_arguments(workspace: Workspace, claim_id: int, given: dict[str, Any])
 def tell_unsupported(done: Verdict, given: dict[str, Any]) -> None:
     """Say that a verdict relies on nothing, where that was not asked for, and how evidence is named."""
     if not done.evidence and not given["no_evidence"]:
+        blind = done.kind is VerdictKind.SECOND_OPINION  # what others accepted is hidden, and counts for nothing
+        accepted = "you accepted nothing yourself" if blind else "nothing is accepted"
         say(
-            f"This verdict relies on no evidence: nothing is accepted for claim {done.claim_id}. "
+            f"This verdict relies on no evidence: {accepted} for claim {done.claim_id}. "
             f"`workbench review accept {done.claim_id} PASSAGE` accepts a passage, --evidence PASSAGE names one with "
             "the verdict, --no-evidence says that none is meant."
         )
+
+
+def tell_published(published: int, waiting: Mapping[int, str]) -> None:
+    """Say how many claims of an article were published, and which were not although they are rated, and why."""
+    held = {claim_id: why for claim_id, why in waiting.items() if why}
+    open_ = len(waiting) - len(held)
+    still = "1 is still open or waits" if open_ == 1 else f"{open_} are still open or wait"
+    say(f"Published {published} claim{'' if published == 1 else 's'}; {still} for a second opinion.")
+    for claim_id, why in held.items():
+        say(f"Not published: the verdict on claim {claim_id} {why}.")
 
 
 @click.command()

@@ -124,15 +124,20 @@ def relied_on(verdicts: Iterable[Verdict]) -> set[int]:
     return {piece.passage_id for verdict in verdicts for piece in verdict.evidence}
 
 
-def published_on(verdicts: Sequence[Verdict]) -> set[int]:
-    """The passages that readers were given as what a published claim rests on, among the verdicts not taken back.
+def published_verdicts(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """What readers of a published claim were given, oldest first, among the verdicts not taken back.
 
-    They are those of the verdict that stood when it was published and of the corrections since; not those of an
-    earlier verdict that it replaced, nor of an opinion that did not stand.
+    They are the verdict that stood when it was published and the corrections since; not an earlier verdict that it
+    replaced, nor an opinion that did not stand.
     """
     corrections = [verdict for verdict in verdicts if verdict.kind is VerdictKind.CORRECTION]
     first = standing([verdict for verdict in verdicts if verdict.kind is not VerdictKind.CORRECTION])
-    return relied_on([*([first] if first else []), *corrections])
+    return (*([first] if first else []), *corrections)
+
+
+def published_on(verdicts: Sequence[Verdict]) -> set[int]:
+    """The passages that readers were given as what a published claim rests on."""
+    return relied_on(published_verdicts(verdicts))
 
 
 def searched_in_vain(

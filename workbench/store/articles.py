@@ -12,7 +12,7 @@ from workbench.domain.articles import Article, ClaimDraft, ReviewStatus
 from workbench.domain.documents import Document
 from workbench.domain.errors import NotFoundError
 from workbench.store.acts import Act, new_batch
-from workbench.store.claims import insert_drafts, suggested
+from workbench.store.claims import ClaimPatch, insert_drafts, insert_with_article, suggested
 from workbench.store.database import Database
 from workbench.store.duplicates import DuplicateLink, let_go
 from workbench.store.edits import change, plain_insert
@@ -171,8 +171,9 @@ def add_article(
     reviewer: str,
     splitter: str,
     duplicates: Sequence[DuplicateLink | None] = (),
+    claims: Sequence[ClaimPatch] = (),
 ) -> int:
-    """Store an article and the claims suggested for it, with one event each for the article and its split.
+    """Store an article and its claims, with one event: who takes it back takes back all of it.
 
     Args:
         database: The workspace's database.
@@ -182,6 +183,7 @@ def add_article(
         reviewer: Who added it.
         splitter: Version of the splitter.
         duplicates: For each draft what it repeats, as in `insert_drafts`.
+        claims: Claims of a person that come with it.
     Returns:
         The new article's id.
     """
@@ -211,7 +213,8 @@ def add_article(
         article_id = plain_insert(connection, ARTICLES, row)
         if original is not None:
             keep(connection, original)
-        claims = insert_drafts(connection, article_id, suggestions, duplicates)
+        made = insert_drafts(connection, article_id, suggestions, duplicates)
+        made += [insert_with_article(connection, article_id, patch) for patch in claims]
         record(
             connection,
             reviewer=reviewer,
@@ -219,9 +222,9 @@ def add_article(
             subject="articles",
             subject_id=article_id,
             article_id=article_id,
-            after={"title": document.title, "claims": len(drafts), "splitter": splitter},
+            after={"title": document.title, "claims": len(made), "splitter": splitter},
             at=now,
-            also=[("claims", claim_id) for claim_id in claims],
+            also=[("claims", claim_id) for claim_id in made],
         )
     return article_id
 

@@ -124,8 +124,16 @@ def update_many(
 
 def insert(connection: sqlite3.Connection, article_id: int, patch: ClaimPatch, act: Act) -> int:
     """Add a claim of a person inside the caller's write transaction and give its id."""
-    row = {"article_id": article_id, "origin": Origin.PERSON.value, **CLAIMS.columns(patch)}
-    return insert_row(connection, CLAIMS, row, act)
+    return insert_row(connection, CLAIMS, _of_person(article_id, patch), act)
+
+
+def insert_with_article(connection: sqlite3.Connection, article_id: int, patch: ClaimPatch) -> int:
+    """Add a claim of a person that comes with its article, whose event covers it, and give its id."""
+    return plain_insert(connection, CLAIMS, _of_person(article_id, patch))
+
+
+def _of_person(article_id: int, patch: ClaimPatch) -> Row:
+    return {"article_id": article_id, "origin": Origin.PERSON.value, **CLAIMS.columns(patch)}
 
 
 def insert_suggestions(

@@ -178,9 +178,10 @@ def check_version(
         (table.name, str(key)),
     ).fetchone()
     by = f" by {who[0]}" if who else ""
+    older = version < row["version"]
+    was = f"was changed{by} after you read it" if older else f"has version {row['version']}, not {version}"
     raise ConflictError(
-        f"{table.word} {key} was changed{by} after you read it; nothing was written. Look again, then repeat your "
-        "change.",
+        f"{table.word} {key} {was}; nothing was written. Look again, then repeat your change.",
         mine=in_words(columns),
         theirs=in_words({name: row[name] for name in columns}),
     )

@@ -12,7 +12,8 @@ from workbench.cli.main import main
 from workbench.domain.articles import Origin
 from workbench.domain.errors import BadInputError
 from workbench.services.articles.claim_lists import add_claim_list
-from workbench.services.articles.stored_articles import show_article
+from workbench.services.articles.stored_articles import list_articles, show_article
+from workbench.services.record import history
 from workbench.services.workspace import Workspace
 
 CSV = (
@@ -60,6 +61,23 @@ def test_the_same_list_again_is_the_same_article(workspace: Workspace, tmp_path:
     first = add_claim_list(workspace, path, MAP).article
     again = add_claim_list(workspace, path, MAP).article
     assert (again.id, again.state) == (first.id, "unchanged")
+
+
+def test_one_undo_takes_the_list_back_and_the_same_list_brings_it_again(workspace: Workspace, tmp_path: Path) -> None:
+    """It was one command: an undo had taken back its last claim alone."""
+    path = tmp_path / "list.csv"
+    path.write_text(CSV)
+    number = add_claim_list(workspace, path, MAP).article.id
+    [gone] = history.undo(workspace)
+    assert (gone.article_id, gone.claim_id) == (number, None)
+    assert list_articles(workspace) == []
+    with pytest.raises(BadInputError, match="there is nothing of ada to undo"):
+        history.undo(workspace)
+    history.redo(workspace)
+    assert len(show_article(workspace, number)[1]) == 2
+    history.undo(workspace)
+    again = add_claim_list(workspace, path, MAP).article
+    assert (again.id, again.state, again.claims) == (number, "restored", 2)
 
 
 def test_excel_and_usual_names_need_no_map(workspace: Workspace, tmp_path: Path) -> None:

@@ -20,7 +20,8 @@ from workbench.services.record import history
 from workbench.services.record.reporting import build_report
 from workbench.services.review import resting, review
 from workbench.services.workspace import Workspace
-from workbench.store.evidence import evidence_of
+from workbench.store.acts import Act, new_batch
+from workbench.store.evidence import EvidencePatch, evidence_of, write_link
 
 ACCEPTED, REJECTED = EvidenceState.ACCEPTED, EvidenceState.REJECTED
 
@@ -182,9 +183,81 @@ def test_nothing_is_published_that_rests_on_what_was_rejected_since(ann: Workspa
         withdraw()
         with pytest.raises(BadInputError, match=f"rests on passage {passage}, which .* no longer accepted"):
             review.publish(ann, claim)
-        assert [one.id for one in review.publish_article(ann, room.article)[1]][:1] == [claim], "it waits"
+        assert "no longer accepted" in review.publish_article(ann, room.article)[1][claim], "it waits"
     review.rate(ann, claim, "1", why="no, and nothing was found")
     review.publish(ann, claim)
+
+
+def test_nothing_is_published_that_rests_on_what_says_something_else_since(ann: Workspace, room: Newsroom) -> None:
+    """The report would tell of it what its link denies, and neither could be changed any more."""
+    claim, passage = room.claims[0], room.passages[0]
+    decisions.decide(ann, claim, passage, ACCEPTED, stance=Stance.REFUTES)
+    review.rate(ann, claim, "1", why="no")
+    decisions.decide(ann, claim, passage, ACCEPTED, stance=Stance.SUPPORTS)
+    with pytest.raises(BadInputError, match=f"rests on passage {passage} as refutes, which is supports by now"):
+        review.publish(ann, claim)
+    assert "as refutes" in review.publish_article(ann, room.article)[1][claim], "it waits, and it is told why"
+    decisions.annotate(ann, claim, passage, stance=Stance.REFUTES)
+    review.publish(ann, claim)
+
+
+def test_a_passage_accepted_without_a_stance_is_context_in_the_verdict(ann: Workspace, room: Newsroom) -> None:
+    claim, passage = room.claims[0], room.passages[0]
+    decisions.decide(ann, claim, passage, ACCEPTED)
+    review.rate(ann, claim, "1", why="no")
+    review.publish(ann, claim)
+    decisions.decide(ann, claim, passage, ACCEPTED)
+    decisions.decide(ann, claim, passage, ACCEPTED, stance=Stance.CONTEXT)
+    with pytest.raises(LockedError):
+        decisions.decide(ann, claim, passage, ACCEPTED, stance=Stance.REFUTES)
+
+
+def test_of_a_settled_claim_it_is_said_how_it_is_settled_again(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
+    claim, passage = room.claims[0], room.passages[0]
+    decisions.decide(ann, claim, passage, ACCEPTED, stance=Stance.REFUTES)
+    review.rate(ann, claim, "1", why="no")
+    review.request_second_opinion(ann, claim)
+    review.second_opinion(bob, claim, "1", why="no")
+    decisions.decide(ann, claim, passage, REJECTED)
+    with pytest.raises(BadInputError, match=f"`workbench review settle {claim}`, by a third reviewer or by consent"):
+        review.publish(ann, claim)
+    review.settle(ann, claim, "1", why="It stands without it.", by_consent=True)
+    review.settle(bob, claim, "1", why="So it does.", by_consent=True)
+    review.publish(ann, claim)
+
+
+def test_what_says_something_else_than_was_published_is_put_right(ann: Workspace, room: Newsroom) -> None:
+    """An older record may hold such a link: what was published is told of it, and nothing else is let through."""
+    claim, passage = room.claims[0], room.passages[0]
+    published(ann, room)
+    there = links(ann, claim)[0]
+    with ann.database.write() as connection:
+        act = Act("Ann", "evidence.decide", new_batch())
+        write_link(connection, claim, passage, EvidencePatch(state=REJECTED, stance=Stance.SUPPORTS, note="typo"), act)
+    for wrong in (
+        lambda: decisions.annotate(ann, claim, passage, stance=Stance.CONTEXT),
+        lambda: decisions.annotate(ann, claim, passage, note=""),
+        lambda: decisions.decide(ann, claim, passage, EvidenceState.SUGGESTED),
+        lambda: decisions.unlink(ann, claim, passage),
+    ):
+        with pytest.raises(LockedError):
+            wrong()
+    decisions.annotate(ann, claim, passage, note="counted twice")
+    decisions.annotate(ann, claim, passage, stance=Stance.REFUTES)
+    decisions.decide(ann, claim, passage, ACCEPTED)
+    assert links(ann, claim)[0] == there
+    with pytest.raises(LockedError):
+        history.undo(ann)
+
+
+def test_undo_takes_a_pin_off_what_is_published(ann: Workspace, room: Newsroom) -> None:
+    """It changes nothing that the verdict rests on; with what it says it would be refused."""
+    published(ann, room)
+    decisions.annotate(ann, room.claims[0], room.passages[0], pinned=True)
+    assert [line.words for line in history.undo(ann)]
+    assert not evidence_of(ann.database, room.claims[0])[0].evidence.pinned
+    history.redo(ann)
+    assert evidence_of(ann.database, room.claims[0])[0].evidence.pinned
 
 
 def test_readers_are_told_what_was_published_when_and_on_what(ann: Workspace, room: Newsroom) -> None:

@@ -7,14 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.domain.articles import Article
 from workbench.domain.documents import Document, Skipped
 from workbench.domain.errors import BadInputError
 from workbench.ingest.options import ReadOptions
 from workbench.ingest.text import normalise
 from workbench.reports.claim_sheet import ListedClaim, read_claims
 from workbench.services.articles.articles import AddedArticle, known_article
-from workbench.services.claims.claim_surgery import add
+from workbench.services.claims.claim_surgery import addition
 from workbench.services.claims.claim_vectors import encode_new_claims
+from workbench.services.claims.claim_wording import trimmed_span
 from workbench.services.workspace import Workspace
 from workbench.store import articles as store
 
@@ -66,17 +68,21 @@ def add_claim_list(
         found={"claims": "rows of a table"},
     )
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    read = Article(0, sha256, document.title, text, published=document.published, language=document.language or "en")
+    claims = [
+        addition(read, *span, speaker=claim.speaker or None)
+        for claim, (start, end) in zip(listed, spans, strict=True)
+        if (span := trimmed_span(text, start, end)) is not None
+    ]
     with workspace.database.write():
         if (known := known_article(workspace, sha256)) is not None:
             return AddedClaims(known, tuple(skipped))
         number = store.add_article(
-            workspace.database, document, sha256, (), reviewer=workspace.reviewer, splitter=MADE_BY
+            workspace.database, document, sha256, (), reviewer=workspace.reviewer, splitter=MADE_BY, claims=claims
         )
-        for claim, (start, end) in zip(listed, spans, strict=True):
-            add(workspace, number, start, end, speaker=claim.speaker or None)
     if problem := encode_new_claims(workspace):
         skipped.append(Skipped("the index", f"the new claims have no vectors yet; {problem}", partial=True))
-    return AddedClaims(AddedArticle(number, document.title, len(listed), "added"), tuple(skipped))
+    return AddedClaims(AddedArticle(number, document.title, len(claims), "added"), tuple(skipped))
 
 
 def _laid_out(listed: list[ListedClaim]) -> tuple[str, list[tuple[int, int]]]:

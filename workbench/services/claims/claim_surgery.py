@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.domain.articles import Attribution, Claim, ClaimFilter, Kind, ReviewStatus
+from workbench.domain.articles import Article, Attribution, Claim, ClaimFilter, Kind, ReviewStatus
 from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.services.claims.claim_editing import by_person, editable
 from workbench.services.claims.claim_wording import (
@@ -121,22 +121,39 @@ def add(
     with database.write() as connection:
         article = read_article(database, article_id)
         span = checked_span(database, article, start, end)
-        patch = covering(article, *span, times_resolved(article, *span))
-        if text is not None and text.strip():
-            patch = replace(patch, text=remark(" ".join(text.split()), "a claim's wording"))
-        chosen = tuple(dict.fromkeys(kinds)) or kinds_read(article, *span)
-        rateable = not {Kind.PREDICTION, Kind.OPINION}.intersection(chosen)
-        patch = replace(
-            patch,
-            kinds=chosen,
-            speaker=" ".join((speaker or "").split()) or None,
-            attribution=Attribution.PARAPHRASE if speaker else Attribution.OUTLET,
-            checkworthiness=1.0,
-            reasons=("added by a person",),
-            status=ReviewStatus.OPEN if rateable else ReviewStatus.NOT_RATED,
-        )
+        patch = addition(article, *span, text=text, kinds=kinds, speaker=speaker)
         claim_id = store.insert(connection, article_id, patch, new_act(workspace, "claim.add"))
         return store.claim(database, claim_id)
+
+
+def addition(
+    article: Article,
+    start: int,
+    end: int,
+    *,
+    text: str | None = None,
+    kinds: Sequence[Kind] = (),
+    speaker: str | None = None,
+) -> store.ClaimPatch:
+    """All of a claim that a person adds, from a span with words at its edges.
+
+    Raises:
+        BadInputError: The wording is too long.
+    """
+    patch = covering(article, start, end, times_resolved(article, start, end))
+    if text is not None and text.strip():
+        patch = replace(patch, text=remark(" ".join(text.split()), "a claim's wording"))
+    chosen = tuple(dict.fromkeys(kinds)) or kinds_read(article, start, end)
+    rateable = not {Kind.PREDICTION, Kind.OPINION}.intersection(chosen)
+    return replace(
+        patch,
+        kinds=chosen,
+        speaker=" ".join((speaker or "").split()) or None,
+        attribution=Attribution.PARAPHRASE if speaker else Attribution.OUTLET,
+        checkworthiness=1.0,
+        reasons=("added by a person",),
+        status=ReviewStatus.OPEN if rateable else ReviewStatus.NOT_RATED,
+    )
 
 
 def remove(workspace: Workspace, claim_id: int, *, version: int | None = None) -> None:

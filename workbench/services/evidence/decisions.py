@@ -66,14 +66,14 @@ def decide(
         there = link(database, claim_id, passage_id)
         seen = there if there is not None and _may_see(workspace, there) else None
         chosen = stance or (seen.stance if seen else None)
+        said = remark(note) if note is not None else seen.note if seen else ""
         patch = replace(
             decision(workspace, state, chosen),
-            note=(seen.note if seen else "") if note is None else remark(note),
+            note=said,
             pinned=(seen.pinned if seen else False) if pinned is None else pinned,
             provenance=provenance,
         )
-        if there is None or (patch.state, patch.stance, patch.note) != (there.state, there.stance, there.note):
-            refuse_rested_on(workspace, claim_id, passage_id)
+        refuse_rested_on(workspace, claim_id, passage_id, state=state, stance=chosen or Stance.CONTEXT, note=said)
         act = new_act(workspace, "evidence.decide")
         act = act if batch is None else replace(act, batch=batch)
         read = version if seen is there else None  # what one may not see one cannot have read
@@ -122,7 +122,8 @@ def annotate(
                 "or weigh it."
             )
         if note is not None or stance is not None:  # a pin changes nothing that a verdict rests on
-            refuse_rested_on(workspace, claim_id, passage_id)
+            said = None if note is None else remark(note)
+            refuse_rested_on(workspace, claim_id, passage_id, stance=stance, note=said)
         patch = EvidencePatch(provenance=provenance)
         if note is not None:
             patch = replace(patch, note=remark(note))
@@ -236,8 +237,10 @@ def add_link(
         elif there.removed:
             bring_back(connection, source_id, act, claim=claim)
         passage_id = passages_of(database, source_id)[0].id
-        refuse_rested_on(workspace, claim_id, passage_id)
-        patch = replace(decision(workspace, EvidenceState.ACCEPTED, stance), note=remark(note))
+        said = remark(note)
+        accepted = EvidenceState.ACCEPTED
+        refuse_rested_on(workspace, claim_id, passage_id, state=accepted, stance=stance or Stance.CONTEXT, note=said)
+        patch = replace(decision(workspace, accepted, stance), note=said)
         patch = replace(patch, provenance=Provenance.LINK)
         return write_link(connection, claim_id, passage_id, patch, act)
 

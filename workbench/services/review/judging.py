@@ -229,9 +229,9 @@ def check_version(workspace: Workspace, claim: Claim, version: int | None, mine:
     if stands is not None and not hidden:
         theirs += f", rated {stands.rating} by {stands.reviewer}: {stands.rationale}"
         by = f" ({stands.rating}, by {stands.reviewer})" if not same_person(stands.reviewer, workspace.reviewer) else ""
+    was = "was changed after you read it" if version < claim.version else f"has version {claim.version}, not {version}"
     raise ConflictError(
-        f"claim {claim.id} was changed after you read it{by}; nothing was written. Look again, then repeat your "
-        "change.",
+        f"claim {claim.id} {was}{by}; nothing was written. Look again, then repeat your change.",
         mine=mine,
         theirs=theirs,
     )

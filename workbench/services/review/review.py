@@ -25,7 +25,7 @@ from workbench.services.review.judging import (
     scale_of,
 )
 from workbench.services.review.permissions import require_editor
-from workbench.services.review.resting import no_longer_accepted
+from workbench.services.review.resting import changed_since
 from workbench.services.workspace import Workspace
 from workbench.store import verdicts as store
 from workbench.store.articles import article
@@ -108,8 +108,8 @@ def rate(workspace: Workspace, claim_id: int, rating: str, **given: Unpack[Given
         claim, state = opened.claim, opened.review
         if not claim.rateable and not state.verdicts:
             raise BadInputError(
-                f"claim {claim_id} is a {' and '.join(claim.kinds)}: listed, not rated. If it can be checked, "
-                "change its kind first."
+                f"claim {claim_id} is listed, not rated ({' and '.join(claim.kinds)}). If it can be checked, change "
+                "its kind first."
             )
         if claim.status is ReviewStatus.SETTLED:
             raise LockedError(
@@ -235,7 +235,7 @@ def publish(workspace: Workspace, claim_id: int, *, version: int | None = None) 
 
     Raises:
         BadInputError: The claim is not rated, waits for a second opinion, two opinions differ, or its verdict rests on
-            what was rejected since.
+            what was rejected, or given another stance, since.
         LockedError: It is published already.
         ConflictError: The claim was changed after `version` was read.
     """
@@ -255,32 +255,33 @@ def publish(workspace: Workspace, claim_id: int, *, version: int | None = None) 
         check_version(workspace, claim, version, "publish")
         stands = store.review_state(database, claim_id).standing
         assert stands is not None  # a rated claim has a verdict that stands
-        if gone := no_longer_accepted(workspace, stands):
-            raise BadInputError(
-                f"the verdict on claim {claim_id} rests on passage {gone[0]}, which is no longer accepted; accept it "
-                "again, or rate the claim again on what is accepted now; nothing was published."
-            )
+        if changed := changed_since(workspace, stands, claim.status):
+            raise BadInputError(f"the verdict on claim {claim_id} {changed}; nothing was published.")
         act = new_act(workspace, store.PUBLISH)
         store.record_publication(connection, claim, act, verdict=stands)
         store.refresh(database, claim_id)
         return read_claim(database, claim_id)
 
 
-def publish_article(workspace: Workspace, article_id: int) -> tuple[list[Claim], list[Claim]]:
-    """Publish every claim of an article that is rated or settled; gives those published now and those that wait."""
+def publish_article(workspace: Workspace, article_id: int) -> tuple[list[Claim], dict[int, str]]:
+    """Publish every claim of an article that is rated or settled.
+
+    Gives the claims published now and, by their ids, those that wait; of one whose verdict rests on what was changed
+    since, what that is.
+    """
     article(workspace.database, article_id)
-    published, waiting = [], []
+    published, waiting = [], dict[int, str]()
     with workspace.database.write():
         require_editor(workspace, "publishes")
         for claim in claims(workspace.database, ClaimFilter(article_id, with_duplicates=False)):
             if claim.status in (ReviewStatus.RATED, ReviewStatus.SETTLED):
                 stands = store.review_state(workspace.database, claim.id).standing
-                if stands is not None and no_longer_accepted(workspace, stands):
-                    waiting.append(claim)
+                if stands is not None and (changed := changed_since(workspace, stands, claim.status)):
+                    waiting[claim.id] = changed
                 else:
                     published.append(publish(workspace, claim.id))
             elif claim.status in (ReviewStatus.OPEN, ReviewStatus.SECOND_OPINION):
-                waiting.append(claim)
+                waiting[claim.id] = ""
     return published, waiting
 
 
