@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from tests.reports.sample import REPORT
-from workbench.domain.articles import Attribution, Resolution
+from workbench.domain.articles import Attribution, Origin, Resolution
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import Event
 from workbench.reports import html, markdown
+from workbench.reports.method import method
 from workbench.reports.model import AgreementFigures
 from workbench.reports.readers import for_readers, without_retries
 
@@ -69,6 +71,44 @@ def test_what_nobody_named_said_is_not_given_to_the_outlet(render: object, how: 
     text = render(for_readers(replace(REPORT, articles=articles))).decode()  # type: ignore[operator]
     assert "somebody who is not named" in text
     assert "in its own voice" not in text
+
+
+def test_the_counts_tell_what_a_report_for_readers_leaves_out() -> None:
+    """A page that tells three of five claims was headed "Every claim, as it stands", with "3 claims"."""
+    whole, short = (html.render(one).decode() for one in (REPORT, for_readers(REPORT)))
+    assert "<caption>The claims that were rated, as they stand</caption>" in short
+    assert "<caption>Every claim that can be rated, as it stands</caption>" in whole
+    assert "<strong>5</strong> claims, <strong>3</strong> rated, " in short
+    assert "<strong>1</strong> not rated yet and left out here." in short
+    assert "left out" not in whole
+    chosen = replace(REPORT, selection=replace(REPORT.selection, statuses=("published",)))
+    assert "<strong>5</strong> claims of this selection" in html.render(for_readers(chosen)).decode()
+
+
+@pytest.mark.parametrize("render", [html.render, markdown.render])
+def test_a_verdict_that_is_not_published_is_told_to_be_so(render: object) -> None:
+    """Whoever is handed the page takes what it tells for published."""
+    text = render(for_readers(REPORT)).decode()  # type: ignore[operator]
+    assert re.search("(<strong>)?2(</strong>)? of them not published yet", text)
+    assert "Review: rated, not published yet" in text
+    assert "Review: published" in text
+
+
+def test_the_method_says_what_people_did_and_no_more() -> None:
+    """They "corrected the claims" of every report, and what was known was told in two ways that exclude each other."""
+
+    def told(*origins: Origin) -> str:
+        item, entry = REPORT.claims[1], REPORT.articles[0]
+        claims = tuple(replace(item, claim=replace(item.claim, origin=origin)) for origin in origins)
+        return method(replace(REPORT, articles=(replace(entry, claims=claims),)))[0]
+
+    machine, person = Origin.MACHINE, Origin.PERSON
+    assert "(rules 1)" in told(machine)
+    assert told(machine).endswith("people chose the evidence and gave every verdict.")
+    assert "people added or changed 1 of the 2 claims told here, chose" in told(machine, person)
+    assert told(person, person).startswith("People chose the claims; ")
+    assert "known when the claim was made" not in " ".join(method(REPORT))
+    assert "says up to which day evidence was considered" in " ".join(method(REPORT))
 
 
 def test_the_rating_comes_before_the_evidence_and_the_particulars() -> None:

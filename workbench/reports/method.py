@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.domain.articles import Origin
 from workbench.reports.harmless import day, moment
 from workbench.reports.model import Report
 
@@ -12,14 +13,12 @@ HEAD = "Head of the record"
 def method(report: Report) -> tuple[str, ...]:
     """The method, in sentences of one paragraph. Only what holds for every report of this program is said."""
     reviewers = sorted({opinion.reviewer for item in report.claims for opinion in item.opinions})
-    splitters = sorted({item.article.splitter for item in report.articles if item.article.splitter})
     listed = any(item.verdict is None and not item.claim.rateable for item in report.claims)
-    machine = f" ({', '.join(splitters)})" if splitters else ""
     sentences = [
-        f"A program split each article into checkable claims{machine} and suggested passages of the newsroom's own "
-        "collection that are similar to them; people corrected the claims, chose the evidence and gave every verdict.",
+        _claims_and_evidence(report),
         "A claim is quoted as it was made; where its words do not stand alone, a repaired wording is shown beside it.",
-        "Evidence is judged by what was known when the claim was made; what was published later is marked as later.",
+        "Every verdict says up to which day evidence was considered; what was published after the claim was made is "
+        "marked as later.",
         "A second reviewer rates a claim without seeing the first rating, and disagreement is settled with a reason.",
         f"Predictions and opinions are {'listed, ' if listed else ''}not rated; that something could not be "
         "established is a result of its own, not the rating “False”.",
@@ -28,6 +27,27 @@ def method(report: Report) -> tuple[str, ...]:
     if reviewers:
         sentences.append(f"Verdicts in this report are by {', '.join(reviewers)}.")
     return tuple(sentences)
+
+
+def _claims_and_evidence(report: Report) -> str:
+    """Where the claims and their evidence come from; that people changed claims is said where somebody did."""
+    by_people = sum(item.claim.origin is Origin.PERSON for item in report.claims)
+    told = len(report.claims)
+    if told and by_people == told:
+        return (
+            "People chose the claims; a program suggested passages of the newsroom's own collection that are similar "
+            "to them; people chose the evidence and gave every verdict."
+        )
+    found_in = (
+        entry.article for entry in report.articles if any(one.claim.origin is not Origin.PERSON for one in entry.claims)
+    )
+    splitters = sorted({article.splitter for article in found_in if article.splitter})
+    machine = f" ({', '.join(splitters)})" if splitters else ""
+    changed = f"added or changed {by_people:,} of the {told:,} claims told here, " if by_people else ""
+    return (
+        f"A program split each article into checkable claims{machine} and suggested passages of the newsroom's own "
+        f"collection that are similar to them; people {changed}chose the evidence and gave every verdict."
+    )
 
 
 def facts(report: Report) -> tuple[tuple[str, str], ...]:

@@ -258,3 +258,15 @@ class Report:
     def scale(self, scale_id: str) -> RatingScale | None:
         """The rating scale with this id, None where the report does not hold it."""
         return next((scale for scale in self.scales if scale.id == scale_id), None)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether the selection leaves out claims of the articles that are told of."""
+        return bool(self.selection.statuses or self.selection.since or self.selection.until)
+
+
+@dataclass(frozen=True)
+class ReadersReport(Report):
+    """What readers are given: `left_out` claims of its articles, which nobody has rated yet, are not told."""
+
+    left_out: int = 0

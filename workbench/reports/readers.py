@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import Event
-from workbench.reports.model import Report, ReviewedArticle, ReviewedClaim
+from workbench.reports.model import ReadersReport, Report, ReviewedArticle, ReviewedClaim
 
 RETRIED = frozenset({"stance", "note", "at", "reviewer", "version", "probability", "origin"})
 """Columns of a link that people change key press by key press until they are right."""
 
 
-def for_readers(report: Report, *, listed: bool = True) -> Report:
+def for_readers(report: Report, *, listed: bool = True) -> ReadersReport:
     """Leave out claims that nobody has rated yet, what the program suggested, verdicts taken back, and the history.
 
     Corrections and second opinions stay: readers have a right to them. So do predictions and opinions, which are
     `listed` without a rating.
     """
     articles = tuple(_article(entry, listed) for entry in report.articles)
-    return replace(report, articles=articles, events=(), told={})
+    told = {field.name: getattr(report, field.name) for field in fields(Report)}
+    left = len(report.claims) - sum(len(entry.claims) for entry in articles)
+    return ReadersReport(**{**told, "articles": articles, "events": (), "told": {}}, left_out=left)
 
 
 def published(report: Report) -> Report:

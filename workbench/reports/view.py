@@ -185,4 +185,6 @@ class ReportView:
     articles: Sequence[ReportedArticle]
     """Made as they are looked at, so that a large report is never held twice."""
     method: tuple[str, ...]
+    summary: str = ""
+    """Which claims stand in the table of ratings."""
     facts: tuple[tuple[str, str], ...] = field(default=())

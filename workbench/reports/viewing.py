@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import overload
 
 from workbench.domain.agreement import ENOUGH_CLAIMS
-from workbench.domain.articles import Article, Attribution, Claim, Origin, Resolution
+from workbench.domain.articles import Article, Attribution, Claim, Origin, Resolution, ReviewStatus
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import Event, Rating, RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import Agreement
@@ -16,7 +16,7 @@ from workbench.reports.evidence_viewing import evidence_views, linked_view, rest
 from workbench.reports.harmless import day, moment, web_address
 from workbench.reports.marking import paragraphs
 from workbench.reports.method import facts, method
-from workbench.reports.model import Report, ReviewedArticle, ReviewedClaim
+from workbench.reports.model import ReadersReport, Report, ReviewedArticle, ReviewedClaim
 from workbench.reports.rating_words import AGREEMENT_WORDS, LISTED, NOT_RATED_YET, STATUS_WORDS, rating_view
 from workbench.reports.readers import without_retries
 from workbench.reports.view import (
@@ -39,6 +39,11 @@ _ACT_WORDS = {
     VerdictKind.SETTLEMENT: "settlement",
     VerdictKind.CORRECTION: "correction",
 }
+
+_STATUS_WORDS = STATUS_WORDS | {
+    status: f"{STATUS_WORDS[status]}, not published yet" for status in (ReviewStatus.RATED, ReviewStatus.SETTLED)
+}
+"""Whoever holds a report takes what it tells for published."""
 
 _VOICE = {
     Attribution.DIRECT: "in a direct quotation",
@@ -67,12 +72,13 @@ def view(report: Report) -> ReportView:
         organisation=report.settings.organisation,
         organisation_url=web_address(report.settings.organisation_url),
         as_of=f"As it stood on {moment(report.selection.as_of)}" if report.selection.as_of else "",
-        counts=_counts(reviewed),
+        counts=_counts(report),
         scales=tuple(_scale(report, scale) for scale in report.scales if _used(report, scale)),
         agreement_counts=tuple((words, states[state]) for state, words in AGREEMENT_WORDS.items() if states[state]),
         agreement=_agreement_sentences(report),
         articles=articles,
         method=method(report),
+        summary=_summary(report),
         facts=facts(report),
     )
 
@@ -101,15 +107,29 @@ class _Articles(Sequence[ReportedArticle]):
         return self._last[1]
 
 
-def _counts(reviewed: tuple[ReviewedClaim, ...]) -> tuple[tuple[str, int], ...]:
+def _summary(report: Report) -> str:
+    if isinstance(report, ReadersReport):
+        return "The claims that were rated, as they stand"
+    return f"Every claim{' of this selection' if report.narrowed else ''} that can be rated, as it stands"
+
+
+def _counts(report: Report) -> tuple[tuple[str, int], ...]:
+    """How many claims there are, and what became of them; of a report for readers also those it leaves out."""
+    reviewed = report.claims
+    left = report.left_out if isinstance(report, ReadersReport) else 0
+    whole = len(reviewed) + left
+    of = " of this selection" if report.narrowed else ""
     listed = sum(1 for item in reviewed if not item.claim.rateable)
     rated = sum(1 for item in reviewed if item.claim.rateable and item.verdict)
     still_open = len(reviewed) - listed - rated
+    unpublished = sum(1 for item in reviewed if item.verdict and item.claim.status is not ReviewStatus.PUBLISHED)
     counts = (
-        ("claim" if len(reviewed) == 1 else "claims", len(reviewed)),
+        (f"claim{'' if whole == 1 else 's'}{of}", whole),
         ("rated", rated),
+        ("of them not published yet", unpublished),
         ("open", still_open),
         ("listed without a rating (predictions, opinions)", listed),
+        ("not rated yet and left out here", left),
     )
     return tuple((words, count) for words, count in counts if count or words.startswith("claim"))
 
@@ -197,7 +217,7 @@ def _claim(report: Report, article: Article, item: ReviewedClaim) -> ClaimView:
         origin="found by the program" if claim.origin is Origin.MACHINE else "added or changed by a person",
         repairs=tuple(_repair(repair) for repair in claim.resolutions if repair.applied and any(repair.told)),
         worth=f"{claim.checkworthiness:.2f}" + (f": {', '.join(claim.reasons)}" if claim.reasons else ""),
-        status=STATUS_WORDS[claim.status],
+        status=_STATUS_WORDS[claim.status],
         rating=rating,
         scale=scale.name if scale else "",
         rationale=verdict.rationale if verdict else "",

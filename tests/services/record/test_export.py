@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
+from tests.reports import sample
 from tests.services.desk import SECOND, SECOND_QUOTES, Clock, Desk
-from workbench.domain.articles import ReviewStatus
+from workbench.domain.articles import Attribution, ReviewStatus
 from workbench.domain.errors import BadInputError, ConflictError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Provenance, Stance
 from workbench.domain.standing import Agreement
 from workbench.reports import xlsx_format
 from workbench.reports.json_format import render as to_json
 from workbench.reports.model import Report, ReviewedClaim
+from workbench.reports.readers import for_readers
 from workbench.services.claims import claim_surgery
 from workbench.services.evidence.decisions import add_link, decide
 from workbench.services.record import history
@@ -36,6 +42,41 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     made.review_all()
     yield made
     made.close()
+
+
+SAMPLE = replace(sample.REPORT, settings=replace(sample.REPORT.settings, page_url="https://checks.example/x"))
+
+
+def words_of(content: bytes) -> str:
+    """What stands in a file of any format."""
+    if content.startswith(b"%PDF"):
+        return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages).split())
+    if not content.startswith(b"PK"):
+        return content.decode()
+    with ZipFile(BytesIO(content)) as parts:
+        return "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
+
+
+@pytest.mark.parametrize("how", [Attribution.DIRECT, Attribution.PARAPHRASE])
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("full", [False, True])
+def test_no_format_gives_the_outlet_what_somebody_said_whose_name_is_open(
+    format_: str, how: Attribution, full: bool
+) -> None:
+    """A rating of it would be read as one of the newspaper."""
+    items = [
+        replace(one, claim=replace(one.claim, speaker=None, speaker_alias=None, attribution=how))
+        for one in SAMPLE.articles[0].claims
+    ]
+    report = replace(SAMPLE, articles=(replace(SAMPLE.articles[0], claims=tuple(items), dropped=()),))
+    if not full:
+        report = for_readers(report)
+    made = render(report, format_).content
+    text = words_of(made).casefold()
+    assert "in its own voice" not in text
+    assert "outlet" not in text
+    if format_ == "claimreview":
+        assert all("author" not in one["itemReviewed"] for one in json.loads(made))
 
 
 def told(desk: Desk, words: str, **selection: object) -> ReviewedClaim:

@@ -168,6 +168,9 @@ def _claim(event: Event, before: dict[str, Any], after: dict[str, Any]) -> str:
     if event.action == "claim.kinds":
         return f"changed its kinds to {', '.join(json.loads(after.get('kinds', '[]')))}"
     if event.action == "claim.speaker":
+        how = {"direct": "quoted in their own words", "paraphrase": "paraphrased"}.get(str(after.get("attribution")))
+        if "speaker" not in after and how is not None:
+            return f"noted that whoever said it is {how}"
         return f"changed the speaker to {after.get('speaker') or 'the outlet'}"
     if "quote" in after:
         verb = {"claim.split": "split it, leaving", "claim.merge": "merged it to"}.get(event.action, "moved it to")

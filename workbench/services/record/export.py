@@ -325,16 +325,30 @@ def make(
         report = for_readers(report, listed=format_ != "obsidian")
         left -= len(report.claims)
         holds = _with_listed(report)
+    told = tuple(_told_before(report, format_))
     if not hidden:
         made = render(report, format_, template=template)
-        notes = (*made.notes, *stays(workspace, report), *goes_along(report)) if format_ == "json" else made.notes
-        return replace(made, notes=notes, unrated=left, holds=made.holds or holds)
+        also = (*stays(workspace, report), *goes_along(report)) if format_ == "json" else ()
+        return replace(made, notes=(*made.notes, *told, *also), unrated=left, holds=made.holds or holds)
     wait = f"{named_claims(sorted(hidden))}your second opinion is wanted"
     if format_ == "json":
         raise BadInputError(f"{wait}, and JSON is the whole record with what others decided; --unblind writes it.")
     made = render(report, format_, template=template)
-    notes = (*made.notes, f"{wait}; what others decided is left out (--unblind shows it).")
+    notes = (*made.notes, *told, f"{wait}; what others decided is left out (--unblind shows it).")
     return replace(made, notes=notes, unrated=left, holds=made.holds or holds)
+
+
+def _told_before(report: Report, format_: str) -> Iterator[str]:
+    """That a selection holds nothing, and that a report for people tells of verdicts that are not published yet."""
+    if report.narrowed and not report.claims:
+        yield "No claim fits this selection: what is written tells of none."
+    if format_ not in FOR_PEOPLE or (format_ == "html" and report.settings.page_url.strip()):
+        return  # a page that carries reviews says so of them
+    rated = [item for item in report.claims if item.verdict is not None]
+    waiting = sum(item.claim.status is not ReviewStatus.PUBLISHED for item in rated)
+    if waiting:
+        told = f"{waiting:,} of {counted(len(rated), 'verdict')} told {'is' if waiting == 1 else 'are'}"
+        yield f"{told} not published yet; only published claims (--status published) leaves them out."
 
 
 def _with_listed(report: Report) -> str:
