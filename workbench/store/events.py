@@ -9,7 +9,7 @@ from typing import Any
 
 from workbench.domain import clock
 from workbench.domain.errors import NotFoundError
-from workbench.domain.review import Event
+from workbench.domain.review import Event, Subject
 from workbench.store import chain
 from workbench.store.acts import Act
 from workbench.store.database import Database
@@ -201,6 +201,12 @@ def touched_articles(database: Database, after: int) -> frozenset[int] | None:
     )
     found = frozenset(article_id for (article_id,) in rows)
     return None if None in found else found
+
+
+def sources_changed(database: Database, after: int) -> bool:
+    """Whether events after this one changed, removed or brought back a source; one that is read in changes none."""
+    sql = "SELECT 1 FROM events WHERE id > ? AND subject = ? AND (before IS NOT NULL OR reverses IS NOT NULL) LIMIT 1"
+    return database.value(sql, (after, Subject.SOURCE.value)) is not None
 
 
 def act_of(database: Database, one: Event) -> list[Event]:

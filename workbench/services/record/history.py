@@ -100,6 +100,11 @@ def touched_articles(workspace: Workspace, after: int) -> frozenset[int] | None:
     return store.touched_articles(workspace.database, after)
 
 
+def sources_changed(workspace: Workspace, after: int) -> bool:
+    """Whether events after this one changed, removed or brought back a source: what was found before is old then."""
+    return store.sources_changed(workspace.database, after)
+
+
 def undo(workspace: Workspace, n: int = 1, *, event_id: int | None = None) -> list[HistoryLine]:
     """Take back this reviewer's last `n` acts, newest first (or the one act that `event_id` belongs to).
 

@@ -12,7 +12,7 @@ from workbench.domain.articles import Claim
 from workbench.domain.errors import ConflictError, LockedError
 from workbench.tui.commands.table import keyed
 from workbench.tui.runtime.host import Front, Host
-from workbench.tui.runtime.messages import ActRepeated, Changed
+from workbench.tui.runtime.messages import ActRepeated, Changed, IndexChanged
 from workbench.tui.runtime.versions import Versions, load_version
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ async def _repeating(host: Host, front: Front, what: What, claims: Mapping[int, 
     """What the public has seen stays, and is told; the key pressed once more takes back what was named then."""
     refused, host.undo_refused = host.undo_refused, (0, 0)
     try:
-        words, claim_id = await host.threads.write(_repeat, host.versions, what, claims, refused)
+        words, claim_id, sources = await host.threads.write(_repeat, host.versions, what, claims, refused)
     except (ConflictError, LockedError) as error:
         words = with_key(str(error), keyed("{correct_verdict}", host.keys_changed))
         if what == "undo" and error.event_id:
@@ -45,6 +45,8 @@ async def _repeating(host: Host, front: Front, what: What, claims: Mapping[int, 
             words = f"{words} {keyed('{undo}', host.keys_changed)} again {before}"
         error.args = (words,)
         raise
+    if sources:  # their titles and days stand beside what was found
+        host.tell_all(IndexChanged())
     front.post_message(Changed())
     front.post_message(ActRepeated(claim_id))
     host.notifications.say(f"{'Took back' if what == 'undo' else 'Did again'}: {words}")
@@ -68,11 +70,12 @@ def with_key(words: str, key: str) -> str:
 
 def _repeat(
     workspace: Workspace, versions: Versions, what: What, claims: Mapping[int, Claim], refused: tuple[int, int]
-) -> tuple[str, int | None]:
-    """In the thread that writes: what was done, and the claim it is about where it is about one."""
+) -> tuple[str, int | None, bool]:
+    """In the thread that writes: what was done, the claim it is about, if it is about one, and whether sources changed."""
     from workbench.services.record import history
 
     read = history.sources_read_since(workspace) if what == "undo" else 0
+    last = history.last_event_id(workspace)
     before = {claim_id: versions.of(claim) for claim_id, claim in claims.items()}
     lines = history.undo_named(workspace, *refused) if what == "undo" else history.redo(workspace)
     about = {line.claim_id for line in lines if line.claim_id is not None}
@@ -81,4 +84,4 @@ def _repeat(
     words = lines[0].words if lines else ""
     if read:
         words += f" (evidence read since stays: {read:,} source{'s' if read > 1 else ''})"
-    return words, (about.pop() if len(about) == 1 else None)
+    return words, (about.pop() if len(about) == 1 else None), history.sources_changed(workspace, last)

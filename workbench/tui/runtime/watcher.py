@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.errors import WorkbenchError
 from workbench.tui.runtime.host import Host
-from workbench.tui.runtime.messages import Changed, Others, OthersSeen, TitleChanged
+from workbench.tui.runtime.messages import Changed, IndexChanged, Others, OthersSeen, TitleChanged
 
 if TYPE_CHECKING:
     from workbench.services.workspace import Workspace
@@ -25,6 +25,8 @@ class Standing:
     """Whether the index keeps up with the evidence."""
     touched: frozenset[int] | None = None
     """Articles that what has happened since the last look is about; None: it may be about anything."""
+    sources: bool = False
+    """Whether a source was changed, removed or brought back since."""
 
 
 class Watcher:
@@ -56,22 +58,25 @@ class Watcher:
             self._event_id, self._others = now.event_id, now.others
             host.tell_all(OthersSeen(now.others))
             if changed and not first:
+                if now.sources:  # their titles and days stand beside what was found
+                    host.tell_all(IndexChanged())
                 host.tell_all(Changed(now.touched))
 
     def standing(self, workspace: Workspace, article_id: int | None, claim_id: int | None) -> Standing:
         """Say where this session is, and see what has changed and who else is here."""
         from workbench.services.evidence.index_state import index_stamp, index_state
-        from workbench.services.record.history import last_event_id, touched_articles
+        from workbench.services.record.history import last_event_id, sources_changed, touched_articles
         from workbench.services.review.presence import who_else
 
         self._beat_when_due(workspace, article_id, claim_id)
         others = tuple((one.reviewer, one.article_id, one.claim_id) for one in who_else(workspace, self._session))
         event_id = last_event_id(workspace)
         touched = touched_articles(workspace, self._event_id) if self._event_id >= 0 else None
+        sources = self._event_id >= 0 and sources_changed(workspace, self._event_id)
         stamp = index_stamp(workspace)
         if self._index is None or self._index[0] != stamp:
             self._index = (stamp, index_state(workspace))
-        return Standing(event_id, others, self._index[1], touched)
+        return Standing(event_id, others, self._index[1], touched, sources)
 
     def _beat_when_due(self, workspace: Workspace, article_id: int | None, claim_id: int | None) -> None:
         """A beat is a write: only where this session has moved, and every few seconds."""
