@@ -61,11 +61,26 @@ def test_a_passage_that_was_changed_is_found_and_one_that_has_gone_is_not(number
         (
             "Two boats sank on Monday",
             "It was cold. Three boats sank on Friday night",
-            "Two → Three boats sank; boats sank on Monday → Friday",
+            "Two → Three boats sank; boats sank on Monday → Friday night",
         ),
         ("Two boats sank on Monday", "Two boats on Monday", "Two boats sank → – on Monday"),
         ("Two boats sank on Monday", "Two old boats sank on Monday", "Two – → old boats sank"),
         ("Two boats sank", "“Two boats sank.”", ""),
+        ("The mill leaked.", "It is not true that the mill leaked.", "– → It is not true that The mill"),
+        ("The mill leaked.", "Once more. It is untrue that the mill leaked. More.", "– → It is untrue that The mill"),
+        (
+            "The mill leaked.",
+            "The mill leaked, the firm claimed wrongly. It did not.",
+            "The mill leaked. – → the firm claimed wrongly.",
+        ),
+        ("The mill leaked.", "The mill leaked, they say\nBy our staff", "The mill leaked. – → they say"),
+        (
+            "The mill leaked. It was shut.",
+            "Our error. The mill did leak. It was shut.",
+            "The mill leaked. → did leak. It was",
+        ),
+        ("The mill leaked in May.", "Corrected\nThe mill leaked in May.\nBy our staff", ""),
+        ("The mill leaked in May.", "“The mill leaked in May.” So it was said.", ""),
         ("", "Two boats sank", None),
         ("Two boats sank", "", None),
         (
@@ -82,4 +97,4 @@ def test_what_was_changed_is_told_with_the_words_around_it(before: str, after: s
 @given(st.lists(st.sampled_from(["one", "two", "three,", "four."]), max_size=12), st.text("ab ", max_size=20))
 def test_what_stands_there_as_it_is_was_not_changed(words: list[str], around: str) -> None:
     passage = " ".join(words)
-    assert changed_words(passage, f"{around} {passage} {around}") == ("" if words else None)
+    assert changed_words(passage, f"{around}\n{passage}\n{around}") == ("" if words else None)

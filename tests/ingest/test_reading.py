@@ -267,6 +267,16 @@ def test_a_table_with_nuls_and_an_open_quote_is_read_as_far_as_it_goes(tmp_path:
     assert len(skipped(path)) == 1  # the row whose quotation is never closed is told
 
 
+@pytest.mark.parametrize("content", ['a,b\n"x,1\n', 'year,count\n"2020,5'])
+def test_a_table_of_figures_whose_one_row_is_broken_is_told_once(tmp_path: Path, content: str) -> None:
+    """That there is no text in it had been told of it as well."""
+    path = tmp_path / "one.csv"
+    path.write_text(content)
+    assert [(one.origin, one.reason) for one in skipped(path)] == [
+        (f"{path}, line 2", "a quotation mark in it is never closed")
+    ]
+
+
 def test_a_json_file_gives_its_rows(tmp_path: Path) -> None:
     path = tmp_path / "rows.json"
     path.write_text(json.dumps({"results": [{"id": 1, "text": "one"}, {"id": 1, "text": "again"}, 3]}))

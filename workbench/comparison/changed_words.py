@@ -6,6 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 _WORD = re.compile(r"\S+")
+_ENDS = re.compile(r"[.!?…。！？][\"'”“’»«)\]]*$")
 _SIGNS = ".,;:!?\"'“”‘’()[]…"
 ALIKE = 0.5
 """So much of the words of a passage must stand there in their order, or it is not there any more.
@@ -22,23 +23,38 @@ def changed_words(before: str, after: str) -> str | None:
     """What was changed of `before` where it stands in `after`, in words; "" where nothing was, None where it is gone.
 
     "an increase of 38 → 31 per cent since": what stands around a change, what it was and what it is. What `after` has
-    before and behind the passage is no change of it.
+    before and behind the passage is no change of it, but for what stands in its first or last sentence: "It is not
+    true that" takes back what follows. Sentences and lines end a sentence.
     """
-    old, new = _WORD.findall(before), _WORD.findall(after)
+    found = list(_WORD.finditer(after))
+    old, new = _WORD.findall(before), [word.group() for word in found]
+    begins = {0, *(n for n in range(1, len(found)) if _begins(after, found[n - 1], found[n]))}
     match = SequenceMatcher(None, [_plain(word) for word in old], [_plain(word) for word in new], autojunk=False)
     if not old or sum(block.size for block in match.get_matching_blocks()) < ALIKE * len(old):
         return None
     told = []
     for tag, begin, end, first, last in match.get_opcodes():
-        outside = tag == "insert" and (begin == 0 or begin == len(old))
-        if tag != "equal" and not outside:
+        if tag == "equal":
+            continue
+        if begin == 0:  # before the passage other sentences may stand
+            most, first = first, max(first, last - end)
+            while first > most and first not in begins:
+                first -= 1
+        if end == len(old):  # and behind it
+            most, last = last, min(last, first + end - begin)
+            while last < most and last not in begins:
+                last += 1
+        if first < last or begin < end:
             was, became = " ".join(old[begin:end]), " ".join(new[first:last])
-            if begin == 0 or end == len(old):  # beside the passage other words may stand
-                became = " ".join(new[first:last][: end - begin] if end == len(old) else new[first:last][begin - end :])
             words = [*old[max(0, begin - BEFORE) : begin], f"{was or '–'} → {became or '–'}", *old[end : end + BEHIND]]
             told.append(" ".join(words))
     more = f"; and {len(told) - MOST_TOLD} more" if len(told) > MOST_TOLD else ""
     return "; ".join(told[:MOST_TOLD]) + more
+
+
+def _begins(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
+    """Whether a word begins a sentence or a line."""
+    return "\n" in text[before.end() : word.start()] or _ENDS.search(before.group()) is not None
 
 
 def _plain(word: str) -> str:

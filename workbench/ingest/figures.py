@@ -83,8 +83,10 @@ def figure_documents(
     """
     left = iter(rows)
     top: list[Numbered] = []
+    told = False
     for entry in left:
         if isinstance(entry, Skipped):
+            told = True
             yield entry
         elif any(entry[1]):
             top.append((entry[0], [_value(cell) for cell in entry[1]]))
@@ -106,6 +108,7 @@ def figure_documents(
     group = ""
     for entry in chain(top[after:], left):
         if isinstance(entry, Skipped):
+            told = True
             yield entry
             continue
         number, cells = entry[0], [_value(cell) for cell in entry[1]]
@@ -125,7 +128,8 @@ def figure_documents(
         if writer.is_full(len(words)):
             yield from writer.document()
         writer.add(number, words)
-    yield from writer.document(last=True)
+    if writer.count or not told:  # that its one row cannot be read is said; that no other is left, says no more
+        yield from writer.document(last=True)
 
 
 def _value(cell: str) -> str:

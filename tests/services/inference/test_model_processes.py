@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,9 @@ import pytest
 
 from tests.conftest import TOP
 from tests.test_plugins import write_plugin
+from workbench.inference.frames import Frame
+from workbench.inference.server import FailedError
+from workbench.services.inference.model_processes import ModelProcesses
 
 SLOW = """
 import ctypes, os, pathlib, time
@@ -105,3 +109,29 @@ def test_a_model_of_a_plugin_that_hangs_or_crashes_ends_alone(tmp_path: Path, na
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == [f"The model {name} of a plug-in {said}"] * 2, done.stderr
+
+
+PID = (
+    "import os\n"
+    "from workbench.inference.frames import Frame\n"
+    "from workbench.services.inference import model_processes as models\n"
+    "models._answered = lambda frame: os._exit(3) if frame.said['do'] == 'crash' else Frame({'pid': os.getpid()})\n"
+    "models.main()\n"
+)
+
+
+def test_a_model_that_ended_while_it_was_idle_is_started_again_in_silence() -> None:
+    """Killed for memory between two searches: the next one had gone without stances, and said something else."""
+    processes, asked = ModelProcesses(PID), Frame({"model": "m", "plugin": False})
+    first = processes.ask("say", asked).said["pid"]
+    assert processes.ask("say", asked).said["pid"] == first
+    os.kill(first, signal.SIGKILL)
+    os.waitid(os.P_PID, first, os.WEXITED | os.WNOWAIT)
+    again = processes.ask("say", asked).said["pid"]
+    assert again != first
+    with pytest.raises(FailedError, match=r"^The model m ended in the middle of its work\.$"):
+        processes.ask("crash", asked)
+    last = processes.ask("say", asked).said["pid"]
+    assert last not in (first, again)
+    for one in processes._there.values():
+        one.end()

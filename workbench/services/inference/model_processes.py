@@ -67,7 +67,11 @@ class ModelProcesses:
             at, said = self._hung.get(model, (0.0, ""))
             if said and time.monotonic() - at < REST_SECONDS:
                 raise FailedError(said)
-            process = self._there.pop(model, None) or _ModelProcess(self._program)
+            process = self._there.pop(model, None)
+            if process is not None and process.has_ended:  # idle, killed for memory: nobody's work was lost by it
+                process.end()
+                process = None
+            process = process or _ModelProcess(self._program)
             self._there[model] = process
             while len(self._there) > MOST_KEPT:
                 self._there.pop(next(iter(self._there))).end()
@@ -127,6 +131,11 @@ class _ModelProcess:
             raise
         self.loaded = True
         return answer
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it is gone already, before it is asked anything."""
+        return self._process.poll() is not None
 
     def failure(self, error: Exception, seconds: float) -> str:
         """What happened to it, after it was ended."""

@@ -71,7 +71,7 @@ def _became_of(workspace: Workspace, cited: CitedEvidence, newest: str) -> tuple
 
 def _around(passages: Sequence[Passage], at: int) -> str:
     """A passage with its neighbours: another version is cut into passages elsewhere."""
-    return " ".join(one.text for one in passages[max(0, at - 1) : at + 2])
+    return "\n".join(one.text for one in passages[max(0, at - 1) : at + 2])
 
 
 @lru_cache(_REMEMBERED)

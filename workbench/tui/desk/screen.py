@@ -19,7 +19,7 @@ from workbench.tui.desk.article_changes import ArticleChanges
 from workbench.tui.runtime.host import Place
 from workbench.tui.runtime.messages import ActRepeated, ArticlesAdded, Changed, OthersSeen, TitleChanged, WorkspaceEvent
 from workbench.tui.text.beside import Beside, beside_words
-from workbench.tui.text.formatting import count_words, day_of, day_words, one_line
+from workbench.tui.text.formatting import clip_words, count_words, day_of, day_words, one_line
 from workbench.tui.text.wrapping import Line, spread
 from workbench.tui.widgets.bars import KeyBar, TitleBar
 from workbench.tui.widgets.block_list import Blocks
@@ -198,6 +198,11 @@ class DeskScreen(WorkScreen):
         new = [i for i, row in enumerate(articles.items) if row.summary.id not in before]
         if new:
             articles.move_to(new[0])
+        hidden = sum(one.id not in before for one in self.summaries) - len(new)
+        if hidden:
+            are = "1 article that came in is" if hidden == 1 else f"{hidden:,} articles that came in are"
+            find = clip_words(one_line(self.host.saved.find), 30)
+            self.tell(f"{are} not listed: the filter is “{find}”. {self.keyed('{filter_articles} changes it.')}")
         await self._count_waiting()
 
     @on(WorkspaceEvent)
