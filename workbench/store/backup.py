@@ -13,6 +13,7 @@ from workbench.domain.errors import BadInputError
 from workbench.store import chain
 from workbench.store.database import APPLICATION_ID, BUSY_TIMEOUT_MS, DATABASE_NAME, Database, one_at_a_time
 from workbench.store.distrust import distrusting
+from workbench.store.one_look import in_one_look
 from workbench.store.schema_version import SCHEMA_VERSION
 from workbench.store.unfinished import half_made
 from workbench.system.whole_files import CLOSED_TO_OTHERS, make_folder_closed_to_others
@@ -49,7 +50,7 @@ def copy_database(database: Database, target: Path, progress: Progress | None = 
         raise BadInputError(f"{target} is no file: a backup cannot be written there.")
     with _explained(target), half_made(target, database.path.parent, like=database.path) as temporary:
         with closing(sqlite3.connect(temporary)) as copy:
-            _copy(database.connection.conn, copy, progress)
+            in_one_look(database, lambda: _copy(database.connection.conn, copy, progress))
             # one file, without a log beside it
             copy.execute("PRAGMA journal_mode = DELETE")
         checked = check(temporary, str(database.path))
@@ -247,12 +248,15 @@ def _copy(
             progress(total - remaining, total)
 
     # a read transaction: else each write of another process would make the copy start again
-    source.execute("BEGIN")
+    begun = not source.in_transaction
+    if begun:
+        source.execute("BEGIN")
     try:
         source.execute("SELECT 1 FROM sqlite_master").fetchone()
         source.backup(target, pages=pages, progress=told)
     finally:
-        source.execute("ROLLBACK")
+        if begun:
+            source.execute("ROLLBACK")
 
 
 def _free_name(folder: Path) -> Path:

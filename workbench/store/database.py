@@ -18,7 +18,17 @@ from workbench.domain.folding import folded
 from workbench.store.distrust import distrusting
 from workbench.store.patience import ONE_TRY_MS, patiently
 from workbench.store.plain_errors import explained
-from workbench.store.reading_alone import AT_REST, FULL, READ_ONLY, FullDiskError, Lying, lying, reading_address
+from workbench.store.reading_alone import (
+    AT_REST,
+    FULL,
+    READ_ONLY,
+    FullDiskError,
+    Lying,
+    lying,
+    of_one_state,
+    reading_address,
+    refuse_overtaken,
+)
 from workbench.store.schema_version import SCHEMA_VERSION
 from workbench.store.unfinished import NOTE, half_made, sweep
 from workbench.system.locks import lock, open_folder
@@ -177,11 +187,18 @@ class Database:
             try:
                 found = patiently(partial(read, opened.conn))
             except sqlite3.DatabaseError:
+                self._refuse_two_states(opened)
                 if self.connection is opened:
                     raise
             else:
+                self._refuse_two_states(opened)
                 if self.connection is opened:
                     return found
+
+    def _refuse_two_states(self, opened: ThreadConnection) -> None:
+        """Within one look nothing is asked again: what was read before would be of another state."""
+        if opened.conn.in_transaction:
+            refuse_overtaken(self.path, opened.lay)
 
     def rows(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> list[dict[str, Any]]:
         """Run a query and give its rows as dictionaries."""
@@ -198,8 +215,9 @@ class Database:
         """Run a query and give its rows `size` at a time, so that memory is bounded."""
         with explained(self.path):
             cursor = self._asked(lambda conn: conn.execute(sql, parameters))
-            while rows := cursor.fetchmany(size):
-                yield rows
+            with of_one_state(self.path, self._local.opened.lay):  # that it was asked of
+                while rows := cursor.fetchmany(size):
+                    yield rows
 
     def row(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> dict[str, Any] | None:
         """Run a query and give its first row, None without one."""
@@ -215,11 +233,13 @@ class Database:
     @contextmanager
     def as_it_lies(self) -> Iterator[sqlite3.Connection]:
         """One look at the file with a connection that takes values as they lie there, no text any more included."""
-        with explained(self.path), closing(self._fresh()) as connection:
+        lay, address = lying(self.path), self._address()
+        with explained(self.path), closing(self._fresh(address)) as connection:
             distrusting(connection)
             connection.text_factory = lambda value: value.decode("utf-8", "surrogateescape")
             connection.execute("BEGIN")
-            yield connection
+            with of_one_state(self.path, lay if address.endswith(AT_REST) else None):
+                yield connection
 
     @contextmanager
     def write(self, *, asked: bool = True) -> Iterator[sqlite3.Connection]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from workbench.domain.errors import WorkspaceError
+from workbench.domain.errors import OutOfReachError, WorkspaceError
 
 READ_ONLY = "{} cannot be written: the file or its folder is read-only."
 FULL = "{} could not be written: the disk is full or failing."
@@ -22,6 +25,10 @@ Lying = tuple[tuple[int, int, int], ...]
 
 class FullDiskError(WorkspaceError):
     """SQLite found no room for what it writes beside a database, or for what it was to write."""
+
+
+class OvertakenError(OutOfReachError):
+    """A file that nobody was taken to write to was written to while it was read: what was read is of two states."""
 
 
 def reading_address(path: Path) -> str:
@@ -52,6 +59,31 @@ def lying(path: Path) -> Lying:
     the file changes, and SQLite would mix what it remembers with what it reads and call that damaged.
     """
     return tuple(_found(one) for one in (path, path.with_name(path.name + "-wal")))
+
+
+def refuse_overtaken(path: Path, lay: Lying | None) -> None:
+    """Refuse what was read of a file that lay there otherwise when it was opened; None: it was not taken to be at rest.
+
+    Raises:
+        OvertakenError: Somebody has written to it since.
+    """
+    if lay is not None and lay != lying(path):
+        raise OvertakenError(f"{path} was changed by somebody else while it was read; it is not damaged: try again.")
+
+
+@contextmanager
+def of_one_state(path: Path, lay: Lying | None) -> Iterator[None]:
+    """Refuse what was read in the block where the file changed meanwhile, and call nothing damaged for that.
+
+    Raises:
+        OvertakenError: As for `refuse_overtaken`.
+    """
+    try:
+        yield
+    except sqlite3.DatabaseError:
+        refuse_overtaken(path, lay)
+        raise
+    refuse_overtaken(path, lay)
 
 
 def _found(path: Path) -> tuple[int, int, int]:

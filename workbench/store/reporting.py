@@ -9,7 +9,6 @@ acts on it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -19,6 +18,7 @@ from workbench.domain.review import Event, RatingScale, Verdict
 from workbench.store.chain import SEALING
 from workbench.store.claims import StoredClaim, stored_from
 from workbench.store.database import Database
+from workbench.store.one_look import in_one_look
 from workbench.store.reversal import before_of
 from workbench.store.rows import (
     Row,
@@ -101,41 +101,43 @@ def read_record(database: Database, articles: Sequence[int] | None = None, as_of
         as_of: A moment in the store's own form (UTC, to the millisecond); None is now. What is told of a moment that
             has passed is the same whenever it is asked for.
     """
-    with _one_look(database):
-        cut = _cut(database, as_of)
-        present = _by_id(database, "articles", articles)
-        claims = _belonging(database, "claims", "article_id", list(present))
-        trail = _trail(database, None if articles is None else list(present), list(claims))
-        then = [event for event in trail if cut is None or event.id < cut]
-        later = trail[len(then) :]
-        rows = _wound_back(present, "articles", later, int)
-        rows = {number: row for number, row in rows.items() if row["removed_at"] is None}
-        claims = {n: row for n, row in _wound_back(claims, "claims", later, int).items() if row["article_id"] in rows}
-        evidence = _wound_back(_belonging(database, "evidence", "claim_id", list(claims)), "evidence", later, int)
-        undone = {int(event.subject_id) for event in later if event.subject == "verdicts" and event.reverses is None}
-        verdicts = [
-            verdict_from(row)
-            for row in _belonging(database, "verdicts", "claim_id", list(claims)).values()
-            if as_of is None or (row["at"] <= as_of and row["id"] not in undone)
-        ]
-        if as_of is not None:
-            _count_versions(rows, claims, evidence, then)
-        links = [evidence_from(row) for row in evidence.values()]
-        cited = {piece.passage_id for verdict in verdicts for piece in verdict.evidence}
-        return Record(
-            articles=[ArticleRecord(article_from(row), from_json(row["found"])) for row in rows.values()],
-            claims=[stored_from(row) for row in sorted(claims.values(), key=_reading_order)],
-            evidence=[
-                EvidenceRecord(link, evidence[link.id]["removed_at"])
-                for link in sorted(links, key=lambda link: link.id)
-            ],
-            verdicts=sorted(verdicts, key=lambda verdict: verdict.id),
-            events=then,
-            sources=_sources(database, {link.passage_id for link in links} | cited, as_of, cut),
-            scales=_scales(database, as_of),
-            sealed=_sealed(database, cut),
-            settings=_settings(database, cut),
-        )
+    return in_one_look(database, lambda: _read_record(database, articles, as_of))
+
+
+def _read_record(database: Database, articles: Sequence[int] | None, as_of: str | None) -> Record:
+    cut = _cut(database, as_of)
+    present = _by_id(database, "articles", articles)
+    claims = _belonging(database, "claims", "article_id", list(present))
+    trail = _trail(database, None if articles is None else list(present), list(claims))
+    then = [event for event in trail if cut is None or event.id < cut]
+    later = trail[len(then) :]
+    rows = _wound_back(present, "articles", later, int)
+    rows = {number: row for number, row in rows.items() if row["removed_at"] is None}
+    claims = {n: row for n, row in _wound_back(claims, "claims", later, int).items() if row["article_id"] in rows}
+    evidence = _wound_back(_belonging(database, "evidence", "claim_id", list(claims)), "evidence", later, int)
+    undone = {int(event.subject_id) for event in later if event.subject == "verdicts" and event.reverses is None}
+    verdicts = [
+        verdict_from(row)
+        for row in _belonging(database, "verdicts", "claim_id", list(claims)).values()
+        if as_of is None or (row["at"] <= as_of and row["id"] not in undone)
+    ]
+    if as_of is not None:
+        _count_versions(rows, claims, evidence, then)
+    links = [evidence_from(row) for row in evidence.values()]
+    cited = {piece.passage_id for verdict in verdicts for piece in verdict.evidence}
+    return Record(
+        articles=[ArticleRecord(article_from(row), from_json(row["found"])) for row in rows.values()],
+        claims=[stored_from(row) for row in sorted(claims.values(), key=_reading_order)],
+        evidence=[
+            EvidenceRecord(link, evidence[link.id]["removed_at"]) for link in sorted(links, key=lambda link: link.id)
+        ],
+        verdicts=sorted(verdicts, key=lambda verdict: verdict.id),
+        events=then,
+        sources=_sources(database, {link.passage_id for link in links} | cited, as_of, cut),
+        scales=_scales(database, as_of),
+        sealed=_sealed(database, cut),
+        settings=_settings(database, cut),
+    )
 
 
 def existing_articles(database: Database, articles: Sequence[int]) -> set[int]:
@@ -155,19 +157,6 @@ def _sealed(database: Database, cut: int | None) -> tuple[int, str]:
         (SEALING, cut, cut),
     )
     return (0, "") if row is None else (row["id"], row["hash"])
-
-
-@contextmanager
-def _one_look(database: Database) -> Iterator[None]:
-    """Hold one read transaction, so that what others write meanwhile is seen wholly or not at all."""
-    if database.connection.conn.in_transaction:
-        yield
-        return
-    database.connection.conn.execute("BEGIN")
-    try:
-        yield
-    finally:
-        database.connection.conn.execute("ROLLBACK")
 
 
 def _by_id(database: Database, table: str, ids: Sequence[int] | None) -> dict[int, Row]:

@@ -98,8 +98,8 @@ def test_a_long_text_is_read_once_however_many_passages_it_has(desk: Desk, monke
     asked: list[str] = []
     fresh = desk.ada.database._fresh
 
-    def traced() -> sqlite3.Connection:
-        connection = fresh()
+    def traced(address: str) -> sqlite3.Connection:
+        connection = fresh(address)
         connection.set_trace_callback(asked.append)
         return connection
 

@@ -16,6 +16,7 @@ from workbench.domain.errors import (
     ConflictError,
     IndexProblemError,
     ModelUnavailableError,
+    OutOfReachError,
     WorkspaceError,
 )
 from workbench.index.manifest import check_files
@@ -248,6 +249,8 @@ def _guarded(what: str, check: Iterator[Finding]) -> Iterator[Finding]:
     """A check that cannot go on says so, and the next one is made all the same."""
     try:
         yield from check
+    except OutOfReachError as error:  # what it cannot read now may be sound
+        yield Finding(what, "problem", str(error), "workbench doctor")
     except Exception as error:
         told = f"this could not be looked at to the end: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
         yield Finding(what, "problem", told.encode("utf-8", "replace").decode(), "workbench restore FILE")
