@@ -58,7 +58,7 @@ def head(text: str) -> tuple[str | None, str | None, bool]:
         ("Holm Courier, 3 June 1922\n\nMill burns", (None, None, False)),
         ("Geneva Convention, 12 August 1949", (None, None, False)),
         ("The Holm Times of 3 June 2022 had told of it", (None, None, False)),
-        ("Press briefing, 3 June 2022", (None, None, False)),
+        ("Press briefing, 3 June 2022", ("2022-06-03", None, True)),
         ("Waiting Times - 3 June 2022", (None, None, False)),
         ("Holiday, 3 June 2022", (None, None, False)),
         ("Remembering it\n\nVAREN, 6 June 1944 – The mill fell.\nIn 2020 two still knew it.", (None, None, False)),
@@ -115,6 +115,11 @@ def test_plain_text_and_markdown_take_them_and_keep_their_words(tmp_path: Path) 
         ("Tue, 3 May 2022\nMill rises again", "Mill rises again"),
         ("May 3, 2022 9:10 AM EST\nMill rises again", "Mill rises again"),
         ("Press release, May 2023\nMill rises again", "Mill rises again"),
+        ("FOR IMMEDIATE RELEASE — Monday 6 June 2022\n\nMill rises again", "Mill rises again"),
+        ("EMBARGOED UNTIL 00:01 Tuesday 7 June 2022\nMill rises again", "Mill rises again"),
+        ("Sperrfrist bis 7. Juni 2022\nMill rises again", "Mill rises again"),
+        ("Komunikat prasowy z 7 czerwca 2022\nMill rises again", "Mill rises again"),
+        ("Press Release No. 14/2022\nMill rises again", "Mill rises again"),
         *(
             (f"{line}\nThe board met in Varen, and 3 of 5 members came.", line)
             for line in (
@@ -215,6 +220,21 @@ def named(text: str) -> tuple[str, dict[str, str]]:
         ("Source: close to the mill, one hears.\n\nThe mill.", None, {}),
         ("Title: Mill", None, {}),
         ("Host: Good evening.\nGuest: Good evening.\n", None, {}),
+        (
+            "Titel: Mühle\nHerausgeber: Ann Muster\nDatum: 3. Mai 2020\n\nDie Mühle.",
+            "Mühle\n\nHerausgeber: Ann Muster\n\nDie Mühle.",
+            {"title": "Mühle", "published": "2020-05-03"},
+        ),
+        (
+            "Titel: Mühle\nHerausgeber: Holmer Zeitung\n\nDie Mühle.",
+            "Mühle\n\nDie Mühle.",
+            {"title": "Mühle", "publisher": "Holmer Zeitung"},
+        ),
+        ("Title: Mill\nMedium: Oil on canvas\n\nIt.", "Mill\n\nMedium: Oil on canvas\n\nIt.", {"title": "Mill"}),
+        ("Title: Mill\nSite: Holm quarry\n\nIt.", "Mill\n\nSite: Holm quarry\n\nIt.", {"title": "Mill"}),
+        ("Titel: Mühle\nMedium: Holmer Bote\n\nSie.", "Mühle\n\nSie.", {"title": "Mühle", "publisher": "Holmer Bote"}),
+        ("Title: Mill\nDate: 03/04/2022\n\nIt.", "Mill\n\nDate: 03/04/2022\n\nIt.", {"title": "Mill"}),
+        ("Título: Molino\nFecha: 03/04/2022\n\nEs.", "Molino\n\nEs.", {"title": "Molino", "published": "2022-04-03"}),
     ],
 )  # fmt: skip
 def test_lines_that_name_fields(lines: str, rest: str | None, found: dict[str, str]) -> None:

@@ -53,7 +53,8 @@ _MORE_MONTHS = (
     "أكتوبر اكتوبر اکتبر אוקטובר באוקטובר अक्टूबर अक्तूबर októbra oktobra октомври октобар октобра oktoober "
     "spalio oktobris octubre",
     "نوفمبر نوامبر נובמבר בנובמבר नवंबर नवम्बर novembra studenoga studenog ноември новембар новембра lapkričio novembris",
-    "ديسمبر دسامبر דצמבר בדצמבר दिसंबर दिसम्बर decembra prosinca декември децембар децембра detsember gruodžio decembris "
+    "ديسمبر دسامبر דצמבר בדצמבר दिसंबर दिसम्बर decembra prosinca декември децембар децембра detsember gruodžio "
+    "decembris "
     "desembre",
 )
 # Of the Levant and Iraq, names of two words written together as `_LEVANT` does; Indonesian.
@@ -156,6 +157,25 @@ def ends_with_weekday(text: str) -> int:
     match = _WEEKDAY_BEFORE.search(text.lower() + " ")
     known = match and any(match[1] in names for names in _WEEKDAYS)
     return match.start() if match and known else len(text)
+
+
+def is_weekday_of(name: str, day: date) -> bool:
+    """Whether a word is the name of a day's weekday."""
+    return name.lower() in _WEEKDAYS[day.weekday()]
+
+
+_WITHOUT_YEAR = re.compile(
+    rf"(?<![\w.,/-])(?:(\d{{1,2}})(?:st|nd|rd|th|er|[.ºª°])?\s{{1,3}}{_OF}{_WORD}|"
+    rf"{_WORD}\.?\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?)"
+    r"(?![\w/])(?!,?\s{1,3}(?:de\s|del\s)?\d{4})"
+)
+
+
+def days_of_month_in(text: str) -> Iterator[tuple[int, int, int, int]]:
+    """Every day with its month but no year in a text: its place, the month, the day."""
+    for match in _WITHOUT_YEAR.finditer(text.lower() if len(text.lower()) == len(text) else text):
+        if month := _MONTHS.get(match[2] or match[3]):
+            yield (*match.span(), month, int(match[1] or match[4]))
 
 
 DAY_MONTH = "day before month"

@@ -20,9 +20,17 @@ RUNNING = 60
 MOST_FIRST_WORDS = 70
 """Characters of a title that is made of the first words of a text."""
 _RELEASE = re.compile(
-    r"(?:(?:press|media|news) release|for immediate release|pressemitteilung|medienmitteilung|communiqué de presse|"
-    r"nota de prensa|comunicato stampa)"
-    r"(?:\W{0,3}|\W{1,3}(?:(?:of|vom|du|de|del) )?(?P<day>[\d\W]{0,6}[^\W\d_]{0,12}[\d\W]{0,6}\d{4})\W{0,3})",
+    r"(?:(?:press|media|news) release|for immediate release|pressemitteilung|medienmitteilung|presseinformation|"
+    r"zur sofortigen veröffentlichung|communiqué de presse|pour diffusion immédiate|nota de prensa|"
+    r"comunicado de prensa|"
+    r"para (?:su )?publicación inmediata|comunicato stampa|persbericht|pressmeddelande|komunikat prasowy|"
+    r"nota à imprensa|"
+    r"комунікат|пресс-релиз|прес-реліз|(?:(?:under )?embargo(?:ed)?|sperrfrist|not for publication) (?:until|before|"
+    r"bis))"
+    r"(?:\W{0,3}|\W{1,3}(?!n[or]?[.º°])(?:(?:of|vom|du|de|del|z|van|för|on) )?(?:\d{1,2}[:.]\d\d(?: ?(?:[ap]m|uhr|"
+    r"[a-z]{3,4}))?,? (?:on )?)?"
+    r"(?:(?P<weekday>[^\W\d_]{2,12}),? )?"
+    r"(?P<day>[\d\W]{0,6}[^\W\d_]{0,12}[\d\W]{0,6}\d{4})\W{0,3}|(?P<number>,? n(?:o|r|º|°)?\.? ?\d[\d/-]{0,12}))",
     re.IGNORECASE,
 )
 _PAPERS = (
@@ -232,7 +240,10 @@ class Fields:
 def is_release(line: str) -> bool:
     """Whether a line says that the text is a press release, perhaps of which day or month: no title."""
     found = _RELEASE.fullmatch(line)
-    return found is not None and (found["day"] is None or any(dates_in(line)) or any(dates_in(f"1 {found['day']}")))
+    if found is None:
+        return False
+    month = f"{found['weekday'] or ''} {found['day']}"
+    return found["day"] is None or any(dates_in(line)) or any(dates_in(f"1 {month}"))
 
 
 def is_masthead(words: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from workbench.domain.documents import Section, Segment, Skipped
+from workbench.ingest.chats import offer_chat
 from workbench.ingest.cue_joining import coded_cues, joined, stated_times
 from workbench.ingest.dates import date_in_name
 from workbench.ingest.fields import Fields, clean, digest
@@ -124,6 +125,7 @@ def read_text(item: Item) -> Found:
     fields.note("encoding", decoded.how)
     text = without_markdown_signs(without_note_marks(normalise(decoded.text)))
     text = without_named_lines(text, fields)
+    offer_chat(text, fields)
     offer_head(text, fields)
     offer_name_date(item, fields)
     if cues := coded_cues(text):

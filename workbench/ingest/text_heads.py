@@ -6,8 +6,10 @@ import re
 from datetime import date
 
 from workbench.ingest.bylines import is_byline, is_name, line_authors, undated
-from workbench.ingest.dates import dates_in, ends_with_weekday
+from workbench.ingest.dates import dates_in, days_of_month_in, ends_with_weekday, is_weekday_of, order_of
 from workbench.ingest.fields import Fields, is_masthead, is_release
+from workbench.ingest.named_lines import labelled_publisher
+from workbench.ingest.own_days import day_below_title, day_of_talk, day_of_title, labelled_day
 
 LINES = 8
 """Lines at the top of a text among which they stand."""
@@ -23,14 +25,23 @@ _MEETING = re.compile(
 """What stands before the day in the heading of minutes; when they came out is a guess from it."""
 _BESIDE_WEEKDAY = re.compile(r"\W*(?:at|um)?\W*", re.IGNORECASE)
 _DATELINE = re.compile(r"\s{0,3}(?:\([^()]{1,40}\)|/[^/]{1,40}/)?\s{0,3}[-–—]{1,2}\s{1,3}[^\sa-zß-ÿ]")
+_STOPPED = re.compile(r"\s?(?:(?:r\.|roku|года|г\.|року|р\.)|[.:])\s{1,3}[^\sa-zß-ÿ]")
+"""What stands behind the day of a dateline that ends as a sentence does: "Orlau, 3. März 2023. In Orlau …"."""
+_ARTICLE = re.compile(r"(?<=, )(?:den|le|el|il|dnia)\s$")
 _PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]{0,30}(?:,?\s{1,2}|,)){1,5}(?:\([^()]{1,40}\)\s?,?\s?)?")
 _PLACE_LENGTH = 80
 _YEAR = re.compile(
     r"(\b(?:by|until|through|to|bis|jusqu'en) )?(?<![\d.,])((?:19|20)\d\d)(?![\d%]|[.,]\d)", re.IGNORECASE
 )
+_YEAR_IN_PATH = re.compile(r"/((?:19|20)\d\d)(?=[/_.-])")
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\s{0,3}((?:19|20)\d\d)\b(?!\s?[-–])", re.IGNORECASE)
+_FOOT = 600
+"""Characters at the end of a text among which its line of rights stands."""
 _READ = 20_000
 _AIM = 15
 """Years before the aim ("by 2025") that a text of its day may name."""
+_BELOW = 4
+"""Lines from the top among which one with a name and a day stands below the title."""
 _ANY_YEAR = 20
 """Years before one of the text in which a day alone on a line may still be the one on which this came out."""
 
@@ -38,9 +49,34 @@ _ANY_YEAR = 20
 def dateline(line: str) -> date | None:
     """The day in the dateline with which a report begins: "SELVIK, Norway, Feb. 1, 2024 (Wire) — The ferry …"."""
     for start, end, day in dates_in(line[: 2 * _PLACE_LENGTH]):
-        if start <= _PLACE_LENGTH and _PLACE.fullmatch(line[:start]) and _DATELINE.match(line[end:]):
-            return day
-        break
+        return day if _opens_report(line, start, end) else None
+    return None
+
+
+def _opens_report(line: str, start: int, end: int) -> bool:
+    """Whether a day in a line stands behind nothing but a place and before the first words of a report."""
+    place = _ARTICLE.sub("", line[:start])
+    if len(place) > _PLACE_LENGTH or not _PLACE.fullmatch(place):
+        return False
+    return bool(_DATELINE.match(line[end:]) or (place.endswith(", ") and _STOPPED.match(line[end:])))
+
+
+def _dateline_of_year(line: str, text: str, address: str | None) -> date | None:
+    """The day of a dateline without its year, by the one year that the address and the line of rights give."""
+    years = {int(year) for year in _YEAR_IN_PATH.findall(address or "")}
+    years |= {int(year) for year in _RIGHTS.findall(text[-_FOOT:])}
+    if len(years) != 1:
+        return None
+    for start, end, month, day in days_of_month_in(line[: 2 * _PLACE_LENGTH]):
+        named = ends_with_weekday(line[:start])
+        if not _opens_report(line[:named] + line[start:], min(named, start), end - (start - named)):
+            return None
+        try:
+            found = date(years.pop(), month, day)
+        except ValueError:
+            return None
+        stated = line[named:start].strip(" ,.")
+        return found if not stated or is_weekday_of(stated, found) else None
     return None
 
 
@@ -103,7 +139,14 @@ def offer_head(text: str, fields: Fields, stated: str | None = None) -> None:
             break
         heads.append(" ".join(line.split()))
     today = date.today()
-    for line in heads:
+    order = order_of(fields.values.get("language"))
+    lines = [" ".join(line.split()) for line in text[: LINES * 400].split("\n") if line.strip()]
+    for line in heads[1:]:
+        fields.offer("publisher", labelled_publisher(line), f"a line at its top: {line[:80]}", guessed=True)
+    for number, line in enumerate(heads):
+        if (day := labelled_day(line, order)) and day <= today:
+            fields.offer_date(day, f"a line at its top: {line[:80]}")
+            break
         found = [one for one in dates_in(line) if one[2] <= today]
         if not found:
             continue
@@ -111,22 +154,22 @@ def offer_head(text: str, fields: Fields, stated: str | None = None) -> None:
         if _STATED.match(line) or is_release(line):
             fields.offer_date(day, f"a line at its top: {line[:80]}")
             break
-        if (
-            len(found) == 1
-            and not _names_later_year(text, day, _ANY_YEAR)
-            and (
-                _MEETING.fullmatch(line[: found[0][0]])
-                or _is_issue(text, line, found[0])
-                or _is_weekday(undated(line))
-                or is_byline(undated(line))
-            )
-        ):
+        if len(found) != 1 or _names_later_year(text, day, _ANY_YEAR):
+            continue
+        below = day_below_title(lines, number, found[0]) if 0 < number < _BELOW else None
+        own = _is_issue(text, line, found[0]) or _is_weekday(undated(line)) or is_byline(undated(line))
+        if below or own or _MEETING.fullmatch(line[: found[0][0]]) or (number == 0 and day_of_title(line, found[0])):
             fields.offer_date(day, f"a line at its top: {line[:80]}", guessed=True)
+            if below:
+                fields.offer("publisher", below[1], f"a line at its top: {line[:80]}", guessed=True)
             break
     for line in (*heads, opening or ""):
-        begun = dateline(line)
-        if begun is not None and begun <= today and not _names_later_year(text, begun):
-            fields.offer_date(begun, f"the dateline of its text: {line[:60]}", guessed=True)
+        begun = dateline(line) or _dateline_of_year(line, text, fields.values.get("url"))
+        talked = None if begun else day_of_talk(line)
+        day = begun or talked
+        if day is not None and day <= today and not _names_later_year(text, day):
+            how = "when it says that the talk was held" if talked else "the dateline of its text"
+            fields.offer_date(day, f"{how}: {line[:60]}", guessed=True)
             break
     dated = any(day <= today for line in heads for _, _, day in dates_in(line))
     if dated or not is_name(stated or ""):

@@ -54,7 +54,7 @@ def _accepted_words(came: Provenance | None) -> list[str]:
 
 def _age(article: Article, published: date | None) -> tuple[str, bool]:
     if published is None:
-        return "its date is not known", False
+        return "no date was found on it", False
     if article.published is None:
         return "", False
     days = (article.published - published).days

@@ -30,6 +30,7 @@ from workbench.language.grammar.verbs import has_finite
 from workbench.language.references.people import Names
 from workbench.language.text.blocks import BlockKind
 from workbench.language.text.layout import Layout
+from workbench.language.text.publication_lines import tells_of_its_text
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.speaker_turns import Turn
 from workbench.language.text.tokenizer import words
@@ -65,7 +66,8 @@ def candidates_of(
     text: str, sentence: Sentence, quotes: QuotationMap, names: Names
 ) -> tuple[list[ClauseCandidate], bool]:
     """The candidate claims of one sentence, and whether plainer rules had to read it because the first ones failed."""
-    if is_line_of_a_page(sentence.span.of(text)):
+    told = sentence.span.of(text)
+    if is_line_of_a_page(told) or tells_of_its_text(told):
         return [], False
     if sentence.tree is not None:
         try:
@@ -125,7 +127,7 @@ def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language
     """The sentence itself, where no rules cut it: no question, and longer than a heading."""
     low, high = trimmed(text, sentence.span.start, sentence.span.end)
     own_words = text[low:high]
-    if low >= high or not _is_sentence(text, low, high) or is_dateline(own_words):
+    if low >= high or not _is_sentence(text, low, high) or is_dateline(own_words) or tells_of_its_text(own_words):
         return []
     whole = ClauseCandidate(low, high, sentence.number, "whole sentence", quoted=quotes.at(low) is not None)
     if _ASKS.search(text[low : sentence.span.end]):

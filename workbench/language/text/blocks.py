@@ -12,6 +12,7 @@ from workbench.domain.anchors import Span
 from workbench.language.text.datelines import dateline_end
 from workbench.language.text.layout import Layout, TextKind, layout_of
 from workbench.language.text.page_furniture import is_page_furniture
+from workbench.language.text.publication_lines import tells_when
 from workbench.language.text.tokenizer import word_set
 
 
@@ -332,7 +333,7 @@ def _blocks_of_line(text: str, start: int, end: int, is_title: bool, first: bool
     """The blocks of one line or paragraph: a caption and its credit are two."""
     length = end - start
     line = text[start:end] if length <= 400 else ""
-    if line and _DATE_ONLY.match(line):
+    if line and (_DATE_ONLY.match(line) or tells_when(line)):
         return [Block(start, end, BlockKind.DATELINE)]
     if line and length <= 100 and _UPDATED.match(line) and not re.search(r"[a-z]{3}\.$", line):
         return [Block(start, end, BlockKind.DATELINE)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_UP = "A-ZÀ-ÖØ-ÞŁŚŠŽŐŰĆČĐĞİŞ"
+_UP = "A-ZÀ-ÖØ-ÞŁŚŠŽŻŹŐŰĆČĐĞİŞА-ЯЁІЇЄҐ"
 _CAPITALS = rf"(?:[{_UP}]['’])?[{_UP}]{{2}}[{_UP}.'’-]{{0,30}}"
 _SHORT = rf"[{_UP}]\.|(?:ST|SAN|EL|LA|LE|DE|MT|FT)\.?"
 _NAME = rf"[{_UP}][^\W\d_]{{1,30}}(?:['’.-][^\W\d_]{{1,30}}){{0,2}}\.?"
@@ -14,6 +14,7 @@ _DAY = (
     rf"(?:(?:den|le|el|il|em|a|on)\s)?(?:\d{{1,2}}(?:\.|er|st|nd|rd|th|º)?\s(?:de\s)?{_MONTH}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?)"
     r"(?:,?\s(?:de\s)?\d{4})?"
 )
+_DAY_OF_YEAR = _DAY.removesuffix("?")
 _AGENCY = r"\([^()\n]{2,40}\)|/[A-Z][\w ]{1,30}/"
 _PLACE_IN_CAPITALS = (
     rf"(?:(?:{_SHORT})\s){{0,2}}{_CAPITALS}(?:\s{_CAPITALS}){{0,3}}"
@@ -28,6 +29,7 @@ _DATELINE = re.compile(
     rf"|{_PLACE_IN_CAPITALS}{_REGION},?\s{_DAY},?\s(?:{_AGENCY})(?=\s)"
     rf"|{_PLACE}{_REGION}(?:,?\s{_DAY})?,?\s(?:{_AGENCY})\s?{_DASH}"
     rf"|{_PLACE}{_REGION},\s{_DAY}\s{_DASH}"
+    rf"|{_PLACE}{_REGION},\s{_DAY_OF_YEAR}(?:\s?(?:r\.|roku\.|г\.|года\.|р\.|року\.)|[.:])(?=\s)"
     rf"|{_PLACE},\s(?:{_ABBREVIATED}|{_NAME})(?:\s{_NAME})?\s{_DASH}"
     rf"|\((?:[A-Z]{{2,6}}|Reuters|Bloomberg|dpa|Xinhua)(?:\s[A-Z][\w.]{{1,20}})?\)\s?{_DASH})"
     rf"(?:\s?{_DAY}\s(?:—|–|--|-(?=\s)))?"

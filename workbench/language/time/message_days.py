@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
+from workbench.domain.message_stamps import days_of_stamps, has_day
 from workbench.language.text.speaker_turns import Turn
-
-_DAY = re.compile(r"(?P<a>\d{1,4})(?P<sign>[./-])(?P<b>\d{1,2})(?P=sign)(?P<c>\d{2,4})(?!\d)")
-_HALVED = re.compile(r"[AaPp]\.?[Mm]\b")
-_TURN_OF_CENTURY = 70
-_NEAR = 45
-"""Days from a chat's last message to its publication within which the one reading of its days is the likelier."""
 
 
 class MessageDays:
-    """The days of a chat's messages.
-
-    "03/04/2024" is two days: which one is told by a stamp of the same chat that can be one alone, by the publication,
-    or by how such stamps are written where the day comes first. Where nothing tells, no message has a day.
+    """The days of a chat's messages, where its stamps tell them for certain.
 
     Args:
         turns: The turns of the text, in order.
@@ -28,47 +19,12 @@ class MessageDays:
     """
 
     def __init__(self, turns: Sequence[Turn], published: date | None) -> None:
-        stamped = [(turn, found) for turn in turns if (found := _DAY.search(turn.code)) is not None]
+        stamped = [turn for turn in turns if has_day(turn.code)]
         self.found = bool(stamped)
-        self._starts = [turn.label_start for turn, _ in stamped]
-        self._days: list[date | None] = _read([found for _, found in stamped], [t.code for t, _ in stamped], published)
+        self._starts = [turn.label_start for turn in stamped]
+        self._days = days_of_stamps([turn.code for turn in stamped], published)
 
     def at(self, offset: int) -> date | None:
         """The day of the message that an offset stands in; None where that is not told."""
         number = bisect_right(self._starts, offset)
         return self._days[number - 1] if number else None
-
-
-def _read(found: Sequence[re.Match[str]], codes: Sequence[str], published: date | None) -> list[date | None]:
-    orders = ("ymd",) if found and len(found[0]["a"]) == 4 else ("dmy", "mdy")
-    ways: dict[str, list[date]] = {}
-    for order in orders:
-        days = [_day(match, order) for match in found]
-        whole = [day for day in days if day is not None]
-        if len(whole) == len(days) and whole == sorted(whole) and (published is None or whole[-1:] <= [published]):
-            ways[order] = whole
-    if len(ways) == 2 and ways["dmy"] != ways["mdy"]:
-        halved = any(_HALVED.search(code) for code in codes)
-        padded = all(len(match["a"]) == len(match["b"]) == 2 for match in found)
-        near = [order for order, days in ways.items() if published is not None and (published - days[-1]).days <= _NEAR]
-        if len(near) == 1:
-            ways = {near[0]: ways[near[0]]}
-        elif not halved and (padded or all(match["sign"] == "." for match in found)):
-            ways.pop("mdy")
-        elif halved and not padded:
-            ways.pop("dmy")
-        else:
-            ways = {}
-    return [*next(iter(ways.values()))] if ways else [None] * len(found)
-
-
-def _day(match: re.Match[str], order: str) -> date | None:
-    """A stamp's day, its parts read in an order; None where there is no such day."""
-    parts = dict(zip(order, (int(match["a"]), int(match["b"]), int(match["c"])), strict=True))
-    year = parts["y"]
-    if year < 100:
-        year += 2000 if year < _TURN_OF_CENTURY else 1900
-    try:
-        return date(year, parts["m"], parts["d"])
-    except ValueError:
-        return None

@@ -30,7 +30,7 @@ def named(card: Card) -> str:
     if source.private:
         return clip_words(title, NAME)
     name = clip_words(publisher or title or source.id, NAME)
-    return dated(name, source.published, day_words(source.published)) if source.published else f"{name}, undated"
+    return dated(name, source.published, day_words(source.published)) if source.published else f"{name}, no date found"
 
 
 def suggested_reason(cards: Iterable[Card], rating: Rating | None) -> str:
