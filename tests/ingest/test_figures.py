@@ -117,6 +117,9 @@ def test_spans_and_numbers_in_a_row_name_columns(tmp_path: Path, header: str, be
         "Ann,12-14,15-17\nBob,9-11,14-16",
         "Ann,3-1,4-2\nBob,5,6",
         "Ann,1,2,3",
+        "Holm,1,2,3\nBrig,1.5,2.5,3.5\nTarn,0.5,1.1,2.2",
+        "Holm,0-1,2-3,4-5\nBrig,10,20,30",
+        "Holm,1,2,3,4,5,6\nBrig,10,20,30,40,50,60",
         "Norrbank Holding Inc.,3,9\nLumenta Lights Ltd.,4,8\nHolm Shipping Co.,12,7",
         "Holm Bridge St.,3,9\nOld Harbour Rd.,4,8",
         "Bank of Holm plc.,3,9\nSvarta kraft a.s.,4,8\nHolm & Sons Ltd.,1,2",
@@ -254,3 +257,51 @@ def test_rows_of_text_in_json_stay_documents(tmp_path: Path, written: str) -> No
     path.write_text(written, encoding="utf-8")
     (one,) = documents(path)
     assert "; " not in one.text
+
+
+def of_json(path: Path, written: str) -> dict[str, list[str]]:
+    path.write_text(written, encoding="utf-8")
+    return {one.title: one.text.split("\n") for one in documents(path)}
+
+
+def test_each_table_of_json_is_a_document_by_its_name(tmp_path: Path) -> None:
+    written = (
+        '{"title": "Ports", "exports": [{"year": 2020, "tonnes": 40}, {"year": 2021, "tonnes": 44}],'
+        ' "imports": [{"year": 2020, "tonnes": 50}]}'
+    )
+    assert of_json(tmp_path / "trade.json", written) == {
+        "Ports: exports": ["year: 2020; tonnes: 40", "year: 2021; tonnes: 44"],
+        "Ports: imports": ["year: 2020; tonnes: 50"],
+    }
+    origins = [one.origin.rpartition("/")[2] for one in documents(tmp_path / "trade.json")]
+    assert origins == ["trade.json, table exports", "trade.json, table imports"]
+    assert skipped(tmp_path / "trade.json") == []
+
+
+def test_tables_by_years_keep_their_year(tmp_path: Path) -> None:
+    written = '{"2020": [{"port": "Varen", "ships": 40}], "2021": [{"port": "Varen", "ships": 7}]}'
+    assert of_json(tmp_path / "ships.json", written) == {
+        "ships: 2020": ["port: Varen; ships: 40"],
+        "ships: 2021": ["port: Varen; ships: 7"],
+    }
+
+
+def test_what_stands_beside_the_tables_of_json_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "ships.json"
+    written = (
+        '{"title": "Ships", "notes": [{"note": "The figures of 2020 are wrong and were taken back."}],'
+        ' "remark": "The figures of 2021 are wrong too.", "rows": [{"port": "Varen", "ships": 40}]}'
+    )
+    assert of_json(path, written) == {"Ships": ["port: Varen; ships: 40"]}
+    told = [one for one in skipped(path)]
+    assert ["“notes”" in told[0].reason, "“remark”" in told[1].reason] == [True, True]
+    assert all(one.partial for one in told)
+
+
+def test_lines_of_json_that_hold_figures_are_rows(tmp_path: Path) -> None:
+    path = tmp_path / "ships.jsonl"
+    written = '{"port": "Varen", "ships": 40}\n{"port": "Sund", "ships": 7, "lost": 1}\nbroken\n'
+    assert of_json(path, written) == {"ships": ["port: Varen; ships: 40", "port: Sund; ships: 7; lost: 1"]}
+    assert [one.origin.rpartition(", ")[2] for one in skipped(path)] == ["line 3"]
+    path.write_text('{"text": "The port is shut.", "ships": 40}\n{"port": "Sund", "ships": 7}\n', encoding="utf-8")
+    assert [one.text for one in documents(path)] == ["The port is shut."]

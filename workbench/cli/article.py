@@ -79,11 +79,18 @@ def add(
         _add_claim_list(session, sources, mapped, given, format_, output, claims_)
         return
     from workbench.domain.documents import Skipped
+    from workbench.reports.claim_sheet import claims_column
     from workbench.services.articles.articles import add_articles
     from workbench.services.claims.article_speaker import set_article_speaker
 
     if speaker is not None and not (speaker.strip() and len(speaker) <= 200):
         raise BadInputError("--speaker needs a name of at most 200 characters; nothing was added.")
+    for source in sources:
+        if column := claims_column(Path(source)):
+            say(
+                f"{plain(source)} has a column “{plain(column)}” beside one for who said it: with --claims each row is "
+                "a claim of its speaker; without it each row is read as an article."
+            )
     rows: list[dict[str, Any]] = []
     failures = 0
     with progress_line("articles", long=WHOLE_OR_NOT) as progress:

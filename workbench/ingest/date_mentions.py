@@ -12,6 +12,7 @@ from typing import Any
 from workbench.ingest.dates import dates_in, ends_with_weekday, parse_date, short_dates_in
 from workbench.ingest.loose_text import in_sentence
 from workbench.ingest.teasers import Teasers
+from workbench.ingest.telling import tells
 
 _BY_WORD = re.compile(
     r"publi|posted|reported|submitted|asked|erstellt|veröffentlicht|geschrieben|verfasst|created|written|released|gepost|lagt|skrevet|pubblicat|"
@@ -97,6 +98,8 @@ NEAR_TITLE = 30
 _PIECES = 6_000
 _LINE = 60
 _SENTENCE = 80
+_BARE = 10
+"""Characters beside a day in which nothing can be told."""
 _LONGEST = 2_000
 _HEADS = 40
 """Heads of a list that are looked at."""
@@ -301,6 +304,7 @@ def _days(piece: _Piece, previous: _Piece | None, order: str | None) -> Iterator
             or (small > 1 and len(text.strip()) > _SENTENCE)
             or (small > 2 and text.rstrip().endswith((".", "!", "?")))
             or _is_amid_a_sentence(text)
+            or (len(text.strip()) > len(text[start:end]) + _BARE and tells(text))
         )
         if start == len(before) and len(before.strip()) < 3 and previous:
             before = previous.text[-40:] + before

@@ -38,6 +38,22 @@ _FEW = 3
 """Columns numbered from 0 or 1 that make a header where no whole number stands below."""
 _MANY = 6
 """Numbered columns that no row of data is likely to have by chance."""
+_KIND = re.compile(
+    r"\b(?:regions?|stations?|countr(?:y|ies)|states?|districts?|count(?:y|ies)|cit(?:y|ies)|towns?|municipalit(?:y|"
+    r"ies)|areas?|"
+    r"wards?|places?|sites?|locations?|schools?|hospitals?|names?|groups?|categor(?:y|ies)|class(?:es)?|types?|kinds?|"
+    r"sectors?|"
+    r"products?|items?|species|sex|gender|ages?|years?|months?|quarters?|weeks?|days?|dates?|ports?|plants?|firms?|"
+    r"compan(?:y|ies)|"
+    r"teams?|parties|party|land|länder|kreis|gemeinde|ort|stadt|schule|gruppe|art|jahr|monat|alter|geschlecht|name|"
+    r"pays|région|commune|ville|département|année|mois|âge|sexe|nom|país|región|municipio|ciudad|año|mes|edad|sexo|"
+    r"nombre|"
+    r"paese|regione|comune|città|anno|mese|età|nome|região|cidade|ano|idade|regio|gemeente|plaats|jaar|maand|leeftijd|"
+    r"kommun|ort|år|månad|ålder|kraj|województwo|gmina|miasto|rok|miesiąc|wiek|płeć|nazwa|область|місто|рік|регион|"
+    r"город|год)\b|^\W|\(",
+    re.IGNORECASE,
+)
+"""What the first cell of a header says that the rows are; in doubt a row of numbers is one of data."""
 _WHOLE = re.compile(r"\d{1,9}")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[-/–]\s?\d{2,4})?")
 
@@ -62,6 +78,7 @@ def figure_documents(
     item: Item,
     *,
     sheet: str = "",
+    part: str = "sheet",
     word: str = "row",
     sha256: str | None = None,
     columns: Sequence[str] = (),
@@ -73,6 +90,7 @@ def figure_documents(
         rows: Its rows with their numbers, and what could not be read.
         item: The file it stands in.
         sheet: The name of the sheet.
+        part: What a sheet is called where it is cited.
         word: What a row is called where it is cited: "row" or "line".
         sha256: Digest of the file, where the table is all of it.
         columns: The names of its columns where no row holds them.
@@ -102,7 +120,7 @@ def figure_documents(
     if not title:
         title = PurePath(item.name).stem.replace("_", " ")
         title = f"{title}: {one_line(sheet, 80)}" if sheet else title
-    writer = _Writer(item, one_line(title, 200), sheet, word, sha256)
+    writer = _Writer(item, one_line(title, 200), f"{part} {one_line(sheet, 80)}" if sheet else "", word, sha256)
     for number, cells in top[:begun]:
         writer.add(number, "; ".join(filter(None, cells)))
     group = ""
@@ -166,7 +184,11 @@ def _counts_columns(cells: Sequence[str], below: Sequence[Sequence[str]]) -> boo
     """
     places = [place for place, cell in enumerate(cells) if _FIGURE.fullmatch(cell) or _SPAN.fullmatch(cell)]
     first = next(place for place, cell in enumerate(cells) if cell)
-    if first in places or len(places) < _COUNTED:
+    if (
+        first in places
+        or len(places) < _COUNTED
+        or not _names_a_kind(cells[first], [row[first] for row in below if first < len(row)])
+    ):
         return False
     columns = [[row[place] for place in places if place < len(row) and row[place]] for row in below]
     beneath = list(chain.from_iterable(columns))
@@ -185,6 +207,11 @@ def _counts_columns(cells: Sequence[str], below: Sequence[Sequence[str]]) -> boo
         return len(others) >= _FEW
     # So many in order are no data, but where a row below has as many, which it ranks or counts up.
     return len(others) >= _MANY and not any(map(_is_run, columns))
+
+
+def _names_a_kind(cell: str, below: Sequence[str]) -> bool:
+    """Whether a cell tells what the cells below it are ("Region", "Age (years)"), and is not one of their kind."""
+    return bool(_KIND.search(cell) or cell[0].islower() or all(_FIGURE.fullmatch(one) for one in below if one))
 
 
 def _is_run(cells: Sequence[str]) -> bool:
@@ -280,7 +307,7 @@ class _Writer:
     def __init__(self, item: Item, title: str, sheet: str, word: str, sha256: str | None) -> None:
         self._item = item
         self._title = title
-        self._origin = f"{item.origin}, sheet {one_line(sheet, 80)}" if sheet else item.origin
+        self._origin = f"{item.origin}, {sheet}" if sheet else item.origin
         self._word = word
         self._sha256 = sha256
         self._parts: list[str] = []

@@ -12,6 +12,7 @@ from workbench.ingest.insets import LONGEST, asks_to_subscribe, box_around, boxe
 from workbench.ingest.markup_blocks import COPYRIGHT, SENTENCE, MarkupBlock, ancestors, linked_share, name_of
 from workbench.ingest.page_titles import is_home
 from workbench.ingest.teasers import Teasers
+from workbench.ingest.telling import tells
 from workbench.ingest.thread_parts import is_of_board
 from workbench.ingest.tidy import is_picture_source
 
@@ -140,6 +141,8 @@ def _is_line_of_data(block: MarkupBlock) -> bool:
     """Whether a line under the title tells day, section and readers, in a part that is named for it."""
     words = block.words
     if block.heading or block.row or len(words) > 2 * _EDGE or SENTENCE.search(words) or not any(dates_in(words)):
+        return False
+    if tells(words):
         return False
     return bool(_DATA.search(f"{name_of(block.element)} {name_of(block.element.getparent())}"))
 

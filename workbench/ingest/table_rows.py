@@ -29,7 +29,7 @@ from workbench.ingest.dates import order_of, parse_date
 from workbench.ingest.fields import Fields, digest
 from workbench.ingest.figures import figure_documents, is_of_figures
 from workbench.ingest.item import Found, Item, Stream, megabytes
-from workbench.ingest.json_figures import figure_rows
+from workbench.ingest.json_figures import columns_of_figures, figure_tables, shown_cell
 from workbench.ingest.options import FIELDS, UnreadableError
 from workbench.ingest.posts import post_rows, without_assignment
 from workbench.ingest.references import is_csl, read_csl
@@ -183,12 +183,30 @@ def _rows_of_lines(item: Item) -> Iterator[dict[str, Any]]:
                     yield _parse_line(line)
 
 
+def _lines_of_figures(item: Item, columns: Sequence[str]) -> Iterator[tuple[int, list[str]] | Skipped]:
+    with _plain_stream(item) as file:
+        for number, line in _lines(file, item.options.limits.row):
+            where = f"{item.origin}, line {number}"
+            if line is None:
+                yield Skipped(where, f"the line is longer than {megabytes(item.options.limits.row)}")
+            elif line.strip():
+                try:
+                    row = _parse_line(line)
+                except UnreadableError as error:
+                    yield Skipped(where, str(error))
+                    continue
+                yield number, [shown_cell(row.get(column)) for column in columns]
+
+
 def read_jsonl(item: Item) -> Found:
     """One document a line; a broken line is named and the others go in.
 
     Lines are {id, title, text, url, publisher, published} or what columns are mapped to, BEIR rows, or ClaimReview.
     """
     _check_mapping(_rows_of_lines(item), item)
+    if columns := columns_of_figures(_rows_of_lines(item), item):
+        yield from figure_documents(_lines_of_figures(item, columns), item, word="line", columns=columns)
+        return
     seen = UsedIdentifiers("line")
     count = 0
     with _plain_stream(item) as file:
@@ -241,11 +259,23 @@ def read_json(item: Item) -> Found:
         yield from read_csl(loaded, item)
         return
     posts = post_rows(loaded)
-    table = None if posts else figure_rows(loaded, item)
-    if table is not None:
+    tables, beside = ([], []) if posts else figure_tables(loaded, item)
+    for table in tables:
+        several = len(tables) > 1
+        name, title = one_line(table.name, _LONGEST_ID), one_line(table.title, _LONGEST_ID)
         yield from figure_documents(
-            table.rows, item, sha256=digest(data), columns=table.columns, title=one_line(table.title, _LONGEST_ID)
+            table.rows,
+            item,
+            sheet=name if several else "",
+            part="table",
+            sha256=None if several else digest(data),
+            columns=table.columns,
+            title=f"{title}: {name}" if several and title else title,
         )
+    for name in beside:
+        told = f"“{one_line(name, 60)}” stands beside the tables of figures, holds none, and was not read"
+        yield Skipped(item.origin, told, partial=True)
+    if tables:
         return
     rows = posts or loaded
     if isinstance(rows, dict):

@@ -35,7 +35,9 @@ LONGEST = 2_000
 """Characters of a formula that is read."""
 _SET = re.compile(r"(?:^|\s)(?:MathJax(?:_\w+)?|mjx-chtml|mjx-container|MJXc-display)(?:\s|$)")
 _PICTURE = re.compile(r"(?:^|\s)(?:latex|tex|math|mathjax|equation|mwe-math-fallback-image-\w+)(?:\s|$)", re.IGNORECASE)
-_PLACED = frozenset(("msupsub", "mfrac", "vlist", "msubsup", "mjx-sup", "mjx-sub", "mjx-mfrac", "msup", "math", "mn"))
+_PLACED = frozenset(
+    ["msupsub", "mfrac", "vlist", "msubsup", "mjx-sup", "mjx-sub", "mjx-msup", "mjx-mfrac", "msup", "math", "mn"]
+)
 _MOST = 5_000
 """Formulas of a page that are read."""
 
@@ -48,9 +50,7 @@ def words_of_tex(tex: str) -> str:
     line = line.replace("{,}", ",").replace("{.}", ".").replace("\\{", "(").replace("\\}", ")")
     for _ in range(_DEEP):  # from the inside out
         before = line
-        line = re.sub(
-            r"\\(?:mathrm|text\w{0,2}|mathbf|mathit|operatorname|mbox)\s{0,3}\{([^{}]{0,300})\}", r" \1 ", line
-        )
+        line = _UPRIGHT.sub(r" \1 ", line)
         line = _FRACTION.sub(lambda found: f" {_grouped(found[1] or found[2])}/{_grouped(found[3] or found[4])} ", line)
         line = _ROOT.sub(lambda found: f"√{_grouped(found[1])}", line)
         line = _RAISED.sub(lambda found: f"{found[1]}{_grouped(found[2])}", line)
@@ -116,20 +116,7 @@ def settle_formulas(tree: Any) -> None:
 
 def _is_set_by_style(element: Any) -> bool:
     """Whether a formula's figures stand in places that style alone gives them: powers, indices, fractions."""
-    parts = (
-        "msupsub",
-        "mfrac",
-        "vlist",
-        "msubsup",
-        "mjx-sup",
-        "mjx-sub",
-        "mjx-msup",
-        "mjx-mfrac",
-        "msup",
-        "math",
-        "mn",
-    )
-    return any(set((one.get("class") or "").split()) & set(parts) for one in element.iter("span"))
+    return any(_PLACED.intersection((one.get("class") or "").split()) for one in element.iter("span"))
 
 
 def _clear(element: Any) -> None:

@@ -19,6 +19,7 @@ _NAMES = {
     "note": ("note", "notes", "comment", "remark", "context"),
     "url": ("url", "link", "address", "where"),
 }
+_CLAIMS = ("claim", "claims", "claimreviewed", "claim_text", "statement", "quote")
 MOST_CLAIMS = 5_000
 LONGEST_CLAIM = 2_000
 LONGEST_NOTE = 5_000
@@ -41,6 +42,18 @@ class ListedClaim:
         made = self.made.isoformat() if self.made else ""
         said = ", ".join(part for part in (self.speaker, made) if part)
         return "; ".join([part for part in (said, self.note, self.url) if part] + [f"row {self.line}"])
+
+
+def claims_column(path: Path) -> str:
+    """The column of a table that by its name holds claims, beside one that says whose they are; "" without one."""
+    if path.suffix.lower() not in (".csv", ".tsv", ".xlsx"):
+        return ""
+    try:
+        names = [one_line(name).casefold() for name in next(sheet_rows(path), [])]
+    except BadInputError:
+        return ""
+    column = next((name for name in _CLAIMS if name in names), "")
+    return column if any(name in names for name in ("speaker", "claimant", "who", "said by")) else ""
 
 
 def read_claims(path: Path, columns: Mapping[str, str]) -> tuple[list[ListedClaim], list[tuple[int, str]]]:

@@ -280,6 +280,15 @@ def test_a_changed_copy_without_an_address_is_told_as_another_version(
     )
 
 
+def test_two_weeks_of_a_column_are_no_versions_of_one_another(
+    workspace: Workspace, splitter: Splitter, article: Path
+) -> None:
+    article.write_text("Weather\n\nBy Ada Quist\n\nIt rained on 12 days in Varen.\n", encoding="utf-8")
+    add(workspace, splitter, article)
+    article.write_text("Weather\n\nBy Ada Quist\n\nThe storm of Monday broke 40 masts in Sund.\n", encoding="utf-8")
+    assert add(workspace, splitter, article).note == ""
+
+
 def test_a_text_of_the_same_title_and_other_lines_is_no_version(
     workspace: Workspace, splitter: Splitter, article: Path
 ) -> None:

@@ -20,6 +20,8 @@ from workbench.services.settings import reading
 from workbench.services.workspace import Workspace
 from workbench.store import articles as store
 
+_TELLING = 40
+"""Characters of a line that tells something, and is no by-line or standing title."""
 VERSIONS = 20
 """Articles of one address that are looked at."""
 
@@ -141,10 +143,11 @@ def _other_version(workspace: Workspace, document: Document) -> str:
             alike = title.casefold() == document.title.casefold()
             if alike or 3 * len(lines & others) >= min(len(lines), len(others)):
                 return f"It has the address of {_article_that_stays(workspace, article_id)}"
+    told = _long(lines)
     for article_id, url, text in store.articles_titled(workspace.database, document.title, VERSIONS):
-        others = _lines(text)
-        shared = len(lines & others - {document.title})
-        if not (url and document.url) and shared and 2 * shared >= min(len(lines), len(others)) - 1:
+        others = _long(_lines(text))
+        shared = len(told & others - {document.title})
+        if not (url and document.url) and shared and 2 * shared >= min(len(told), len(others)):
             return f"It has the title and most lines of {_article_that_stays(workspace, article_id)}"
     return ""
 
@@ -162,6 +165,11 @@ def _article_that_stays(workspace: Workspace, article_id: int) -> str:
 
 def _lines(text: str) -> set[str]:
     return {line.strip() for line in text.split("\n") if line.strip()}
+
+
+def _long(lines: set[str]) -> set[str]:
+    """Lines that tell something: a column stands under one title and by-line every week."""
+    return {line for line in lines if len(line) >= _TELLING}
 
 
 def known_article(workspace: Workspace, sha256: str) -> AddedArticle | None:
