@@ -13,7 +13,7 @@ from workbench.domain.ports import AntecedentScorer, Step
 from workbench.domain.press_releases import issuer
 from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 from workbench.domain.syntax import Tree
-from workbench.language.attribution import speech_further
+from workbench.language.attribution import speech_arabic_hindi
 from workbench.language.attribution.essays import by_author
 from workbench.language.attribution.quote_attribution import carried, named_speakers, nobodys
 from workbench.language.attribution.speech_elsewhere import pointed_back
@@ -172,7 +172,7 @@ def split_article(
             resolver = None
     else:
         candidates = told_on(text, pointed_back(text, candidates, language), language)
-        tags = language in speech_further.LANGUAGES
+        tags = language in speech_arabic_hindi.LANGUAGES
         candidates = carried(text, named_speakers(text, candidates, None, publisher), quotes, names, tags=tags)
     candidates = reported(text, title, candidates)
     if language in RULED_LANGUAGES and layout.kind is TextKind.NEWS:

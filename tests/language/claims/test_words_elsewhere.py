@@ -2,8 +2,10 @@
 
 import pytest
 
-from workbench.domain.articles import Attribution
-from workbench.language.attribution import speech_further
+from workbench.domain.articles import Attribution, Kind
+from workbench.language.article import split_article
+from workbench.language.attribution import speech_arabic_hindi
+from workbench.language.attribution.saying_places import told
 from workbench.language.attribution.speech_chinese_japanese import who_says
 from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality
 from workbench.language.grammar.modality import modality_of
@@ -140,15 +142,15 @@ def test_a_day_makes_a_plan_only_of_what_is_arranged(words: str, modality: Modal
         ("Горожане сообщили, что мост закрыт.", "ru", "Горожане"),
         ("Адам сказал, что мост закрыт.", "ru", "Адам"),
         ("Хотя министр заявил, что мост закрыт, люди едут.", "ru", None),
-        ("Однако министр заявил, что мост закрыт.", "ru", None),
+        ("Однако министр заявил, что мост закрыт.", "ru", "министр"),
         ("Мешканцям повідомили, що міст закрито.", "uk", None),
         ("Міністрові повідомили, що міст закрито.", "uk", None),
         ("Очевидці повідомили, що міст закрито.", "uk", "Очевидці"),
-        ("Однак міністр заявив, що міст закрито.", "uk", None),
-        ("Jednak minister powiedział, że most jest zamknięty.", "pl", None),
+        ("Однак міністр заявив, що міст закрито.", "uk", "міністр"),
+        ("Jednak minister powiedział, że most jest zamknięty.", "pl", "minister"),
         ("Teraz minister mówi, że most jest zamknięty.", "pl", None),
         ("Choć minister powiedział, że most jest zamknięty, ludzie jadą.", "pl", None),
-        ("Minister Ida Brandt powiedziała, że most jest zamknięty.", "pl", "Minister Ida Brandt"),
+        ("Minister Ida Brandt powiedziała, że most jest zamknięty.", "pl", "Ida Brandt"),
         ("Hoewel de minister zei dat de brug dicht is, rijdt men door.", "nl", None),
         ("De man die zei dat de brug dicht was, is weg.", "nl", None),
         ("De minister zei dat de brug dicht is.", "nl", "De minister"),
@@ -158,16 +160,45 @@ def test_a_day_makes_a_plan_only_of_what_is_arranged(words: str, modality: Modal
     ],
 )
 def test_only_a_plain_subject_says_something(words: str, language: str, who: str | None) -> None:
-    said = speech_further.who_says(words, language)
-    assert (said and said[0]) == who
+    said = told(words, language)
+    assert (said and said.who) == who
 
 
-@pytest.mark.parametrize("language", sorted(speech_further.LANGUAGES))
+@pytest.mark.parametrize("language", sorted(speech_arabic_hindi.LANGUAGES))
 @pytest.mark.parametrize("blank", [" ", "\n", "\t\n"])
 def test_blanks_behind_a_quotation_cost_no_time(language: str, blank: str) -> None:
     """Twenty times the blanks take some twenty times as long, not four hundred times: seconds against minutes."""
-    assert speech_further.who_says(f"«а»{blank * 100_000}б.", language) is None
-    assert speech_further.who_says(f"«а»,{blank * 100_000}—{blank * 100_000}б.", language) is None
+    assert speech_arabic_hindi.who_says(f"«а»{blank * 100_000}б.", language) is None
+    assert speech_arabic_hindi.who_says(f"«а»,{blank * 100_000}—{blank * 100_000}б.", language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "foretells"),
+    [
+        ("pl", "Inwestycja będzie kosztować 410 mln zł.", False),
+        ("pl", "Rozbudowa będzie trwała czternaście miesięcy.", False),
+        ("es", "Las obras durarán catorce meses.", False),
+        ("fr", "La rénovation coûtera deux millions d’euros.", False),
+        ("fr", "La rénovation coûtera probablement deux millions d’euros.", True),
+        ("es", "La crisis durará todavía mucho tiempo.", True),
+        ("it", "La crisi durerà a lungo.", True),
+        ("fr", "Nous rouvrirons la piscine bientôt.", True),
+        ("fr", "Nous montrons le chemin aux enfants.", False),
+        ("it", "Nessuno ha detto che la linea riaprirà presto.", False),
+        ("es", "La alcaldesa no aclaró quién ocupará su puesto.", False),
+        ("de", "Der Minister ließ offen, wer die Klinik leiten wird.", False),
+        ("pl", "Ministerstwo nie ujawniło, kto będzie kierować szpitalem.", False),
+        ("it", "Si dice che la linea riaprirà presto.", True),
+    ],
+)
+def test_a_plan_with_an_amount_and_what_was_left_open_are_facts(language: str, words: str, foretells: bool) -> None:
+    (claim,) = split_article(words, language=language).claims
+    assert (Kind.PREDICTION in claim.kinds) is foretells
+
+
+def test_a_courtesy_behind_whom_it_is_said_to_is_no_claim() -> None:
+    assert tells_nothing("Mes chers collègues, merci d'être venus", "fr")
+    assert not tells_nothing("Mes chers collègues ont vendu la maison", "fr")
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ MONDAY = (date(2024, 3, 11), date(2024, 3, 11))
 YESTERDAY = (date(2024, 3, 12), date(2024, 3, 12))
 LAST_YEAR = (date(2023, 1, 1), date(2023, 12, 31))
 OPEN = (None, None)
+YEARS = (date(2016, 1, 1), date(2021, 12, 31))
 Span = tuple[date | None, date | None]
 
 
@@ -59,6 +60,25 @@ def spans(text: str, language: str) -> list[Span]:
         ("pl", "W 2019 roku doszło do 1412 wypadków.", [(date(2019, 1, 1), date(2019, 12, 31))]),
         ("pl", "Most otwarto 13 marca 2021 r.", [(date(2021, 3, 13), date(2021, 3, 13))]),
         ("uk", "Міст відкрили 13 березня 2021 року.", [(date(2021, 3, 13), date(2021, 3, 13))]),
+        ("de", "Zwischen 2016 und 2021 wurden 740 Bäume gefällt.", [YEARS]),
+        ("fr", "Le parti a perdu 40 sièges entre 2016 et 2021.", [YEARS]),
+        ("es", "Trabajó en Lima de 2016 a 2021 como cocinero.", [YEARS]),
+        ("it", "Ha lavorato a Lima dal 2016 al 2021 come cuoco.", [YEARS]),
+        ("nl", "Tussen 2016 en 2021 daalde het aantal leden.", [YEARS]),
+        ("pl", "Między 2016 a 2021 rokiem ubyło 4 tys. mieszkańców.", [YEARS]),
+        ("ru", "С 2016 по 2021 год население сократилось.", [YEARS]),
+        ("de", "Vor drei Jahren brannte die Halle ab.", [OPEN]),
+        ("it", "La linea era stata riparata due anni fa.", [OPEN]),
+        ("es", "La fábrica cerró hace 12 años.", [OPEN]),
+        ("pl", "Szkołę zbudowano sto lat temu.", [OPEN]),
+        ("sv", "Kommunen läckte uppgifter i februari.", [FEBRUARY]),
+        ("es", "El partido había denunciado en febrero que faltaban 17 facturas.", [FEBRUARY]),
+        ("fr", "« Nous rouvrirons », a-t-il promis lundi.", [MONDAY]),
+        ("pl", "Jan Przykład powiedział w poniedziałek, że firma zatrudni 40 osób.", [MONDAY]),
+        ("zh", "这座桥建于1987年！", [(date(1987, 1, 1), date(1987, 12, 31))]),
+        ("zh", "2023年5月3日，工厂关闭。", [(date(2023, 5, 3), date(2023, 5, 3))]),
+        ("ja", "2021年12月に開館した。", [(date(2021, 12, 1), date(2021, 12, 31))]),
+        ("ja", "2000年間続いた。", []),
     ],
 )
 def test_the_day_of_a_time(language: str, text: str, found: list[Span]) -> None:

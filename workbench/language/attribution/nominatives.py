@@ -7,6 +7,8 @@ import re
 from workbench.language.attribution.speaker_phrases import ARTICLES, PARTICLES, is_capital
 from workbench.language.text.tokenizer import word_set
 
+_DAY = re.compile(r"\d{1,2}\.")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WEAK = re.compile(r"(?<=\w{3}(?:ent|ist|ant|oge|ekt))(?:en|n)$")
 
 
@@ -29,6 +31,9 @@ def _german(parts: list[str]) -> str | None:
     first = parts[0].lower()
     group: list[str] = []
     for at, part in enumerate(parts):
+        if group and _YEAR.fullmatch(part) and at > 1 and _DAY.fullmatch(parts[at - 2]):
+            group.append(part)  # "einem Gutachten vom 3. November 2023"
+            break
         capital = is_capital(part)
         linked = part.lower() in {"der", "des", "für", "von", "und", "vom"} and at + 1 < len(parts)
         if capital or at == 0 or (not group or not is_capital(group[-1])) or (linked and at + 2 <= len(parts)):

@@ -10,9 +10,19 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from workbench.language.attribution.no_speakers import (
+    ends_in_relative,
+    is_denied,
+    is_nobody,
+    is_object,
+    is_told,
+    is_what_is_said,
+    of_many,
+)
 from workbench.language.attribution.nominatives import nominative
 from workbench.language.attribution.saying_words import SAYINGS
 from workbench.language.attribution.speaker_phrases import named, opens_with_noun, opens_with_office
+from workbench.language.attribution.unnamed_sources import it_says, plain_source
 
 _QUOTED = re.compile(
     r"»[^«»]{0,2000}«(?=\W|$)|«[^«»]{0,2000}»|“[^“”]{0,2000}”|„[^„“”]{0,2000}[“”]|”[^”]{0,2000}”|\"[^\"]{0,2000}\"|"
@@ -87,13 +97,15 @@ _ROMANCE_VERB = re.compile(
     r"têm|foi|foram|houve|há|\d[\d.,]*)\s"
 )
 """Where a sentence goes on behind whoever it is according to, without a comma."""
+_WHICH = re.compile(
+    r"(?:(?:el|la|los|las|o|a|os|as|il|i|le)\s)?(?:cual(?:es)?|qua(?:l|is|le|li)|cui|quien(?:es)?|quem|"
+    r"le(?:quel|squels|squelles)|laquelle|w?elke|wie|który\w{0,2}|która|któr\w{2,3}|котор\w{2,3}|який|яким|якою)\b",
+    re.IGNORECASE,
+)
+"""A pronoun that points back to what a sentence is according to: "la denuncia, según la cual …"."""
 _BEFORE_QUOTATION = {"fr": r"pour", "es": r"para", "it": r"per", "pt": r"para"}
 """Words before whoever holds what a quotation says: "Pour la ministre, « … »"."""
 _DENIED_BEHIND = re.compile(r"\b(?:nicht|niet|inte|nie|pas|jamais|nooit|aldrig|niemals)\b", re.IGNORECASE)
-_DENIED_BEFORE = re.compile(
-    r"(?:\b(?:no|non|não|nie|не|inte|niet|nunca|mai|nigdy|ніколи|никогда|ne)|\bn['’])\s?$", re.IGNORECASE
-)
-"""What says that somebody did not say it."""
 _ANNOUNCED = ("angekündigt", "bestätigt", "gefordert", "bestritten", "versprochen", "eingeräumt", "dementiert")
 """Participles that hold what was said as an object: "hat eine Erhöhung angekündigt"."""
 _INVERTED = {
@@ -146,7 +158,13 @@ def told(sentence: str, language: str) -> Saying | None:
         or _behind(bare, places, language)
         or _before(bare, places, language)
         or _according(bare, places, language)
+        or _unnamed(bare, language)
     )
+
+
+def _unnamed(bare: str, language: str) -> Saying | None:
+    verb = it_says(bare, language)
+    return Saying(None, verb, "they") if verb is not None else None
 
 
 def told_of_before(sentence: str, language: str) -> Saying | None:
@@ -242,8 +260,12 @@ def _subject_behind(following: str, verb: str, places: _Places, language: str) -
     called = _called(phrase, places)
     if called is not None:
         return Saying(None, verb, called)
+    if is_nobody(phrase, language):
+        return _NOT_SAID
+    if is_told(phrase, verb, language):
+        return Saying(None, verb, "they" if of_many(verb) else "")
     aside = re.split(r"[,;:.!?“”–—]", rest)[0].strip()
-    who = named(phrase, language, aside)
+    who = named(phrase, language, aside, verb)
     return Saying(who, verb, phrase=phrase) if who is not None else None
 
 
@@ -256,8 +278,10 @@ def _before(bare: str, places: _Places, language: str) -> Saying | None:
         before, following = bare[: verb.start()].rstrip(), bare[verb.end() :]
         if QUOTE in before or (not charges and not _opens_what_is_said(following, places)):
             continue
-        if _DENIED_BEFORE.search(before) and not charges:
+        if is_nobody(before, language) or (is_denied(before, language) and not charges):
             return _NOT_SAID
+        if charges and is_what_is_said(before, language):
+            continue
         if before.startswith(("–", "—", "- ")):
             continue  # a dash opens somebody's own words
         found = _subject_before(before, following, verb.group(), places, language)
@@ -292,7 +316,7 @@ def _subject_before(before: str, following: str, verb: str, places: _Places, lan
     parts = [part.strip() for part in _COMMA.split(before)]
     closed = parts[-1] == ""
     parts = [part for part in parts if part]
-    led = places.leads.match(parts[0]) is not None if parts else False
+    led = bool(parts) and (places.leads.match(parts[0]) is not None or is_object(parts[0], language))
     if led and len(parts) == 1 and not closed:
         if language in _VERB_FIRST and len(before.split()) <= _WORDS_LED:
             phrase = re.split(r"[,;:!?“”]", following)[0]
@@ -307,9 +331,11 @@ def _subject_before(before: str, following: str, verb: str, places: _Places, lan
     called = _called(phrase, places)
     if called is not None and len(phrase.split()) < 4:
         return Saying(None, verb, called)
-    if len(phrase.split()) > _WORDS_BEFORE:
+    if len(phrase.split()) > _WORDS_BEFORE or ends_in_relative(phrase, language):
         return None
-    who = named(phrase, language, aside)
+    if is_told(phrase, verb, language):
+        return Saying(None, verb, "they")
+    who = named(phrase, language, aside, verb)
     return Saying(who, verb, phrase=phrase) if who is not None else None
 
 
@@ -321,7 +347,7 @@ def _at_head(following: str, verb: str, places: _Places, language: str) -> Sayin
     words = (phrase[: that.start()] if that else phrase).strip()
     if not words or places.leads.match(words):
         return Saying(None, verb)
-    if opens_with_office(words, language) and (who := named(words, language)) is not None:
+    if opens_with_office(words, language) and (who := named(words, language, verb=verb)) is not None:
         return Saying(who, verb, phrase=words)
     return Saying(None, verb, "they" if opens_with_noun(words, language) else "")
 
@@ -360,12 +386,14 @@ def _according(bare: str, places: _Places, language: str) -> Saying | None:
         called = _called(whole, places)
         if called is not None:
             return Saying(None, word, called)
+        if _WHICH.match(whole):
+            continue
         if language in {"pl", "uk", "ru"}:
             if whole.casefold() in {"niego", "niej", "него", "неё", "нее", "його", "її"}:
                 return Saying(None, word)
             return Saying(nominative(whole, language), word, phrase=whole)
         whole = _ROMANCE_VERB.split(whole, maxsplit=1)[0] if language in _BEFORE_QUOTATION else whole
-        plain = named(nominative(whole, language) or "", language)
+        plain = plain_source(whole, language) or named(nominative(whole, language) or "", language)
         if plain is not None:
             return Saying(plain, word, phrase=whole)
     return None

@@ -51,7 +51,8 @@ SAYINGS = {
         r"ten|n)|"
         r"unterstr(?:ich|eicht)|stell(?:t|te|ten)(?=\s[^;:.!?“”]{0,60}?\b(?:klar|fest)\b)|geh(?:t|en)(?=\s(?:[^;:.!?“”]"
         r"{0,60}?\s)?davon\s+aus)|ging(?:en)?(?=\s(?:[^;:.!?“”]{0,60}?\s)?davon\s+aus)|"
-        r"(?:wies|weist)(?=\s[^;:.!?“”]{0,60}?\bdarauf\s+hin)|dementier(?:t|te|ten)|glaub(?:t|te|en)",
+        r"(?:wies|weist)(?=\s[^;:.!?“”]{0,60}?\bdarauf\s+hin)|dementier(?:t|te|ten)|glaub(?:t|te|en)|"
+        r"so(?=\s(?:der\s|die\s|das\s|eine?\s)?(?-i:[A-ZÄÖÜ]))",
         that=r",",
         charges=r"bestritt(?=\s+(?:das|dies))|widersprach(?:en)?(?=$|\s(?!sich))|(?:nannte|nennt|bezeichnete|"
         r"bezeichnet|spricht|sprach)(?=\s[^.;:]{0,80}“)|(?:wies|weist|wiesen|weisen)(?=\s[^.;:]{1,100}?\bzurück\b)|"
@@ -60,7 +61,8 @@ SAYINGS = {
         r"rechne(?:t|te|ten|n)(?=\s(?:[^.;:]{1,80}?\s)?mit\s(?:eine|mehr|weniger|bis|rund|etwa|\d))|erwarte(?:t|te|"
         r"ten|n)(?=\s[^.;:]{1,80}?\b20\d\d)",
         source=r"laut|(?:nach|gemäß)\s+(?:den\s+)?(?:angaben|auskunft|darstellung|einschätzung|worten|informationen|"
-        r"aussage|berechnungen)(?:\s+(?:von|vom))?|zufolge",
+        r"aussagen?|berechnungen|ansicht|meinung|auffassung|überzeugung|erkenntnissen|schätzungen?|mitteilung|zahlen|"
+        r"recherchen|berichten|feststellung(?:en)?)(?:\s+(?:von|vom))?|zufolge",
         as_told=r"wie", he="er", she="sie", they=r"\b\B",
         leads=r"im|am|in|nach|seit|bei|beim|mit|für|auf|vor|zu|zum|zur|wegen|laut|trotz|während|wenn|als|da|weil|"
         r"obwohl|"
@@ -80,6 +82,8 @@ SAYINGS = {
         r"bestätigt|"
         r"betont|gefordert|behauptet|gewarnt|eingeräumt|versichert|versprochen|verlangt|bestritten|bekannt\s?gegeben)"
         r"(?:,|\s?[:.“]|$))",
+        back=rf"(?:das|dies)\s+(?P<verb>(?:teil|sag|erklär|berichte|bestätig|melde)(?:te?n?|e)|gab(?:en)?)\s+{_WHO}"
+        r"(?:\s+(?:mit|bekannt))?",
     ),
     "fr": Sayings(
         says=r"(?:a|ont|avait|avaient)\s+(?:(?:aussi|également|ensuite|toutefois|encore|notamment|déjà)\s+)?"
@@ -144,6 +148,8 @@ SAYINGS = {
         ends=r"(?:el|este|del)\s+(?:pasado\s+)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|ayer|hoy|"
         r"anoche|"
         r"en\s+un[ao]?|en\s+(?:rueda|conferencia|declaraciones|su)|durante|tras|ante|que|este\s+(?:mes|año)|esta\s+\w+",
+        back=rf"as[ií]\s+lo\s+(?P<verb>dijo|informó|anunció|confirmó|indicó|señaló|explicó|afirmó|aseguró|comunicó)"
+        rf"\s+{_WHO}",
     ),
     "it": Sayings(
         says=r"(?:ha|hanno|aveva|avevano)\s+(?:(?:anche|poi|inoltre|invece|già)\s+)?(?:detto|dichiarato|affermato|"
@@ -176,12 +182,16 @@ SAYINGS = {
         joins=r"ma|però|tuttavia|invece",
         ends=r"luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|ieri|oggi|in\s+un[a']?|"
         r"in\s+conferenza|nel\s+corso|durante|dopo|davanti|questa\s+\w+|stamattina|stasera|che|su\s+\w+",
+        back=rf"lo\s+(?P<verb>(?:ha|hanno)\s+(?:riferito|detto|annunciato|comunicato|dichiarato|confermato|"
+        rf"reso\s+noto)|riferisce|comunica)\s+{_WHO}",
     ),
     "pt": Sayings(
         says=r"diss(?:e|eram)|diz|dizem|(?:afirm|declar|inform|anunci|explic|confirm|acrescent|comunic|cont|coment|"
         r"critic|"
         r"lembr|alert|ressalt|destac|apont|relat|lament|garant|denunci|estim|calcul|revel|neg|assegur|sublinh|salient|"
-        r"indic|observ|argument|reiter|avis|adiant|confess|not|consider|acredit|adiant)(?:ou|aram|a|am)|garant(?:iu|"
+        r"indic|observ|argument|reiter|avis|adiant|confess|not|consider|acredit)(?:ou|aram|a|am)|(?:tinham?|haviam?)\s+"
+        r"(?:dito|(?:afirm|declar|inform|anunci|explic|confirm|denunci|garant|promet|avis|alert|admit|acrescent)[ai]do)|"
+        r"garant(?:iu|"
         r"iram|e|em)|"
         r"reconhec(?:eu|eram|e|em)|sustent(?:ou|aram|a|am)|defend(?:eu|eram|e|em)|respond(?:eu|eram|e|em)|"
         r"promet(?:eu|eram|e|em)|"
@@ -202,6 +212,8 @@ SAYINGS = {
         ends=r"(?:n[ao]|nest[ae])\s+(?:última\s+)?(?:segunda|terça|quarta|quinta|sexta|sábado|domingo)(?:-feira)?|"
         r"ontem|hoje|"
         r"em\s+(?:um|uma|nota|entrevista|comunicado|declarações)|num|numa|durante|após|que|esta\s+\w+|no\s+\w+",
+        back=rf"(?:foi\s+o\s+que|é\s+o\s+que|a\s+informação\s+é\s+d[aoe])\s+(?P<verb>disse|informou|anunciou|"
+        rf"afirmou|confirmou)?\s*{_WHO}",
     ),
     "nl": Sayings(
         says=r"ze[gi]|zei(?:den)?|zegt|zeggen|verklaa?rt?(?:den?|en)?|verklaarde[n]?|meld(?:t|de|den|en)|"
@@ -229,7 +241,7 @@ SAYINGS = {
         r"zodra|volgens|"
         r"want|dus|daarom|nu|vervolgens|later|daarna|of|waar|intussen|inmiddels|opnieuw|ondanks|over|tegen|tijdens|"
         r"sinds|"
-        r"wat|wie|van|door|ook|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|gisteravond|vorige|"
+        r"ofschoon|wat|wie|van|door|ook|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|gisteravond|vorige|"
         r"afgelopen|zonder",
         joins=r"maar|toch|echter",
         ends=r"in\s+een|in\s+het|op\s+\w+|tegen|na\s+\w+|tijdens|gisteren|vandaag|maandag|dinsdag|woensdag|donderdag|"
@@ -280,8 +292,8 @@ SAYINGS = {
         r"[aoiy]?|(?:powiedzie|oświadczy|poinformowa|doda|podkreśli|wyjaśni|zapowiedzie|stwierdzi|ostrzeg|napisa|"
         r"przyzna|"
         r"zapewni|zaznaczy|poda|oceni|przekaza|ogłosi|zaprzeczy|potwierdzi|zauważy|mówi|twierdzi|wskaza|przypomnie)li|"
-        r"przypomniał[aoiy]?|mówią?|twierdz[ią]ą?|informuj[eą]|poda(?:ją)?|uważa(?:ją)?|zaprzecza(?:ją)?|"
-        r"zapewnia(?:ją)?|doda(?:ją)?|"
+        r"przypomniał[aoiy]?|mówią?|twierdz[ią]ą?|informuj[eą]|podaj[eą]|uważa(?:ją)?|zaprzecza(?:ją)?|"
+        r"zapewnia(?:ją)?|dodaj[eą]|"
         r"podkreśla(?:ją)?|wyjaśnia(?:ją)?|przyzna(?:ją)?|ocenia(?:ją)?|ostrzega(?:ją)?|zapowiada(?:ją)?|"
         r"przekonuj[eą]|tłumacz[yą]|pisz[eą]|"
         r"utrzymuj[eą]|szacuj[eą]|prognozuj[eą]|przewiduj[eą]|alarmuj[eą]|zaznacza(?:ją)?|zauważa(?:ją)?|"
@@ -297,7 +309,7 @@ SAYINGS = {
         r"choć|"
         r"chociaż|ponieważ|bo|gdyż|więc|dlatego|później|następnie|podczas|zanim|również|ponadto|według|mimo|skoro|"
         r"gdzie|"
-        r"wieczorem|rano|przed|przez|pod|od|przy|nad|że|zdaniem|u|tak|to",
+        r"wieczorem|rano|teraz|czy|znowu|jednakże|mu|jej|im|nam|mi|przed|przez|pod|od|przy|nad|że|zdaniem|u|tak|to",
         joins=r"ale|jednak|natomiast|z\s+kolei|lecz|tymczasem",
         ends=r"w[e]?\s+(?:poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę)|w|we|na|po|podczas|dla|wczoraj|"
         r"dziś|dzisiaj|o|przed|nam|że|iż|w\s+rozmowie|rano|wieczorem|też|także",
@@ -325,7 +337,7 @@ SAYINGS = {
         r"хоча|хоч|тому|"
         r"тепер|зараз|згодом|поки|оскільки|адже|ще|вже|знову|ввечері|вранці|невдовзі|при|під|через|торік|учора|від|"
         r"там|тут|"
-        r"йому|їй|їм|нам|мені",
+        r"йому|їй|їм|нам|мені|зате|так",
         joins=r"але|однак|проте|втім|водночас|також",
         ends=r"[ву]\s+(?:понеділок|вівторок|середу|четвер|п['’]ятницю|суботу|неділю)|в|у|на|після|під|про|для|вчора|"
         r"учора|сьогодні|що|журналістам|кореспонденту|також|ввечері|вранці|з|о|"
@@ -354,7 +366,7 @@ SAYINGS = {
         leads=r"в|во|на|после|по|как|если|когда|а|и|о|об|с|со|из|до|для|ранее|вчера|сегодня|накануне|тогда|потом|"
         r"позже|что|кто|"
         r"не|хотя|поэтому|теперь|сейчас|затем|пока|поскольку|ведь|зато|ещё|еще|уже|снова|вновь|вечером|утром|днём|днем|"
-        r"вскоре|при|через|за|от|там|здесь|ему|ей|им|нам|мне",
+        r"вскоре|так|при|через|за|от|там|здесь|ему|ей|им|нам|мне",
         joins=r"но|однако|впрочем|также|при\s+этом",
         ends=r"во?\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|в|во|на|после|о|об|для|вчера|"
         r"сегодня|что|журналистам|корреспонденту|также|вечером|утром|в\s+ходе|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from workbench.language.attribution.names_bent import may_be_genitive
 from workbench.language.attribution.saying_words import SAYINGS
 from workbench.language.references.first_names import MEN, WOMEN
 from workbench.language.text.tokenizer import word_set
@@ -55,8 +56,8 @@ _OFFICE = {
     r"prokurator(?:ka)?|rzeczni(?:k|czka)|adwokat(?:ka)?|mecenas|pos(?:eł|łanka)|senator(?:ka)?|profesor(?:ka)?|doktor|"
     r"sędzia|ekonomist(?:a|ka)|radn[ya]|wójt|starost[ay]|wojewoda|komendant(?:ka)?|trener(?:ka)?|lekar(?:z|ka)|"
     r"wiceminister|wiceprezydent|wiceprezes|wicepremier|marszałek|przewodnicząc[ya]|kierowni(?:k|czka)|szef(?:owa)?)",
-    "uk": r"(?:мер(?:ка)?|міністр(?:ка)?|президент(?:ка)?|директор(?:ка)?|прокурор(?:ка)?|речни(?:к|ця)|адвокат(?:ка)?|"
-    r"депутат(?:ка)?|професор(?:ка)?|лікар(?:ка)?|суддя|економіст(?:ка)?|голова|прем['’]єр|тренер(?:ка)?|очільни(?:к|"
+    "uk": r"(?:мер(?:ка)?|(?:віце-?)?міністр|міністерка|президент(?:ка)?|директор(?:ка)?|прокурор(?:ка)?|"
+    r"речни(?:к|ця)|адвокат(?:ка)?|депутат(?:ка)?|професор(?:ка)?|лікар(?:ка)?|суддя|економіст(?:ка)?|голова|прем['’]єр|тренер(?:ка)?|очільни(?:к|"
     r"ця))",
     "ru": r"(?:мэр|министр|президент|директор|прокурор|представитель(?:ница)?|адвокат|депутат|профессор|врач|судья|"
     r"экономист|глава|премьер|тренер|губернатор|сенатор|пресс-секретарь)",
@@ -99,13 +100,14 @@ def _office(language: str) -> re.Pattern[str]:
     return re.compile(_OFFICE.get(language, r"\b\B"), re.IGNORECASE)
 
 
-def named(phrase: str, language: str, aside: str = "") -> str | None:
+def named(phrase: str, language: str, aside: str = "", verb: str = "") -> str | None:
     """Who is meant by the words beside a verb of saying; None where they are no plain subject.
 
     Args:
         phrase: The words.
         language: One that `SAYINGS` knows.
         aside: What stands behind them between commas, which may be the name.
+        verb: The verb of saying, whose form may tell whether a name is that of who speaks.
     """
     behind, before = _ends(language)
     who = phrase.strip(_EDGES)
@@ -129,18 +131,20 @@ def named(phrase: str, language: str, aside: str = "") -> str | None:
     told = aside.strip(_EDGES).split()
     if (
         1 < len(told) < 6
-        and _is_name(told)
-        and (not _is_name(parts) or parts[0].lower() in ARTICLES.get(language, frozenset()))
+        and is_name(told)
+        and (not is_name(parts) or parts[0].lower() in ARTICLES.get(language, frozenset()))
     ):
         return " ".join(told)
-    return _without_office(parts, language)
+    who = _without_office(parts, language)
+    whole = " ".join(parts)
+    return whole if who != whole and may_be_genitive(who, verb, language) else who
 
 
 def _without_addressee(parts: list[str]) -> list[str]:
     """German words without whom it was said to behind a full name: "Sprecherin Lea Thoms der Nordpost"."""
     for at, part in enumerate(parts):
         named_so = at > 1 and parts[at - 2].lower() not in ARTICLES["de"]
-        if part.lower() in {"der", "dem", "den"} and named_so and _is_name(parts[at - 2 : at]):
+        if part.lower() in {"der", "dem", "den"} and named_so and is_name(parts[at - 2 : at]):
             return parts[:at]
     return parts
 
@@ -165,7 +169,7 @@ def is_capital(word: str) -> bool:
     return word[:1].isupper() or (word[:2] in {"d'", "d’", "l'", "l’"} and word[2:3].isupper())
 
 
-def _is_name(parts: Iterable[str]) -> bool:
+def is_name(parts: Iterable[str]) -> bool:
     """Whether words are a name of two parts or more."""
     listed = list(parts)
     capitals = [part for part in listed if is_capital(part)]
@@ -212,7 +216,7 @@ def _without_office(parts: list[str], language: str) -> str:
         before = []
         if len(run) < 3:
             return " ".join(run)
-    if len([part for part in run if is_capital(part)]) < 2 or not _is_name(run):
+    if len([part for part in run if is_capital(part)]) < 2 or not is_name(run):
         return whole
     if not before:
         return " ".join(run)
@@ -244,7 +248,7 @@ def _is_of_another(before: list[str], run: list[str], language: str) -> bool:
 
 def is_office_before(words: str, language: str) -> bool:
     """Whether the words before a name are offices and titles alone, and so of the one who is named."""
-    parts = words.split()
+    parts = [_ELISION.sub("", part) for part in words.split()]
     if parts and parts[0].lower() in ARTICLES.get(language, frozenset()):
         parts = parts[1:]
     return all(
@@ -255,10 +259,21 @@ def is_office_before(words: str, language: str) -> bool:
     )
 
 
+def is_office(word: str, language: str) -> bool:
+    """Whether a word is an office, as "minister", in any case."""
+    bare = _ELISION.sub("", word)
+    match = _office(language).match(bare)
+    return match is not None and match.end() >= len(bare) - _ENDING
+
+
+_ENDING = 2
+"""Letters that a case adds to an office at most: "den Präsidenten", "ministra"."""
+
+
 def is_somebody(who: str, language: str) -> bool:
     """Whether a speaker is called by a name or an office, as papers and bodies are not."""
     parts = who.split()
-    return _is_name(parts) or any(_office(language).fullmatch(_ELISION.sub("", part)) for part in parts[:2])
+    return is_name(parts) or any(_office(language).fullmatch(_ELISION.sub("", part)) for part in parts[:2])
 
 
 def opens_with_office(words: str, language: str) -> bool:

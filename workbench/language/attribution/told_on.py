@@ -19,6 +19,7 @@ from workbench.language.attribution.speaker_phrases import (
     same_words,
     surname_of,
 )
+from workbench.language.attribution.subjects_before import subject_of_before
 from workbench.language.grammar.clause_candidates import ClauseCandidate
 
 _SUBJUNCTIVE = re.compile(
@@ -55,6 +56,12 @@ _HEARSAY = {
 }
 """Forms by which a writer tells what is said and not known."""
 _CONDITION = re.compile(r"(?<![\w’'])(?:si|s['’]|se|wenn|falls|als|om|ifall|qualora|caso)(?![\w])", re.IGNORECASE)
+_SUBORDINATE = re.compile(
+    r"(?:als|wenn|weil|obwohl|nachdem|während|da|um|dass|ob|seit|bevor|falls|sobald|soweit|wer|was|wo|wie|solange)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"(?:(?:in|an|mit|von|bei|für|auf|aus)\s)?(?:der|die|das|dem|den|dessen|deren|welche[rsnm]?)\b")
+"""How a clause begins that tells more of the noun before it."""
 _WITH_ARTICLE = re.compile(r"(?:der|dem|den|des|die|das)\s", re.IGNORECASE)
 
 
@@ -80,15 +87,19 @@ def _named(text: str, candidate: ClauseCandidate, before: Sequence[ClauseCandida
             return replace(candidate, speaker=full, speaker_alias=candidate.speaker_alias or candidate.speaker)
         return candidate
     if candidate.said:
-        last = _spoke_last(text, candidate, before, language)
-        if last is None or candidate.speaker_alias is not None:
+        if candidate.speaker_alias is not None:
             return candidate
+        last = _spoke_last(text, candidate, before, language)
+        if last is None:
+            about = _told_of_before(text, candidate, before, language)
+            return candidate if about is None else replace(candidate, speaker=about)
         return replace(candidate, speaker=last.speaker, speaker_alias=last.speaker_alias)
     if language == "de" and candidate.attribution is Attribution.OUTLET and is_reported(words):
         last = before[-1] if before else None
         if (
             last is not None
             and ":" not in words
+            and _goes_on(words)
             and candidate.sentence - last.sentence == 1
             and last.attribution is not Attribution.OUTLET
         ):
@@ -114,6 +125,16 @@ def is_reported(sentence: str) -> bool:
     return _SUBJUNCTIVE.search(bare) is not None or (third is not None and third["verb"] not in _NO_VERB)
 
 
+def _goes_on(sentence: str) -> bool:
+    """Whether the main clause of a sentence is itself in the subjunctive: "Der Vorwurf lautet, X habe …" is not."""
+    parts = [part.strip() for part in bare_of_quotations(sentence).split(", ")]
+    if len(parts) > 1 and _SUBORDINATE.match(parts[0]):
+        return is_reported(parts[1])
+    if len(parts) > 2 and _ASIDE.match(parts[1]):
+        return is_reported(f"{parts[0]} {parts[2]}")
+    return is_reported(parts[0])
+
+
 def _spoke_last(
     text: str, candidate: ClauseCandidate, before: Sequence[ClauseCandidate], language: str
 ) -> ClauseCandidate | None:
@@ -131,6 +152,22 @@ def _spoke_last(
     if called == "they" or (woman is not None and wanted is not None and woman is not wanted):
         return None
     return last
+
+
+def _told_of_before(
+    text: str, candidate: ClauseCandidate, before: Sequence[ClauseCandidate], language: str
+) -> str | None:
+    """Whom the sentence before is about, where nobody spoke in it and "he said" may mean that person."""
+    said = told(text[candidate.start : candidate.end], language)
+    last = before[-1] if before else None
+    if said is None or said.who is not None or said.called == "they" or last is None or last.by_turn:
+        return None
+    if last.attribution is not Attribution.OUTLET or candidate.sentence - last.sentence != 1 or last.said:
+        return None
+    if "\n\n" in text[last.end : candidate.start]:
+        return None
+    woman = _of_women(said.called, said.verb, language)
+    return subject_of_before(text[last.start : last.end], language, woman, left_out=not said.called)
 
 
 def _of_women(called: str, verb: str, language: str) -> bool | None:

@@ -17,6 +17,7 @@ from workbench.language.attribution.turn_attribution import attributed_to_turn
 from workbench.language.claims.answers import RULE as ANSWER
 from workbench.language.claims.answers import answer_of, said_answer
 from workbench.language.claims.not_claims import gives_the_floor, is_line_of_a_page, is_no_claim
+from workbench.language.claims.plans_elsewhere import guesses, plans, told_of_the_past
 from workbench.language.claims.spoken_facts import tells_of_others
 from workbench.language.dependency.tree_candidates import tree_candidates
 from workbench.language.dependency.verbless import asserts_without_verb
@@ -24,7 +25,6 @@ from workbench.language.grammar.clause_candidates import ClauseCandidate, Modali
 from workbench.language.grammar.clauses import clauses
 from workbench.language.grammar.modality import modality_of
 from workbench.language.grammar.modality_elsewhere import is_dateline, judges, predicts, tells_nothing
-from workbench.language.grammar.plans_elsewhere import guesses, plans
 from workbench.language.grammar.tree_reading import has_clause
 from workbench.language.grammar.verbs import has_finite
 from workbench.language.references.people import Names
@@ -138,11 +138,16 @@ def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language
     if not candidate.by_turn:
         candidate = said_elsewhere(text, candidate, language, quotes)
     told = candidate.said and candidate.speaker is not None
-    if predicts(own_words, language) and not plans(own_words, language) and (not told or guesses(own_words)):
+    if _foretells(own_words, language) and (not told or guesses(own_words)):
         candidate = replace(candidate, modality=Modality.PREDICTION)
     elif not told and judges(own_words, language):
         candidate = replace(candidate, modality=Modality.OPINION)
     return [candidate]
+
+
+def _foretells(words: str, language: str) -> bool:
+    """Whether a sentence is only of what is to come: no plan with a figure, and nothing that has been."""
+    return predicts(words, language) and not plans(words, language) and not told_of_the_past(words, language)
 
 
 def _is_sentence(text: str, low: int, high: int) -> bool:

@@ -9,26 +9,30 @@ _PREDICTS = {
     r"werden)\b(?=(?:\s+\S+)*\s+(?!ge)(?!\w+ge\w+t\b)(?-i:[a-zäöü]{3,}en)[\s.!”“»\"]*$)|(?:könnte|könnten|dürfte|"
     r"dürften)\b",
     "fr": r"(?:vont|va|allons|allez)\s+(?:\w+\s+){0,3}?\w+(?:er|ir|re|oir)\b|\w{2,}(?:era|eront|ira|iront|dra|"
-    r"dront)\b|(?:devrait|devraient|pourrait|pourraient|sera|seront|aura|auront|peut-être)\b",
-    "es": r"(?:va|van|vamos)\s+a\s+\w+r\b|\w{2,}(?:ará|arán|erá|erán|irá|irán|drá|drán)\b|(?:quizás?|"
+    r"dront)\b|nous\s+(?:(?:y|en|ne|n['’]y|le|la|les)\s+)?(?!(?:re)?tirons|\w*spirons|ad?mirons|virons|désirons)"
+    r"\w*(?:erons|irons|drons|aurons|evrons|ourrons|errons)\b|(?:devrait|devraient|pourrait|pourraient|sera|seront|aura|auront|peut-être)\b",
+    "es": r"(?:va|van|vamos)\s+a\s+\w+r\b|\w{2,}(?:ará|arán|erá|erán|irá|irán|drá|drán|aremos|iremos|"
+    r"dremos|(?<!qu)eremos)\b|(?:quizás?|"
     r"habrá|habrán|probablemente|podría|podrían|tal\s+vez)\b",
-    "it": r"\w{2,}(?:erà|eranno|irà|iranno|arà|aranno|vrà|vranno|drà|dranno)\b|(?:sarà|saranno|avrà|avranno|farà|"
+    "it": r"\w{2,}(?:erà|eranno|irà|iranno|arà|aranno|vrà|vranno|drà|dranno|(?:er|ir|ar|vr|dr)emo)\b|"
+    r"(?:sarà|saranno|avrà|avranno|farà|"
     r"faranno|darà|daranno|starà|potrebbe|potrebbero|forse|"
     r"probabilmente)\b",
-    "pt": r"(?:vai|vão|vamos)\s+\w+r\b|\w{2,}(?:ará|arão|erá|erão|irá|irão)\b|(?:talvez|provavelmente|poderia|"
+    "pt": r"(?:vai|vão|vamos)\s+\w+r\b|\w{2,}(?:ará|arão|erá|erão|irá|irão|aremos|iremos|(?<!qu)eremos)\b|"
+    r"(?:talvez|provavelmente|poderia|"
     r"poderiam)\b",
     "nl": r"(?:zal|zullen)\b|(?:waarschijnlijk|misschien)\b",
     "uk": r"(?:з|по|під|ви|за|об|до|на|роз|пере|при)\w{2,20}(?:ться|уть|ють|ять|ать|"
     r"ить)\s+(?:[^\s.]+\s+){0,2}?(?:навесні|восени|влітку|взимку|завтра|невдовзі|незабаром)\b|(?:буде|будуть|"
     r"можливо|ймовірно|мабуть)\b|\w{3,}(?:тиме|тимуть|тимемо)\b|(?:наступного|цього)\s+(?:року|місяця|"
     r"тижня)\s+(?:\w+\s+){0,4}?(?:з|по|від|на|ви|за|об|до)\w{2,}(?:є|ить|ють|ять|уть)\b",
-    "ru": r"(?:будет|будут|возможно|вероятно|наверное)\b|(?:в\s+следующем|в\s+будущем)\s+(?:году|месяце)\b",
+    "ru": r"(?:будет|будут|будем|возможно|вероятно|наверное)\b|(?:в\s+следующем|в\s+будущем)\s+(?:году|месяце)\b",
     "zh": r"将(?!军|領|领|近|士|来临)|將(?!軍|領|近|士)|预计|預計|可能(?!性)|有望|或将|料将|会(?=继续|进一步|在明年)",
     "ja": r"だろう|でしょう|見込み|見通し|予定|可能性がある|かもしれない|とみられる|恐れがある",
     "hi": r"(?:होगा|होगी|होंगे|करेगा|करेगी|करेंगे|देगा|देगी|देंगे|बनेगा|बनेगी|बनेंगे|जाएगा|जाएगी|जाएंगे|मिलेगा|"
     r"मिलेगी|सकता\s+है|सकती\s+है|संभावना|शायद)",
     "ar": r"(?:[يت]?توقع\w*|سوف|سي\w{3,}|ست\w{3,}|من\s+المتوقع|من\s+المقرر|ربما|قد\s+ي\w+|قد\s+ت\w+)",
-    "pl": r"(?:będzie|będą|prawdopodobnie|może|zostanie|zostaną)\b",
+    "pl": r"(?:będzie|będą|będziemy|prawdopodobnie|może|zostanie|zostaną)\b",
     "sv": r"(?:kommer\s+att|troligen|kanske)\b",
 }  # fmt: skip
 _COMPARES = {
@@ -352,10 +356,22 @@ def tells_nothing(words: str, language: str) -> bool:
         pattern is not None
         and len(bare) <= _LINE
         and re.search(r"\d", bare) is None
-        and (re.match(pattern, bare, re.IGNORECASE) or _SEE_HERE.search(bare)) is not None
+        and (
+            re.match(pattern, bare, re.IGNORECASE)
+            or re.match(pattern, _CALLED.sub("", bare, count=1), re.IGNORECASE)
+            or _SEE_HERE.search(bare)
+        )
+        is not None
     )
 
 
+_CALLED = re.compile(
+    r"(?:(?:mes|chers?|chères?|mesdames|messieurs|estimad[oa]s|querid[oa]s|señor[ae]s|car[ie]|gentil[ie]|signor[ei]|"
+    r"prezad[oa]s|senhor[ae]s|meine|liebe[rn]?|verehrte|sehr|geachte|beste|kära|bästa|szanowni|drodzy|шановні|дорогі|"
+    r"уважаемые|дорогие)\s?(?:[^\W\d_]+\s?){0,5})(?:,|!)\s+",
+    re.IGNORECASE,
+)
+"""Whom a courtesy is said to: "Mes chers collègues, merci …"."""
 _SEE_HERE = re.compile(
     r"\b(?:(?:finden|lesen|sehen|hören|erfahren)\s+sie\s+(?:\w+\s+)?(?:hier|unter|auf|online)|hier\s+(?:finden|"
     r"lesen|geht\s+es)|(?:à\s+(?:retrouver|lire|voir)|cliquez|retrouvez[^.]{0,40})\s+ici|(?:consulte|"

@@ -24,6 +24,8 @@ class Calendar(NamedTuple):
     yesterday: str
     day_before: str
     tomorrow: str
+    ago: str
+    """What tells how long ago something was; a star stands for the number."""
     between: str
     """What stands before and between the two months of a stretch, parted by a blank: "zwischen und"."""
     that: str
@@ -50,7 +52,7 @@ CALENDARS = {
         last_month=r"(?:im\s+)?(?:vergangenen|letzten|vorigen)\s+monat|vormonat",
         last_week=r"(?:in\s+der\s+)?(?:vergangenen?|letzten?|vorigen?)\s+woche",
         yesterday="gestern", day_before="vorgestern", tomorrow=r"(?<!gestern )(?<!heute )(?-i:morgen)",
-        between=r"zwischen|von und|bis", that=r"dass",
+        ago=r"vor\s+*(?:jahre[n]?|monate[n]?|wochen?|tage[n]?|stunden?)", between=r"zwischen|von und|bis", that=r"dass",
         past=r"\b(?:hat|haben|hatte|hatten|war|waren|wurde|wurden|ist|sind|sei|seien)\b[^!?]*\b(?:\w*ge\w+(?:t|en)|"
         r"\w+iert|(?:ver|be|er|ent|zer)\w+(?:t|en))\b|"
         r"\b(?!heute|leute|seite|weite|rechte|letzte|beste|erste|zweite|dritte|mitte|karte|kosten|daten|minuten|"
@@ -75,11 +77,14 @@ CALENDARS = {
         last_year=r"l['’](?:an|année)\s+(?:dernier|dernière|passée?)", this_year=r"cette\s+année",
         next_year=r"l['’](?:an|année)\s+prochaine?", last_month=r"le\s+mois\s+(?:dernier|passé)",
         last_week=r"la\s+semaine\s+(?:dernière|passée)",
-        yesterday="hier", day_before=r"avant-?\s?hier", tomorrow="demain", between=r"entre|de et|à", that=r"qu(?:e|"
+        yesterday="hier", day_before=r"avant-?\s?hier", tomorrow="demain",
+        ago=r"il\s+y\s+a\s+*(?:ans?|mois|semaines?|jours?|heures?)",
+        between=r"entre|de et|à", that=r"qu(?:e|"
         r"['’])",
         past=r"\b(?:a|ont|est|sont|avait|avaient|était|étaient|s['’]est|se\s+sont|n['’]a|"
         r"n['’]ont)\s+(?:\w+\s+){0,2}?\w+(?:é|ée|és|ées|i|ie|is|it|ite|u|ue|us|ues|rt|rte|rts)\b|"
-        r"\b\w{3,}(?:aient|èrent)\b",
+        r"\b\w{3,}(?:aient|èrent)\b|\b(?:a|ont|avait|avaient)-t-(?:il|elle|on|ils|elles)\s+\w+(?:é|i|is|it|u|rt)\b|"
+        r"\b(?:avait|avaient|avais)-(?:il|elle|ils|elles)\s+\w+(?:é|i|is|it|u|rt)\b",
     ),
     "es": Calendar(
         months="enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
@@ -93,9 +98,9 @@ CALENDARS = {
         r"del)\s+(?:mes\s+pasado|"
         r"pasado\s+mes)", last_week=r"la\s+(?:semana\s+pasada|pasada\s+semana)",
         yesterday="ayer|anoche", day_before=r"ante(?:s\s+de\s+)?ayer", tomorrow=r"(?<!la )(?<!esta )(?<!una )mañana",
-        between=r"entre|de y|a", that="que",
+        ago=r"hace\s+*(?:años?|mes(?:es)?|semanas?|días?|horas?)", between=r"entre|de y|a", that="que",
         past=r"\b\w{2,}(?:ó|aron|ieron|ió|aba|aban)\b|\b(?:fue|fueron|hubo|dijo|tuvo|hizo|estuvo|puso|pudo|vino|dio|"
-        r"era|eran)\b|\bha[n]?\s+\w+[dt]o\b",
+        r"era|eran)\b|\bha(?:n|bía|bían)?\s+\w+[dt]o\b",
     ),
     "it": Calendar(
         months="gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
@@ -108,7 +113,7 @@ CALENDARS = {
         last_month=r"(?:il|nel)\s+mese\s+scorso|lo\s+scorso\s+mese", last_week=r"la\s+(?:settimana\s+scorsa|"
         r"scorsa\s+settimana)",
         yesterday="ieri", day_before=r"(?:l['’]altro\s*ieri|ieri\s+l['’]altro|avantieri)", tomorrow="domani",
-        between=r"tra|fra|da e|a", that="che",
+        ago=r"*(?:ann[oi]|mes[ei]|settiman[ae]|giorn[oi]|or[ae])\s+fa", between=r"tra|fra|da|dal e|a|al", that="che",
         past=r"\b(?:ha|hanno|è|sono|aveva|avevano|era|erano|si\s+è)\s+(?:\w+\s+){0,2}?\w+(?:t|s|rt)[oaie]\b|"
         r"\b\w{3,}(?:avano|evano)\b",
     ),
@@ -121,9 +126,10 @@ CALENDARS = {
         last_year=r"(?:o|no|do)?\s*ano\s+passado", this_year=r"n?este\s+ano",
         next_year=r"(?:no|o|do)\s+(?:próximo\s+ano|ano\s+que\s+vem)", last_month=r"(?:no|o|do)\s+mês\s+passado",
         last_week=r"(?:na|a|da)\s+semana\s+passada",
-        yesterday="ontem", day_before=r"(?:anteontem|antes\s+de\s+ontem)", tomorrow="amanhã", between=r"entre|de e|"
+        yesterday="ontem", day_before=r"(?:anteontem|antes\s+de\s+ontem)", tomorrow="amanhã",
+        ago=r"há\s+*(?:anos?|m[eê]s(?:es)?|semanas?|dias?|horas?)", between=r"entre|de e|"
         r"a", that="que",
-        past=r"\b\w{2,}(?:ou|aram|eram|iram|iu|eu)\b|\b(?:foi|foram|houve|disse|teve|fez|era|eram|estava|estavam)\b",
+        past=r"\b\w{2,}(?:ou|aram|eram|iram|iu|eu)\b|\b(?:tinha|tinham|havia|haviam)\s+\w+[dt]o\b|\b(?:foi|foram|houve|disse|teve|fez|era|eram|estava|estavam)\b",
     ),
     "nl": Calendar(
         months="januari februari maart april mei juni juli augustus september oktober november december",
@@ -133,7 +139,8 @@ CALENDARS = {
         last_year=r"(?:vorig|afgelopen)\s+jaar", this_year=r"dit\s+jaar", next_year=r"(?:volgend|komend)\s+jaar",
         last_month=r"(?:vorige|afgelopen)\s+maand", last_week=r"(?:vorige|afgelopen)\s+week",
         yesterday=r"gister(?:en|avond|ochtend|middag|nacht)", day_before="eergisteren", tomorrow=r"(?<!in de )morgen",
-        between=r"tussen|van en|tot", that="dat",
+        ago=r"*(?:jaar|jaren|maand(?:en)?|we(?:ek|ken)|dag(?:en)?|uur)\s+geleden", between=r"tussen|van en|tot",
+        that="dat",
         past=r"\b(?:bevestigde|maakten?|meldden?|zei|zeiden|kondigden?|verklaarden?|stelden?|vertelden?|benadrukten?|"
         r"waarschuwden?|beloofden?|eisten?|liet|lieten|sprak|spraken|wees|wezen|werd|werden|riep|riepen|hield|deed)\b",
     ),
@@ -145,8 +152,11 @@ CALENDARS = {
         since=r"(?:sedan|från)", until=r"(?:till|fram\s+till|senast)",
         last_year=r"förra\s+året|i\s+fjol", this_year=r"i\s+år", next_year=r"nästa\s+år", last_month=r"förra\s+månaden",
         last_week=r"förra\s+veckan", yesterday=r"i\s*går", day_before=r"i\s*förrgår", tomorrow=r"i\s*morgon",
+        ago=r"för\s+*(?:år|månad(?:er)?|vecka|veckor|dag(?:ar)?|timm(?:e|ar))\s+sedan",
         between=r"mellan|från och|till", that="att",
-        past=r"\b(?:sade|sa|uppgav|skrev|höll|gjorde|hade|lät|bad|såg)\b",
+        past=r"\b(?:sade|sa|uppgav|skrev|höll|gjorde|hade|lät|bad|såg|stod|låg|satt|åkte|läste|körde|hörde|ledde|"
+        r"(?:känd|händ|vänd|sänd|tänd|bränd)e|\w{2,}(?:ck|rk|sk|nk|ök|äk|yk|mp|äll|yll)te|\w{2,}(?:gg|öm|äm|äv|ev|ill|yll)de)"
+        r"s?\b",
     ),
     "pl": Calendar(
         months="stycz(?:eń|nia|niu) lut(?:y|ego|ym) mar(?:zec|ca|cu) kwie(?:cień|tnia|tniu) maj[au]? czerw(?:iec|ca|"
@@ -162,8 +172,10 @@ CALENDARS = {
         next_year=r"(?:w\s+)?przyszłym\s+roku", last_month=r"(?:w\s+)?(?:ubiegłym|zeszłym)\s+miesiącu",
         last_week=r"(?:w\s+)?(?:ubiegłym|zeszłym)\s+tygodniu", yesterday="wczoraj", day_before="przedwczoraj",
         tomorrow="jutro",
-        between=r"między|pomiędzy|od a|do", that="że",
-        past=r"\b\w{2,20}(?:egł|ógł|ekł)[aoiy]?\b",
+        ago=r"*(?:rok|lata?|miesiąc[e]?|miesięcy|tydzień|tygodni[e]?|dzień|dni|godzin[y]?)\s+temu",
+        between=r"między|pomiędzy|od a|i|do", that="że",
+        past=r"\b(?:\w{2,20}(?:egł|ógł|ekł)[aoiy]?|\w{0,6}wiedzia(?:ł[aoy]?)|\w{0,6}wiedzieli|"
+        r"(?:mia|musia|chcia|widzia|siedzia)ł[aoy]?)\b",
     ),
     "uk": Calendar(
         months="січ(?:ень|ня|ні) лют(?:ий|ого|ому) берез(?:ень|ня|ні) квіт(?:ень|ня|ні) трав(?:ень|ня|ні) черв(?:ень|"
@@ -176,7 +188,9 @@ CALENDARS = {
         r"у\s+цьому\s+році",
         next_year=r"наступного\s+року|(?:у|"
         r"в)\s+наступному\s+році", last_month=r"минулого\s+місяця", last_week=r"минулого\s+тижня",
-        yesterday="[ву]чора", day_before="позавчора", tomorrow="завтра", between=r"між|від|з та|і|до", that="що",
+        yesterday="[ву]чора", day_before="позавчора", tomorrow="завтра",
+        ago=r"*(?:рік|роки|років|місяц[іь]|місяців|тиждень|тижн[іяв]+|день|дні|днів|годин[уи]?)\s+тому",
+        between=r"між|від|з та|і|й|до|по", that="що",
     ),
     "ru": Calendar(
         months="январ[ьяе] феврал[ьяе] март[ае]? апрел[ьяе] ма[йяе] июн[ьяе] июл[ьяе] август[ае]? сентябр[ьяе] "
@@ -187,7 +201,9 @@ CALENDARS = {
         last_year=r"в\s+прошлом\s+году|прошлого\s+года", this_year=r"в\s+этом\s+году|этого\s+года",
         next_year=r"в\s+(?:следующем|будущем)\s+году", last_month=r"в\s+прошлом\s+месяце",
         last_week=r"на\s+прошлой\s+неделе",
-        yesterday="вчера", day_before="позавчера", tomorrow="завтра", between=r"между|с|от и|по|до", that="что",
+        yesterday="вчера", day_before="позавчера", tomorrow="завтра",
+        ago=r"*(?:год|года|лет|месяц(?:а|ев)?|недел[юиь]|день|дня|дней|час(?:а|ов)?)\s+назад",
+        between=r"между|с|от и|по|до", that="что",
         past=r"\b\w{2,20}(?:[ыуя]л[аио]?|[её]л[аио])(?:сь|ся)?\b",
     ),
 }  # fmt: skip

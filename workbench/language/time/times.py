@@ -9,6 +9,8 @@ from datetime import date
 from workbench.domain.quantities import TimeKind, TimeRef
 from workbench.language.numbers.numbers import CARDINALS
 from workbench.language.text.alike_letters import with_usual_letters
+from workbench.language.time.han_times import LANGUAGES as HAN
+from workbench.language.time.han_times import han_times
 from workbench.language.time.range_reader import RangeReader
 from workbench.language.time.time_forms import absent_forms, may_hold_time, time_forms
 from workbench.language.time.time_tense import Decide, Side
@@ -49,6 +51,8 @@ def times(
     if (usual := with_usual_letters(text)) != text:
         found_there = times(usual, start, end, published=published, language=language, decide=decide)
         return tuple(replace(ref, text=text[ref.start : ref.end]) for ref in found_there)
+    if language in HAN:
+        return han_times(text, start, len(text) if end is None else min(end, len(text)))
     if language in ELSEWHERE:
         return times_elsewhere(text, start, len(text) if end is None else min(end, len(text)), published, language)
     if not may_hold_time(text[start:end]):

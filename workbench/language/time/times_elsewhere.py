@@ -22,6 +22,9 @@ _OLDEST = 240
 """Days back up to which a day or month without a year is that of the last time round."""
 
 
+_SOME = r"(?:(?:\d{1,4}|[^\W\d_]{2,20})\s+){1,3}?"
+"""A number, or words for one, before what it counts: "zwei", "ein paar", "más de 40"."""
+_ONE = r"(?:\d{1,4}|[^\W\d_]{2,20})\s+"
 _WITH_A_WORD = frozenset({"sv", "pl", "uk", "ru"})
 """Languages whose weekdays are told from other words by the one before them ("в среду", "i måndags")."""
 
@@ -40,7 +43,9 @@ def _forms(language: str) -> list[tuple[str, re.Pattern[str]]]:
         rf"-го)?\s+{of}(?P<m>{months})\b(?:\s+{of}(?P<y>{_YEAR})\b)?"),
         ("months", rf"\b(?:{opens})\s+(?P<m>{months})\s+(?:{joins})\s+(?P<m2>{months})\b(?:\s+{of}(?P<y>{_YEAR})\b)?"),
         ("month", rf"\b(?P<m>{months})\s+{of}(?P<y>{_YEAR})\b"),
+        ("years", rf"\b(?:{opens})\s+(?P<a>{_YEAR})\s+(?:{joins})\s+(?P<b>{_YEAR})(?![\w%]|[.,]\d)"),
         ("years", rf"(?<![\w,.-])(?P<a>{_YEAR})\s?[-–/]\s?(?P<b>{_YEAR}|\d\d)(?![\d%]|[.,]\d)"),
+        ("ago", rf"(?<![\w])(?:{words.ago.replace('*', _SOME if words.ago[0] != '*' else _ONE)})\b"),
         ("last year", rf"\b(?:{words.last_year})\b"),
         ("this year", rf"\b(?:{words.this_year})\b"),
         ("next year", rf"\b(?:{words.next_year})\b"),
@@ -92,13 +97,13 @@ def times_elsewhere(text: str, start: int, end: int, published: date | None, lan
                 continue
             if name == "year" and language not in _YEARS_STAND_ALONE and is_number_elsewhere(text, *match.span()):
                 continue
-            begun = _begun(text, start, match, language)
+            begun = name not in {"years", "months"} and _begun(text, start, match, language)
             side = -1 if begun else _side(text, match.start(), match.end(), language)
             span = _span(name, match, published, side, language)
             if span is None:
                 continue
             relative = name not in {"iso", "figures", "month", "years", "year"} and not match.groupdict().get("y")
-            found.append(_ref(text, start, match, span, relative, language))
+            found.append(_ref(text, start, match, span, relative, language, begun=begun))
     return tuple(sorted(found, key=lambda ref: (ref.start, ref.end)))
 
 
@@ -129,6 +134,8 @@ def _span(name: str, match: re.Match[str], published: date | None, side: int, la
         first = int(groups["a"])
         last = int(groups["b"]) if len(groups["b"]) == 4 else first // 100 * 100 + int(groups["b"])
         return (year_span(first)[0], year_span(last)[1]) if first < last else None
+    if name == "ago":
+        return _OPEN
     if name == "year":
         return year_span(int(groups["y"]))
     if published is None:
@@ -266,14 +273,16 @@ def _begun(text: str, start: int, match: re.Match[str], language: str) -> bool:
     )
 
 
-def _ref(text: str, start: int, match: re.Match[str], span: _Span, relative: bool, language: str) -> TimeRef:
+def _ref(
+    text: str, start: int, match: re.Match[str], span: _Span, relative: bool, language: str, *, begun: bool
+) -> TimeRef:
     """A time with the "seit" or "jusqu'à" that stands before it or that it begins with."""
     first, last = span
     low = max(start, match.start() - 24)
     head = text[low : match.start()]
     words = match.group()
     kind = TimeKind.DATE if first is not None and first == last else TimeKind.PERIOD
-    if _begun(text, start, match, language):
+    if begun:
         kind, last = TimeKind.SINCE, None
     elif re.search(rf"(?:^|\W){CALENDARS[language].until}\s+$", head, re.IGNORECASE) or re.match(
         rf"{CALENDARS[language].until}\s", words, re.IGNORECASE

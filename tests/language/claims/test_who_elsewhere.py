@@ -1,0 +1,132 @@
+"""Who says a sentence in languages without a parser, and who does not: denials, those told, whom "he" means."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workbench.domain.articles import Attribution, ClaimDraft
+from workbench.language.article import split_article
+
+
+def claims(text: str, language: str) -> list[ClaimDraft]:
+    return list(split_article(text, published=date(2024, 3, 13), language=language).claims)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Niemand behauptete, der Damm sei sicher."),
+        ("de", "Weder die Polizei noch die Feuerwehr bestätigte, dass zwei Kinder fehlen."),
+        ("de", "Kein Arzt bestätigte, dass der Mann 14 Tabletten nahm."),
+        ("fr", "Personne n’a prétendu que l’usine fermerait en juin."),
+        ("fr", "Le préfet n’a jamais dit que 30 maisons étaient inondées."),
+        ("fr", "Nul expert n’a soutenu que le barrage était sûr."),
+        ("es", "Ningún portavoz confirmó que hubiera 12 heridos."),
+        ("es", "El gerente nunca admitió que faltaban 300 euros."),
+        ("it", "Nessun testimone ha riferito che l’auto era rossa."),
+        ("it", "Né il sindaco né la giunta hanno confermato che il ponte è chiuso."),
+        ("pt", "Nenhum vereador afirmou que a escola fecharia."),
+        ("nl", "Geen enkele getuige verklaarde dat de auto rood was."),
+        ("sv", "Varken polisen eller kommunen uppgav att bron var trasig."),
+        ("pl", "Żaden z radnych nie stwierdził, że szkoła spłonęła."),
+        ("uk", "Жоден із лікарів не підтвердив, що ліків бракує."),
+        ("ru", "Никто не сообщил, что 12 человек ранены."),
+        ("de", "Die Kritik von Jan Muster, 40 Häuser stünden leer, wies die Stadt zurück."),
+        ("de", "Den Vorwurf von Lea Muster, 12 Akten seien verschwunden, wies die Stadt zurück."),
+        ("es", "La denuncia de Ana Ejemplo, según la cual faltan 12 expedientes, fue rechazada."),
+        ("sv", "Mannen som sa att bron var stängd är borta."),
+        ("fr", "« Les Contes de la Lune », publié par Jean Exemple, compte 40 chapitres."),
+        ("de", "„Das Boot der Verlorenen“ gewann Regisseur Jan Muster den Preis."),
+    ],
+)
+def test_nobody_is_named_who_did_not_say_it(language: str, text: str) -> None:
+    (claim,) = claims(text, language)
+    assert claim.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Жителям сообщили, что мост закрыт."),
+        ("ru", "«Мост закроют через 40 дней», — сообщили журналистам."),
+        ("uk", "Батькам сказали, що школу закриють."),
+        ("de", "Sie habe 740.000 Euro überwiesen, heißt es im Urteil."),
+        ("fr", "Le pont sera fermé, précise-t-on à la mairie."),
+        ("es", "El puente será cerrado, se lee en el informe."),
+        ("it", "Il ponte sarà chiuso, si legge nella nota."),
+        ("pl", "Most jest zamknięty, czytamy w komunikacie."),
+        ("ru", "Мост закрыт, говорится в сообщении."),
+    ],
+)
+def test_what_somebody_said_who_is_not_named(language: str, text: str) -> None:
+    (claim,) = claims(text, language)
+    assert claim.speaker is None
+    assert claim.attribution is not Attribution.OUTLET
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("de", "Nach Ansicht der Gewerkschaft Nordstern fehlen 1200 Fahrer.", "Gewerkschaft Nordstern"),
+        ("de", "Laut einem Gutachten vom 3. November 2023 war er morsch.", "ein Gutachten vom 3. November 2023"),
+        ("de", "Anwalt Jan Muster nannte das Urteil „überzogen“.", "Jan Muster"),
+        ("es", "Según fuentes municipales, el concejal cobró 4.300 euros.", "fuentes municipales"),
+        ("pt", "Segundo dados oficiais, a cidade perdeu 4 mil moradores.", "dados oficiais"),
+        ("pt", "O sindicato tinha denunciado em janeiro que faltavam 17 notas.", "O sindicato"),
+        ("pl", "Adwokat Jana Przykłada powiedział, że proces trwa.", "Adwokat Jana Przykłada"),
+        ("pl", "Adwokat Anny Mucha powiedział, że proces trwa.", "Adwokat Anny Mucha"),
+        ("pl", "Adwokat Anna Mucha powiedziała, że proces trwa.", "Anna Mucha"),
+        ("ru", "Адвокат Олега Примера заявил, что суд идёт.", "Адвокат Олега Примера"),
+        ("ru", "Адвокат Олег Пример заявил, что суд идёт.", "Олег Пример"),
+        ("uk", "Заявила міністерка Олена Зразок, що школу закрито.", "Олена Зразок"),
+        ("es", "«Nunca pedí ese dinero a nadie», se defendió Juan Ejemplo ante la prensa.", "Juan Ejemplo"),
+        ("fr", "« Nous ne paierons pas cette facture », a tonné la maire Anne Exemple.", "Anne Exemple"),
+        ("it", "«Non pagheremo questa fattura», ha tuonato il sindaco Mario Esempio.", "Mario Esempio"),
+        ("de", "„Wir zahlen diese Rechnung nicht“, polterte Minister Jan Muster.", "Jan Muster"),
+    ],
+)
+def test_who_says_it_by_forms_and_places(language: str, text: str, who: str) -> None:
+    (claim,) = claims(text, language)
+    assert claim.speaker == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("de", "Bahnchef Jan Muster räumte Fehler ein. Man habe 40 Brücken spät geprüft, sagte er.", "Jan Muster"),
+        ("de", "Die Ministerin eröffnete die Halle. Sie sagte, der Bau habe 9 Millionen gekostet.", "Die Ministerin"),
+        ("es", "El concejal Juan Ejemplo dimitió el viernes. Explicó que su salud era mala.", "Juan Ejemplo"),
+        ("it", "L’assessora Anna Esempio ha visitato il porto. Ha aggiunto che mancano 12 operai.", "Anna Esempio"),
+        ("fr", "La ministre Anne Exemple a visité l’usine. Elle a dit que 40 postes manquent.", "Anne Exemple"),
+        ("pl", "Burmistrz Jan Przykład otworzył most. Powiedział, że kosztował 4 mln zł.", "Jan Przykład"),
+        ("ru", "Министр Нина Пример посетила школу. Она сообщила, что нет 40 врачей.", "Нина Пример"),
+        ("sv", "Ministern Eva Exempel invigde bron. Hon berättade att arbetet tog fyra år.", "Eva Exempel"),
+        ("de", "Kanzlerin Lea Muster traf Jan Muster in Prag. Die Gespräche seien offen gewesen, sagte er.", None),
+        ("de", "Der Trainer traf den Präsidenten. Er sagte, der Vertrag ende 2025.", None),
+        ("de", "Die Deutsche Nordbank wächst. Der Gewinn betrage 4 Millionen Euro, sagte er.", None),
+        ("es", "La mujer de Juan Ejemplo dimitió el viernes. Explicó que su salud era mala.", None),
+        ("pl", "Burmistrz Jan Przykład otworzył most. Powiedziała, że kosztował 4 mln zł.", None),
+        ("nl", "De broer van Jan Voorbeeld opende de winkel. Hij zei dat het werk vier jaar duurde.", None),
+    ],
+)
+def test_he_is_whom_the_sentence_before_is_about(language: str, text: str, who: str | None) -> None:
+    before, claim = claims(text, language)
+    assert before.speaker is None
+    assert claim.speaker == who
+    assert claim.attribution is not Attribution.OUTLET
+
+
+@pytest.mark.parametrize(
+    ("behind", "goes_on"),
+    [
+        ("Der Vorwurf lautet, Lea Muster habe 14 Boote gestohlen.", False),
+        ("Kritiker nennen das Gerücht, er habe 14 Boote gestohlen.", False),
+        ("Der Mann, der 14 Boote besitzt, sei geflohen.", True),
+        ("Als er floh, habe er 14 Boote gestohlen.", True),
+    ],
+)
+def test_a_main_clause_of_its_own_is_not_the_last_speakers(behind: str, goes_on: bool) -> None:
+    _, claim = claims(f"Die Polizei sagte, der Zeuge lüge. {behind}", "de")
+    assert claim.speaker == ("Die Polizei" if goes_on else None)

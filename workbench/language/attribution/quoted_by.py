@@ -1,0 +1,41 @@
+"""Who says a quotation by a verb that no list of verbs of saying has: "« … », a tonné la maire Anne Exemple"."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.language.attribution.saying_places import QUOTE, Saying, bare_of_quotations
+from workbench.language.attribution.speaker_phrases import is_somebody, named, surname_of
+from workbench.language.grammar.modality_elsewhere import happens
+from workbench.language.time.calendars_elsewhere import CALENDARS
+
+_BESIDE = re.compile(
+    rf"{QUOTE}\s?(?:,\s?[–—-]?|[–—-])\s?(?P<first>(?:se\s|si\s|s['’])?[^\W\d_]+)(?:\s(?P<second>[^\W\d_]+))?\s(?P<rest>.+)"
+)
+
+
+def quoted_by(sentence: str, text: str, language: str) -> Saying | None:
+    """Who is named behind a quotation that opens a sentence, and a verb in the past; None where that is not plain.
+
+    Args:
+        sentence: The sentence, each quotation in its marks.
+        text: The article, which may name in full who has only a surname here.
+        language: One of those that `CALENDARS` knows.
+    """
+    match = _BESIDE.fullmatch(bare_of_quotations(sentence))
+    if match is None or language not in CALENDARS:
+        return None
+    first, second, rest = match["first"], match["second"], match["rest"]
+    tries = [(f"{first} {second}", rest)] if second else []
+    for verb, behind in [*tries, (first, f"{second} {rest}" if second else rest)]:
+        if not verb.islower() or not _is_past(verb, language):
+            continue
+        who = named(re.split(r"[,;:.!?“”–—]", behind)[0], language, verb=verb)
+        if who is not None and (is_somebody(who, language) or surname_of(who, text, language) is not None):
+            return Saying(who, verb, phrase=who)
+    return None
+
+
+def _is_past(verb: str, language: str) -> bool:
+    past = CALENDARS[language].past
+    return happens(verb, language) or (bool(past) and re.search(past, verb, re.IGNORECASE) is not None)
