@@ -11,8 +11,6 @@ from workbench.language.text.single_speaker import HEAD_LINES, SpeakerTurns, lin
 from workbench.language.text.speaker_labels import is_role
 from workbench.language.text.speaker_turns import Turn
 from workbench.language.text.tokenizer import word_set
-from workbench.language.time.calendar_words import MONTHS
-from workbench.language.time.calendars_elsewhere import CALENDARS
 
 _HANDLE = re.compile(
     r"^(?P<name>[^@:\n]{0,60}?)(?:^|[\s(\[\u2066-\u2069\u202a-\u202e]+)@(?P<handle>[A-Za-z_][\w.-]{1,40})(?:@[\w.-]+)?[)\]\u2066-\u2069\u202a-\u202e]*"
@@ -54,10 +52,14 @@ _AGE_WORDS = word_set(
     """
 )
 """What tells how old a post is and where it was sent from, in the languages of networks."""
-_MONTHS = re.compile(
-    "|".join(f"(?:{names})" for calendar in CALENDARS.values() for names in calendar.months.split()), re.IGNORECASE
+_MONTHS = word_set(
+    """
+    jan ene gen sty jän янв січ feb fev fév fév lut фев лют mar mär mrt mars mrz март бер apr avr abr кві апр kwi may mai
+    maj mag mei май мая тра jun jui giu cze июн чер jul lug lip июл лип aug aoû ago sie авг сер sep set wrz сен вер oct
+    okt ott out paź окт жов nov lis ноя лис dec dez déc dic gru дек гру
+    """
 )
-_SHORT_MONTHS = frozenset(name[:size] for name in MONTHS for size in (3, 4))
+"""How the names of months begin, in the languages of networks."""
 _CUT_OFF = re.compile(r"[·•|]")
 _NAME_ABOVE = re.compile(r"[A-ZÀ-ÞŠŽ][\w.'’-]{0,20}(?: [A-ZÀ-ÞŠŽ][\w.'’-]{0,20}){1,3}(?<!\.)")
 _ANSWERS = frozenset(
@@ -180,7 +182,7 @@ def _is_age(head: re.Match[str]) -> bool:
 
 def _tells_age(word: str) -> bool:
     lower = word.casefold()
-    return lower in _AGE_WORDS or lower in _SHORT_MONTHS or _MONTHS.fullmatch(lower) is not None
+    return lower in _AGE_WORDS or lower[:3] in _MONTHS or lower[:4] in _MONTHS
 
 
 def _is_said(words: str) -> bool:
