@@ -22,6 +22,16 @@ from workbench.language.numbers.quantity_extraction import quantities
         ("Crews raised a 6m mast on the pier.", 6, "m"),
         ("The days were spent on a tall 5m pole.", 5, "m"),
         ("She paid for a 4m fence.", 4, "m"),
+        ("The council paid for a 40m pier.", 40, "m"),
+        ("They bought a house with a 20m pool.", 20, "m"),
+        ("The yard built a 12m yacht.", 12, "m"),
+        ("Divers found a 5m shark near Holm.", 5, "m"),
+        ("The runner won the 400m in Holm.", 400, "m"),
+        ("A 2.5m crocodile was caught.", 2.5, "m"),
+        ("The firm won a 40m contract.", 4e7, "contract"),
+        ("The town saw a 3m rise in visitors.", 3e6, "rise"),
+        ("The trust has a 12m shortfall.", 1.2e7, "shortfall"),
+        ("The city opened a 90m hospital.", 9e7, "hospital"),
         ("The council paid for a 3m high wall.", 3, "m"),
         ("The town spent a year on a 3m high street scheme.", 3e6, "high"),
         ("They paid for a 3m gap in the budget.", 3e6, "gap"),
@@ -59,6 +69,10 @@ def test_decimals_may_be_long(language: str, text: str, values: list[float]) -> 
 def test_m_is_no_metre_behind_a_verb_of_money(text: str) -> None:
     assert [q.unit for q in quantities(text)] != ["m"]
     assert [q.low for q in quantities(text)] == pytest.approx([float(3e6 if "3m" in text else 5e6)])
+
+
+def test_a_price_is_no_width() -> None:
+    assert [(q.low, q.unit) for q in quantities("They bought a plot 20m wide for 3m.")] == [(20, "m"), (3e6, None)]
 
 
 @pytest.mark.parametrize("text", ["They raised the wall by 3m along the river.", "The tide raised the level to 3m."])

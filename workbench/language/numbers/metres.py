@@ -40,7 +40,33 @@ _NOUN_ENDS = (
 _SIZE_BEHIND = re.compile(
     rf"\s?(?:high|tall|deep|long|wide|thick|in\s(?:height|length|depth|diameter))(?:{_NOUN_ENDS}|\s(?:{_SIZED_NOUN})\b)"
 )
-_ONE_SIZED = re.compile(rf"\s(?:[a-z]{{2,12}}\s)?(?:{_SIZED_NOUN}){_NOUN_ENDS}")
+_ONE_SIZED = re.compile(rf"\s(?:[a-z]{{2,12}}\s)?(?P<noun>[a-z]{{3,14}}){_NOUN_ENDS}")
+_SUMS = word_set(
+    """
+    fund fine fee loan contract grant debt order profit prize deal budget bill bailout investment gift donation
+    settlement package sale offer bid bond project programme program scheme plan campaign upgrade revamp refurbishment
+    restoration redevelopment makeover extension expansion increase rise growth fall drop cut decline loss gain surplus
+    deficit shortfall hole gap bank race audience crowd population membership majority vote lead boost saving payout
+    award pot jackpot stake takeover transfer signing move property home house mansion flat estate subsidy tax levy aid
+    relief rescue line facility credit mortgage share salary bonus pay compensation ransom heist haul robbery theft
+    fraud scam contribution pledge target goal backlog stockpile shipment business company firm club market industry
+    development complex centre center hospital school station factory stadium plant headquarters office museum
+    pound dollar euro people person street tourism jobs
+    """
+)
+"""What is of so many millions where it is a sum, a number of people, or bought: "a 40m contract"."""
+_LARGEST = 999.0
+_OF_A_TRACK = re.compile(r"(?:60|100|200|400|800|1,?500|5,?000|10,?000)\s?m")
+_WON = re.compile(
+    r"\b(?:w[io]ns?|ran|runs?|swims?|swam|lost|finished|entered|medals?|titles?|record|gold|silver|bronze|final|heats?)\b[^.;]{0,40}"
+    r"\b(?:the|his|her|their|in|over)(?:\s(?:men|women|boys|girls)['’]s?)?\s$",
+    re.IGNORECASE,
+)
+"""Before the name of a race: "won the 400m"."""
+_SOLD_FOR = re.compile(
+    r"\b(?:buys?|bought|sells?|sold|selling|let|leased?|rent(?:ed|s)?|traded|went)\b[^.;]{0,50}\bfor $", re.IGNORECASE
+)
+"""Before a price: "bought a plot 20m wide for 3m"."""
 _ONE = re.compile(
     r"\b(?:an?|the|this|that|its|his|her|their|each|every|another)\s(?:[a-z]{2,12}\s){0,2}$", re.IGNORECASE
 )
@@ -53,7 +79,19 @@ def _has_a_size(text: str, at: int, end: int) -> bool:
     before, behind = text[max(0, at - 60) : at], text[end : end + 40]
     if _SIZE_BEHIND.match(behind) is not None:
         return _PAID_SO_MUCH.search(before) is None
-    return _ONE_SIZED.match(behind) is not None and _ONE.search(before) is not None
+    sized = _ONE_SIZED.match(behind)
+    if sized is None or _ONE.search(before) is None:
+        return False
+    if sized["noun"] in _SIZED:
+        return sized["noun"] not in _NO_SURE_SIZE
+    many = sized["noun"].endswith("s") and not sized["noun"].endswith("ss")
+    return not many and not _SUMS & set(sized.group().split()) and _is_small(text[at:end])
+
+
+def _is_small(written: str) -> bool:
+    """Whether a thing may be of so many metres; "40.5m" and more digits are millions."""
+    figures = re.fullmatch(r"(\d{1,3}(?:\.\d)?)\s?m\.?", written)
+    return figures is not None and float(figures[1]) <= _LARGEST
 
 
 def are_metres(text: str, at: int, end: int, written: str, unit: str | None) -> bool:
@@ -68,11 +106,14 @@ def are_metres(text: str, at: int, end: int, written: str, unit: str | None) -> 
     """
     if _METRES.search(written) is None:
         return False
-    if _has_a_size(text, at, end):
-        return True
-    if _PAID.search(text[max(0, at - 60) : at]) is not None and not _RAISED_BY.search(text[max(0, at - 4) : at]):
+    before = text[max(0, at - 60) : at]
+    if _SOLD_FOR.search(before) is not None:
         return False
-    around = text[max(0, at - 60) : at] + " " + text[end : end + 16]
+    if _has_a_size(text, at, end) or (_OF_A_TRACK.fullmatch(text[at:end]) and _WON.search(before)):
+        return True
+    if _PAID.search(before) is not None and not _RAISED_BY.search(text[max(0, at - 4) : at]):
+        return False
+    around = before + " " + text[end : end + 16]
     return _TALL.search(around) is not None and not _counts_many(text, at, end, unit)
 
 
