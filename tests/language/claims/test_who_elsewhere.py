@@ -77,6 +77,10 @@ def test_what_somebody_said_who_is_not_named(language: str, text: str) -> None:
         ("pt", "O sindicato tinha denunciado em janeiro que faltavam 17 notas.", "O sindicato"),
         ("pl", "Adwokat Jana Przykłada powiedział, że proces trwa.", "Adwokat Jana Przykłada"),
         ("pl", "Adwokat Anny Mucha powiedział, że proces trwa.", "Adwokat Anny Mucha"),
+        ("pl", "Żona ministra Jana Przykłada powiedziała, że bank stracił 3 mln.", "Żona ministra Jana Przykłada"),
+        ("pl", "Pełnomocnik firmy Lumenta powiedział, że most stoi.", "Pełnomocnik firmy Lumenta"),
+        ("uk", "Речниця Ганни Зразок повідомила, що договір розірвано.", "Речниця Ганни Зразок"),
+        ("de", "Der Vater Jan Musters sagte, 40 Boote seien leck.", "Der Vater Jan Musters"),
         ("pl", "Adwokat Anna Mucha powiedziała, że proces trwa.", "Anna Mucha"),
         ("ru", "Адвокат Олега Примера заявил, что суд идёт.", "Адвокат Олега Примера"),
         ("ru", "Адвокат Олег Пример заявил, что суд идёт.", "Олег Пример"),
@@ -116,6 +120,21 @@ def test_he_is_whom_the_sentence_before_is_about(language: str, text: str, who: 
     assert before.speaker is None
     assert claim.speaker == who
     assert claim.attribution is not Attribution.OUTLET
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("Die Richterin las die Anklage vor. Der Mann habe 40 Boote gestohlen.", Attribution.PARAPHRASE),
+        ("Er habe 3 Millionen Euro gestohlen, hieß es.", Attribution.PARAPHRASE),
+        ("Die Behauptung des Rats, der Brunnen sei vergiftet, ist falsch.", Attribution.OUTLET),
+        ("Die Polizei sagte, der Weg sei frei. Es sei denn, der Rat öffnet ihn nicht.", Attribution.OUTLET),
+    ],
+)
+def test_a_subjunctive_that_nobody_is_found_for_is_not_the_outlets(text: str, how: Attribution) -> None:
+    claim = claims(text, "de")[-1]
+    assert claim.speaker is None
+    assert claim.attribution is how
 
 
 @pytest.mark.parametrize(

@@ -189,6 +189,11 @@ def test_blanks_behind_a_quotation_cost_no_time(language: str, blank: str) -> No
         ("de", "Der Minister ließ offen, wer die Klinik leiten wird.", False),
         ("pl", "Ministerstwo nie ujawniło, kto będzie kierować szpitalem.", False),
         ("it", "Si dice che la linea riaprirà presto.", True),
+        ("de", "In 50 Jahren wird niemand mehr Benzin fahren.", True),
+        ("fr", "Dans 50 ans, tout le monde mourra de faim.", True),
+        ("fr", "Dans dix ans, la ville comptera 40 000 habitants.", False),
+        ("de", "Holm wird am 3. Juni Meister werden.", True),
+        ("de", "Der FC Holm wird mit 3:0 gewinnen.", True),
     ],
 )
 def test_a_plan_with_an_amount_and_what_was_left_open_are_facts(language: str, words: str, foretells: bool) -> None:

@@ -1,4 +1,4 @@
-"""Whether a Slavic name behind an office may be that of another: "adwokat Jana Mola powiedział"."""
+"""Whether a name behind an office may be that of another: "adwokat Jana Mola powiedział"."""
 
 from __future__ import annotations
 
@@ -16,15 +16,19 @@ _WOMENS_SURNAMES = ("ska", "cka", "dzka", "ська", "цька", "ская", "�
 """Endings of surnames that are no genitive."""
 
 
-def may_be_genitive(name: str, verb: str, language: str) -> bool:
+def may_be_genitive(name: str, verb: str, language: str, *, with_article: bool = False) -> bool:
     """Whether the name behind an office is, or may be, in the genitive, so that the office is of somebody else.
 
     Args:
         name: First name and surname.
         verb: The verb of saying; in the past it has the gender of who speaks.
         language: Its language.
+        with_article: Whether the office has an article, behind which a German name may be a genitive ("Der Vater Jan
+            Musters").
     """
     parts = name.lower().split()
+    if language == "de":
+        return with_article and parts[-1].endswith(("s", "s’", "s'"))
     if language not in _LANGUAGES or len(parts) < 2 or parts[0] in _MEN:
         return False
     first, last = parts[0], parts[-1]

@@ -72,7 +72,10 @@ _LINKS = word_set(
     "und et y e en och the mit"
 )
 """Words behind which a name is part of what stands before it: "el alcalde de San Juan"."""
-_DATIVE_BEFORE_NOUN = re.compile(r"^(?:[^\W\d_a-z][\w-]*\s){1,3}(?=[a-ząćęłńóśźż]{4,}\s)")
+_DATIVE_BEFORE_NOUN = re.compile(
+    r"^(?:[^\W\d_a-z][\w-]*(?:u|owi|om|ecie|encji|izji)|[A-Z]{2,})\s(?:[^\W\d_a-z][\w-]*\s){0,2}(?=[a-ząćęłńóśźż]{4,}\s)"
+)
+"""To whom it was said, before who says it: "Radiu Ujście rzecznik mówił"."""
 _ADDRESSEE = re.compile(
     r"^(?:à|aux?|al?|alla|all['’]|ao?|à\s+l['’]|allo|gegenüber|aan|till|la)\s?(?:(?:la|le|les|el|los|las|il|lo)\s|"
     r"l['’])?"
@@ -136,8 +139,8 @@ def named(phrase: str, language: str, aside: str = "", verb: str = "") -> str | 
     ):
         return " ".join(told)
     who = _without_office(parts, language)
-    whole = " ".join(parts)
-    return whole if who != whole and may_be_genitive(who, verb, language) else who
+    whole, article = " ".join(parts), parts[0].lower() in {"der", "die", "das", "ein", "eine"}
+    return whole if who != whole and may_be_genitive(who, verb, language, with_article=article) else who
 
 
 def _without_addressee(parts: list[str]) -> list[str]:

@@ -40,7 +40,11 @@ _NO_VERB = frozenset(
      "wurde", "würde", "nahe", "beinahe", "gerade", "lange", "welche", "solche", "einige", "manche", "beide"}
 )  # fmt: skip
 """Words in -e behind a subject that are no subjunctive; "würde" is as often a condition."""
-_ICH = re.compile(r"\b(?:ich|wenn|damit|wäre|gebe\s+es\s+Gott|werde\s+ich)\b", re.IGNORECASE)
+_ICH = re.compile(
+    r"\b(?:ich|wenn|damit|wäre|gebe\s+es\s+Gott|werde\s+ich|es\s+sei\s+denn|sei\s+es|wie\s+dem\s+auch\s+sei|komme\s+was|"
+    r"koste\s+es|Gott\s+sei\s+Dank)\b",
+    re.IGNORECASE,
+)
 _HEARSAY = {
     "fr": r"\b(?:auraient|aurait|seraient|serait)\s+(?!pu\b|dû\b|fallu\b|voulu\b|préféré\b|bien\b)|"
     r"\b(?!pourr|devr|faudr|voudr|aimer|préfér)\w{3,}raient\b|\b(?!pr[ée]f)\w{2,}erait\b",
@@ -95,11 +99,11 @@ def _named(text: str, candidate: ClauseCandidate, before: Sequence[ClauseCandida
             return candidate if about is None else replace(candidate, speaker=about)
         return replace(candidate, speaker=last.speaker, speaker_alias=last.speaker_alias)
     if language == "de" and candidate.attribution is Attribution.OUTLET and is_reported(words):
-        last = before[-1] if before else None
+        last, by_mood = before[-1] if before else None, _goes_on(words)
         if (
             last is not None
             and ":" not in words
-            and _goes_on(words)
+            and by_mood
             and candidate.sentence - last.sentence == 1
             and last.attribution is not Attribution.OUTLET
         ):
@@ -107,7 +111,8 @@ def _named(text: str, candidate: ClauseCandidate, before: Sequence[ClauseCandida
                 candidate, speaker=last.speaker, speaker_alias=last.speaker_alias, attribution=Attribution.PARAPHRASE,
                 attribution_verb=last.attribution_verb,
             )  # fmt: skip
-        return replace(candidate, attribution_verb="sei")
+        how = Attribution.PARAPHRASE if by_mood else Attribution.OUTLET
+        return replace(candidate, attribution=how, attribution_verb="sei")
     hearsay = _HEARSAY.get(language)
     if hearsay is not None and candidate.attribution is Attribution.OUTLET:
         match = re.search(hearsay, bare_of_quotations(words), re.IGNORECASE)

@@ -8,6 +8,7 @@ from workbench.domain.quantities import QuantityKind
 from workbench.language.grammar.modality_elsewhere import happens, predicts
 from workbench.language.numbers.quantity_extraction import quantities
 from workbench.language.time.calendars_elsewhere import CALENDARS
+from workbench.language.time.times import times
 
 _GUESSES = re.compile(
     r"\b(?:sans\s+doute|probablement|peut-être|vermutlich|voraussichtlich|wohl|wahrscheinlich|probablemente|"
@@ -21,7 +22,6 @@ def guesses(words: str) -> bool:
     return _GUESSES.search(words) is not None and re.search(r"\d", words) is None
 
 
-_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _MAY_BE = re.compile(
     r"\b(?:könnten?|dürften?|pourrai(?:en)?t|devrai(?:en)?t|podrían?|potrebbe(?:ro)?|poderiam?|może|mogą|waarschijnlijk|"
     r"misschien|troligen|kanske|prawdopodobnie|можливо|ймовірно|мабуть|возможно|вероятно|наверное)\b",
@@ -31,15 +31,18 @@ _PLANNING = frozenset({"de", "fr", "es", "it", "pt", "nl", "sv", "pl", "uk", "ru
 
 
 def plans(words: str, language: str) -> bool:
-    """Whether what is to come is told with a figure that is no year: that the plan stands can be looked up.
+    """Whether what is to come is told with an amount: that the plan stands can be looked up.
 
     So it is for "Inwestycja będzie kosztować 410 mln zł", as in English; not for what may be ("dürfte 3 Millionen
-    kosten", "coûtera probablement 3 millions"), nor with a year alone ("La ville changera en 2030").
+    kosten", "coûtera probablement 3 millions"), nor with a time alone ("La ville changera en 2030", "In 50 Jahren
+    wird …").
     """
-    if language not in _PLANNING:
-        return False
-    figures = re.search(r"\d", _YEARS.sub("", words)) is not None or _counts(words, language)
-    return figures and _GUESSES.search(words) is None and _MAY_BE.search(words) is None
+    return (
+        language in _PLANNING
+        and _counts(words, language)
+        and _GUESSES.search(words) is None
+        and _MAY_BE.search(words) is None
+    )
 
 
 _ASKS = {
@@ -66,6 +69,27 @@ def told_of_the_past(words: str, language: str) -> bool:
 _NO_AMOUNT = frozenset({QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE, QuantityKind.RATIO})
 
 
+_UNITS_OF_TIME = re.compile(
+    r"(?:jahr|monat|woche|tage|stunde|minute|jaar|maand|week|weken|dagen|uur|vecko|dagar|timm|miesi|tygod|godzin|недел|тижн|"
+    r"месяц|місяц|годин|сем[ae]|settiman|giorn|minut|jour|heure)\w*|ans?|mois|años?|mes(?:es|i)?|días?|horas?|ann[oi]|or[ae]|"
+    r"anos?|m[eê]s|dias?|år|månad\w*|lat[a]?|rok\w*|dni|лет|год\w{0,2}|дн[яеі]\w?|днів|рок\w{0,2}|час\w{0,2}",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"(?<!\w)(?:in|binnen|nach|dans|d['’]ici|en|dentro\s+de|tras|tra|fra|entro|em|daqui\s+a|over|om|inom|za|w\s+ciągu|за|через)"
+    r"\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+"""What tells when something is to come, before a number of years."""
+
+
 def _counts(words: str, language: str) -> bool:
-    """Whether a sentence has an amount in words ("durarán catorce meses")."""
-    return any(each.kind not in _NO_AMOUNT for each in quantities(words, language=language))
+    """Whether a sentence has an amount, in figures or words ("durarán catorce meses"), that is no part of a time."""
+    taken = [(ref.start, ref.end) for ref in times(words, language=language)]
+    for each in quantities(words, language=language):
+        if each.kind in _NO_AMOUNT or any(each.start < end and each.end > start for start, end in taken):
+            continue
+        within = each.unit is not None and _UNITS_OF_TIME.fullmatch(each.unit) is not None
+        if not (within and _WITHIN.search(words[: each.start])):
+            return True
+    return False

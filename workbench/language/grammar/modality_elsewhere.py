@@ -6,11 +6,12 @@ import re
 
 _PREDICTS = {
     "de": r"(?:wird|werden)\b(?=.*\b(?:vermutlich|voraussichtlich|wohl|wahrscheinlich|künftig|bald)\b)|(?:wird|"
-    r"werden)\b(?=(?:\s+\S+)*\s+(?!ge)(?!\w+ge\w+t\b)(?-i:[a-zäöü]{3,}en)[\s.!”“»\"]*$)|(?:könnte|könnten|dürfte|"
+    r"werden)\b(?=(?:\s+\S+)*\s+(?!ge(?!winnen|hen\b|ben\b|hören|lten\b|lingen|nießen|schehen|nehmigen|fährden|stalten|raten))(?!\w+ge\w+t\b)(?-i:[a-zäöü]{3,}en)[\s.!”“»\"]*$)|(?:könnte|könnten|dürfte|"
     r"dürften)\b",
     "fr": r"(?:vont|va|allons|allez)\s+(?:\w+\s+){0,3}?\w+(?:er|ir|re|oir)\b|\w{2,}(?:era|eront|ira|iront|dra|"
     r"dront)\b|nous\s+(?:(?:y|en|ne|n['’]y|le|la|les)\s+)?(?!(?:re)?tirons|\w*spirons|ad?mirons|virons|désirons)"
-    r"\w*(?:erons|irons|drons|aurons|evrons|ourrons|errons)\b|(?:devrait|devraient|pourrait|pourraient|sera|seront|aura|auront|peut-être)\b",
+    r"\w*(?:erons|irons|drons|aurons|evrons|ourrons|errons)\b|"
+    r"(?:[mcp]ourr|verr)(?:a|ont)\b|(?:devrait|devraient|pourrait|pourraient|sera|seront|aura|auront|peut-être)\b",
     "es": r"(?:va|van|vamos)\s+a\s+\w+r\b|\w{2,}(?:ará|arán|erá|erán|irá|irán|drá|drán|aremos|iremos|"
     r"dremos|(?<!qu)eremos)\b|(?:quizás?|"
     r"habrá|habrán|probablemente|podría|podrían|tal\s+vez)\b",

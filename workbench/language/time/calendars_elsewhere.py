@@ -53,7 +53,7 @@ CALENDARS = {
         last_week=r"(?:in\s+der\s+)?(?:vergangenen?|letzten?|vorigen?)\s+woche",
         yesterday="gestern", day_before="vorgestern", tomorrow=r"(?<!gestern )(?<!heute )(?-i:morgen)",
         ago=r"vor\s+*(?:jahre[n]?|monate[n]?|wochen?|tage[n]?|stunden?)", between=r"zwischen|von und|bis", that=r"dass",
-        past=r"\b(?:hat|haben|hatte|hatten|war|waren|wurde|wurden|ist|sind|sei|seien)\b[^!?]*\b(?:\w*ge\w+(?:t|en)|"
+        past=r"\b(?:hat|habe|haben|hatte|hatten|war|waren|wurde|wurden|ist|sind|sei|seien)\b[^!?]*\b(?:\w*ge\w+(?:t|en)|"
         r"\w+iert|(?:ver|be|er|ent|zer)\w+(?:t|en))\b|"
         r"\b(?!heute|leute|seite|weite|rechte|letzte|beste|erste|zweite|dritte|mitte|karte|kosten|daten|minuten|"
         r"städte|märkte|zeiten|"
@@ -191,6 +191,7 @@ CALENDARS = {
         yesterday="[ву]чора", day_before="позавчора", tomorrow="завтра",
         ago=r"*(?:рік|роки|років|місяц[іь]|місяців|тиждень|тижн[іяв]+|день|дні|днів|годин[уи]?)\s+тому",
         between=r"між|від|з та|і|й|до|по", that="що",
+        past=r"\b\w{3,20}[іїую]л[аои](?:ся|сь)?\b",
     ),
     "ru": Calendar(
         months="январ[ьяе] феврал[ьяе] март[ае]? апрел[ьяе] ма[йяе] июн[ьяе] июл[ьяе] август[ае]? сентябр[ьяе] "
@@ -204,7 +205,8 @@ CALENDARS = {
         yesterday="вчера", day_before="позавчера", tomorrow="завтра",
         ago=r"*(?:год|года|лет|месяц(?:а|ев)?|недел[юиь]|день|дня|дней|час(?:а|ов)?)\s+назад",
         between=r"между|с|от и|по|до", that="что",
-        past=r"\b\w{2,20}(?:[ыуя]л[аио]?|[её]л[аио])(?:сь|ся)?\b",
+        past=r"\b\w{2,20}(?:[ыуя]л[аио]?|[её]л[аио])(?:сь|ся)?\b|"
+        r"\b(?!числ|масл|кресл|ремесл|весл|узл|угл|орл|кукл|игл|мыл)\w{3,20}[зсрхкг]л[аои](?:сь)?\b",
     ),
 }  # fmt: skip
 """By ISO 639-1 code."""

@@ -8,16 +8,16 @@ from functools import cache
 
 from workbench.domain.quantities import TimeKind, TimeRef
 from workbench.language.grammar.modality_elsewhere import happens, predicts
+from workbench.language.text.sentences import sentences_in
 from workbench.language.time.calendar_words import add_months, month_span, safe_date, year_span
 from workbench.language.time.calendars_elsewhere import CALENDARS
-from workbench.language.time.times_decided import may_be_to_come
+from workbench.language.time.times_decided import is_term_of_a_contract, may_be_to_come
 
 LANGUAGES = frozenset(CALENDARS)
 
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
 _CAPITALS = "".join(sign for sign in map(chr, range(0x41, 0x530)) if sign.isupper())
 """The capitals of Latin, Greek and Cyrillic letters."""
-_BOUNDARY = re.compile(rf"[.!?](?=\s+[{_CAPITALS}„«“\"])|\n")
 _OLDEST = 240
 """Days back up to which a day or month without a year is that of the last time round."""
 
@@ -230,22 +230,31 @@ def _side(text: str, start: int, end: int, language: str) -> int:
     if _AWAITED.search(text, max(0, start - 40), start):
         return 0
     begin, stop = max(0, start - 300), min(len(text), end + 300)
-    before = [match.end() for match in _BOUNDARY.finditer(text, begin, start + 1) if match.end() <= start]
-    after = _BOUNDARY.search(text, end, stop)
-    begin, stop = before[-1] if before else begin, after.start() if after else stop
+    line = max(text.rfind("\n", begin, start) + 1, begin)
+    breaks = text.find("\n", end, stop)
+    around = sentences_in(text, line, breaks if breaks >= 0 else stop, language)
+    sentence = next((span for span in around if span.start <= start < span.end), None)
+    begin, stop = (sentence.start, max(sentence.end, end)) if sentence is not None else (line, stop)
     apart = re.compile(rf"{_APART}|\b{CALENDARS[language].that}(?=\W|(?<=['’]))", re.IGNORECASE)
     parts = [match.end() for match in apart.finditer(text, begin, start)]
     behind = apart.search(text, end, stop)
     for low, high in ((parts[-1] if parts else begin, behind.start() if behind else stop), (begin, stop)):
         words = text[low:high]
         past, coming = _is_past(words, language), predicts(words, language)
-        if past and may_be_to_come(text[low:start], text[end:high], language):
+        if past and may_be_to_come(text[low:start], text[start:end], text[end:high], language):
+            return 0
+        if past and is_term_of_a_contract(text[low:start]) and _until(language).search(text[low:start]):
             return 0
         if past is not coming:
             return -1 if past else 1
         if (past and coming) or len(words.split()) > _FEW:
             return 0  # a clause of its own in the present: "…, dass der Prozess am Montag beginnt"
     return 0
+
+
+@cache
+def _until(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\W){CALENDARS[language].until}\s*$", re.IGNORECASE)
 
 
 def _is_past(words: str, language: str) -> bool:
