@@ -14,6 +14,7 @@ import pytest
 from hypothesis import settings
 
 from tests.linux_only import needs_linux
+from workbench.domain import unforeseen
 from workbench.store.database import Database, ThreadConnection
 
 # A busy machine is no failure: no example is timed.
@@ -34,6 +35,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if needs_linux(item.path):
             item.add_marker(pytest.mark.linux)
+
+
+@pytest.fixture(autouse=True)
+def forgiven(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[BaseException]]:
+    """The faults of our own that the program went on after: none may be left when a test ends.
+
+    A test that provokes one takes it out of the list.
+    """
+    seen: list[BaseException] = []
+    monkeypatch.setattr(unforeseen, "watcher", seen.append)
+    yield seen
+    for fault in seen:
+        raise AssertionError("the program went on after a fault of its own") from fault
 
 
 TOP = Path(__file__).resolve().parents[1]

@@ -178,7 +178,25 @@ async def test_the_cursor_stands_on_what_was_added(full_desk: Path) -> None:
         assert screen.current.title == "The bridge opened"
 
 
-async def test_a_fault_in_the_background_is_told(full_desk: Path) -> None:
+async def test_what_comes_in_and_is_hidden_by_the_filter_is_told(full_desk: Path) -> None:
+    """ "1 article added" stood over a list without it; the words of the filter are shown as they are."""
+    app = make_app(full_desk, article_id=None)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        app.saved.find = "{undo} [b]harbour"
+        before = frozenset({1, 2, 3})
+
+        def work(workspace: Workspace, _: Job) -> str:
+            add_text(workspace, "The bridge was opened in 2019.", "The bridge opened", ())
+            return "1 article added."
+
+        app.start_job("Adding articles", work, lambda _: app.tell_all(ArticlesAdded(before)))
+        await settle(pilot)
+        told = [str(note.message) for note in app._notifications]
+        assert "1 article that came in is not listed: the filter is “{undo} [b]harbour”. f changes it." in told
+
+
+async def test_a_fault_in_the_background_is_told(full_desk: Path, forgiven: list[BaseException]) -> None:
     """The screen stays, and a sentence says what ended early."""
 
     def work(_: Workspace, __: Job) -> str:
@@ -193,6 +211,7 @@ async def test_a_fault_in_the_background_is_told(full_desk: Path) -> None:
             "Adding articles ended early: OverflowError: math range error. What was done by then is kept."
         ]
         assert not app.jobs.running
+    assert isinstance(forgiven.pop(), OverflowError)
 
 
 async def test_both_answers_can_be_read_on_a_small_screen(full_desk: Path) -> None:

@@ -11,6 +11,7 @@ from copy import deepcopy
 from itertools import islice
 from typing import Any
 
+from workbench.domain.unforeseen import ours, went_on
 from workbench.ingest.lost_blocks import with_lost_blocks
 from workbench.ingest.markup_blocks import SENTENCE, Blocks, MarkupBlock, ancestors, tree_blocks
 from workbench.ingest.surplus_blocks import without_edges, without_streams
@@ -51,7 +52,9 @@ def extracted_body(tree: Any, address: str | None) -> Any | None:
             for body in (getattr(discussed, "body", None), getattr(discussed, "commentsbody", None)):
                 if _has_sentences(body):
                     return body
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError, RecursionError):
+    except (ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError, RecursionError) as fault:
+        if ours(fault):
+            went_on(fault)
         return None  # a page the extractor trips over is still read whole
     return getattr(extracted, "body", None)
 

@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from workbench.domain.errors import BadInputError, MissingPartError, missing_part
 from workbench.domain.system_errors import reason as reason_of
+from workbench.domain.unforeseen import ours, went_on
 from workbench.ingest.foreign import REFUSED
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import MissingReaderError, UnreadableError
@@ -269,4 +270,6 @@ def guarded(item: Item) -> Found:
     except (UnreadableError, GeneratorExit):
         raise
     except Exception as error:  # a hostile file may make a library raise anything
+        if ours(error):
+            went_on(error)
         raise unreadable(error) from error

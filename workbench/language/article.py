@@ -13,6 +13,7 @@ from workbench.domain.ports import AntecedentScorer, Step
 from workbench.domain.press_releases import issuer
 from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 from workbench.domain.syntax import Tree
+from workbench.domain.unforeseen import went_on
 from workbench.language.attribution import speech_arabic_hindi
 from workbench.language.attribution.essays import by_author
 from workbench.language.attribution.quote_attribution import carried, named_speakers, nobodys
@@ -167,7 +168,8 @@ def split_article(
                 Discourse(text, spans, names, quotes, parsed, furniture, antecedents, headings), company
             )
             candidates = carried(text, named_speakers(text, candidates, resolver, publisher), quotes, names)
-        except FAULTS:
+        except FAULTS as fault:
+            went_on(fault)
             misread.update(candidate.sentence for candidate in candidates)
             resolver = None
     else:
@@ -188,7 +190,8 @@ def split_article(
         try:
             tree = parsed[candidate.sentence] if parsed is not None else None
             return _draft(text, candidate, clock, language, resolver, quotes, tree, openings[candidate.sentence])
-        except FAULTS:
+        except FAULTS as fault:
+            went_on(fault)
             misread.add(candidate.sentence)
             return _bare_draft(text, candidate)
 

@@ -156,7 +156,7 @@ async def test_what_is_relied_on_stands_first_at_the_next_visit(desk: Path) -> N
 
 @SIZES
 async def test_a_search_that_fails_is_told_and_the_claim_can_be_rated(
-    desk: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+    desk: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch, forgiven: list[BaseException]
 ) -> None:
     """A fault of ours in searching or judging takes neither the screen nor the verdict away."""
     app = make_app(desk)
@@ -174,6 +174,8 @@ async def test_a_search_that_fails_is_told_and_the_claim_can_be_rated(
         await settle(pilot)
     with Workspace.open(desk, reviewer="ann") as workspace:
         assert record_of(workspace, 1).standing is not None
+    assert {type(fault) for fault in forgiven} == {ZeroDivisionError}
+    forgiven.clear()
 
 
 @SIZES

@@ -46,6 +46,43 @@ async def test_a_title_taken_back_is_the_old_one_again_everywhere(desk: Path) ->
         assert "Another title" in shown(app)
 
 
+async def test_where_a_source_is_read_an_undo_is_seen_at_once(desk: Path) -> None:
+    """Of its title, and of what was decided about its passage; a title that is all there is stands there once."""
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j", "V", "e")
+        await settle(pilot)
+        app.screen.query_one("#title", Input).value = "Another title"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        await pilot.press("s")
+        await settle(pilot)
+        assert "accepted: refutes" in text_of(app)
+        await pilot.press("u")
+        await settle(pilot)
+        assert "accepted" not in text_of(app)
+        assert "Another title" in text_of(app)
+        await pilot.press("u")
+        await settle(pilot)
+        assert type(app.screen).__name__ == "SourceScreen"
+        assert "Another title" not in text_of(app).splitlines()[0]
+        await pilot.press("U")
+        await settle(pilot)
+        assert "Another title" in text_of(app).splitlines()[0]
+
+
+async def test_a_title_that_is_all_that_is_known_stands_there_once(desk: Path) -> None:
+    with Workspace.open(desk, reviewer="ann") as workspace, workspace.database.write() as connection:
+        connection.execute("UPDATE sources SET title = 'Of the pipe', publisher = NULL, author = NULL")
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j", "V")
+        await settle(pilot)
+        assert text_of(app).splitlines()[0].count("Of the pipe") == 1
+
+
 async def test_a_title_changed_in_another_session_is_seen(desk: Path) -> None:
     app = make_app(desk)
     async with app.run_test(size=(120, 40)) as pilot:

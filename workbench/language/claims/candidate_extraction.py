@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Attribution
 from workbench.domain.syntax import Tree
+from workbench.domain.unforeseen import went_on
 from workbench.language.attribution.closing_words import closing_speaker
 from workbench.language.attribution.quote_attribution import without_question
 from workbench.language.attribution.speech_elsewhere import said_before, said_elsewhere
@@ -45,7 +46,7 @@ FAULTS = (
     TypeError,
     ValueError,
 )
-"""What a rule may raise that meets a sentence it was not made for; plainer rules then read the sentence."""
+"""What a rule may raise that meets a sentence it was not made for: plainer rules read it then, and `went_on` is told."""
 
 
 _ASKS = re.compile(r"[?؟？][\"”»」』)]*\s*$")
@@ -69,14 +70,16 @@ def candidates_of(
     told = sentence.span.of(text)
     if is_line_of_a_page(told) or tells_of_its_text(told):
         return [], False
-    if sentence.tree is not None:
+    parsed = sentence.tree is not None and len(sentence.tree.tokens) > 0  # signs without a word have an empty tree
+    if sentence.tree is not None and parsed:
         try:
             return candidates_by_tree(text, sentence, sentence.tree, quotes, names), False
-        except FAULTS:
-            pass
+        except FAULTS as fault:
+            went_on(fault)
     try:
-        return candidates_by_words(text, sentence, quotes, names), sentence.tree is not None
-    except FAULTS:
+        return candidates_by_words(text, sentence, quotes, names), parsed
+    except FAULTS as fault:
+        went_on(fault)
         return whole_sentence(text, sentence, quotes), True
 
 

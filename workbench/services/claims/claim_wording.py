@@ -73,7 +73,8 @@ def word_edges(text: str, start: int, end: int, edge: str, words: int) -> tuple[
             places = [last for last in reversed(ends) if last < end]
         moved = (start, places[abs(words) - 1]) if 0 < abs(words) <= len(places) else None
     if moved is None or moved[0] >= moved[1]:
-        raise BadInputError(f"the {edge} of the claim cannot move by {words} words: there are not so many.")
+        far = "one word: there is none" if abs(words) == 1 else f"{words} words: there are not so many"
+        raise BadInputError(f"the {edge} of the claim cannot move by {far}.")
     return moved
 
 

@@ -178,8 +178,9 @@ class Collaboration:
         from workbench.tui.dialogs.sheet import Confirm
 
         cards, record = await self._work.host.threads.read(loading.load_linked, claim.id, self._work.session.claim_day)
-        on = relied_on([record.standing]) if record.standing is not None else set()
-        rests = [_named(card) for card in cards if card.passage.id in on]
+        cited = record.standing.evidence if record.standing is not None else ()
+        on = {piece.passage_id: piece.stance for piece in cited}  # as the verdict has it, whatever was changed since
+        rests = [_named(card, on[card.passage.id]) for card in cards if card.passage.id in on]
         resting = "\n".join(["It rests on:", *rests]) if rests else "It rests on no evidence."
 
         def answered(yes: bool) -> None:
@@ -210,9 +211,9 @@ class Collaboration:
         self._work.screen.app.push_screen(Tell("Agreement on this article", said))
 
 
-def _named(card: Card) -> str:
+def _named(card: Card, stance: str = "") -> str:
     """A passage in a list: what it says, where it is from, how it begins."""
-    return f"{card.stance[0]} · {named(card)}: {clip_words(one_line(card.passage.text), 60)}"
+    return f"{stance or card.stance[0]} · {named(card)}: {clip_words(one_line(card.passage.text), 60)}"
 
 
 def agreement_words(summary: AgreementSummary, asks: str) -> str:

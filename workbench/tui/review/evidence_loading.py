@@ -11,6 +11,7 @@ from textual.css.query import NoMatches
 from workbench.domain.articles import Claim
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.evidence import SearchResult
+from workbench.domain.unforeseen import went_on
 from workbench.domain.urgency import Urgency
 from workbench.tui.review import loading
 from workbench.tui.review.finder import Finder
@@ -70,6 +71,7 @@ class EvidenceLoading:
             self._tell_ended(claim)
             raise
         except Exception as error:
+            went_on(error)
             self._work.view.evidence.loading_words = ""
             note = f"The search failed ({type(error).__name__}: {error}). The claim can be rated all the same."
             session.evidence.take_found(claim, SearchResult(claim.text, (), 0, 0, note), judged=True)

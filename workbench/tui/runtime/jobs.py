@@ -12,6 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.errors import WorkbenchError
+from workbench.domain.unforeseen import went_on
 from workbench.tui.runtime.host import Host
 from workbench.tui.runtime.messages import Changed
 from workbench.tui.runtime.threads import Lane
@@ -155,6 +156,7 @@ class Jobs:
         except WorkbenchError as error:
             notifications.report(job.title, str(error), error=True)
         except Exception as error:  # a fault of our own must not end in silence, nor take the screen away
+            went_on(error)
             words = f"{job.title} ended early: {type(error).__name__}: {error}. What was done by then is kept."
             notifications.report(job.title, words, error=True)
         else:

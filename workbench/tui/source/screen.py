@@ -7,16 +7,17 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 
 from workbench.domain.articles import Claim
-from workbench.domain.evidence import EvidenceState, Source, Stance
+from workbench.domain.evidence import Evidence, EvidenceState, Source, Stance
 from workbench.domain.source_names import place_within
 from workbench.tui.commands.registry import Scope, bindings_of
 from workbench.tui.commands.table import COMMANDS
-from workbench.tui.runtime.messages import Changed, IndexChanged
+from workbench.tui.runtime.messages import ActRepeated, Changed, IndexChanged, WorkspaceEvent
 from workbench.tui.source.citing import address_of, copy_citation, open_address
 from workbench.tui.text.formatting import STANCE_WORDS, clip_words, date_words, one_line, source_words, visible
 from workbench.tui.text.wrapping import Line, break_lines, marked
@@ -113,16 +114,32 @@ class SourceScreen(WorkScreen):
         self.source = await self.host.threads.read(load_source, self.cards[self.at].source.id)
         self._show()
 
+    @on(WorkspaceEvent)
+    def _told(self, event: WorkspaceEvent) -> None:
+        """What was taken back, or changed elsewhere, may be this source or what was decided about it."""
+        if isinstance(event, ActRepeated | IndexChanged):
+            self.start(self._load_again, group="load", alone=True)
+
+    async def _load_again(self) -> None:
+        source, linked = await self.host.threads.read(load_again, self.cards[self.at].source.id, self.claim.id)
+        self.source = source
+        told = replace(source, text="")
+        self.cards = [replace(card, source=told, evidence=linked.get(card.passage.id)) for card in self.cards]
+        if self.is_attached:
+            self._show()
+
     def _show(self) -> None:
         if self.source is None:
             return
         card = self.cards[self.at]
         place = one_line(place_within(self.source.title, card.passage.locator))
         where = f" · {place}" if place else ""
+        who = source_words(self.source)
+        by = f" · {who}" if who != one_line(self.source.title) else ""
         left: Line = [
             ("private · " if self.source.private else "", "warn"),
             (one_line(self.source.title), "title"),
-            (f" · {source_words(self.source)} · {date_words(self.source)}{where}", "dim"),
+            (f"{by} · {date_words(self.source)}{where}", "dim"),
         ]
         right: Line = [(f"passage {self.at + 1} of {len(self.cards)}", "info"), (f" · {card.age}", "dim")]
         if card.state is EvidenceState.ACCEPTED:
@@ -219,3 +236,11 @@ def load_source(workspace: Workspace, source_id: str) -> Source:
     from workbench.services.evidence.sources import show_source
 
     return show_source(workspace, source_id)[0]
+
+
+def load_again(workspace: Workspace, source_id: str, claim_id: int) -> tuple[Source, dict[int, Evidence]]:
+    """A source as it is now, and what was decided about passages for a claim, as far as this reviewer may see it."""
+    from workbench.services.review.blind import visible_evidence
+
+    linked = {item.passage.id: item.evidence for item in visible_evidence(workspace, claim_id)}
+    return load_source(workspace, source_id), linked
