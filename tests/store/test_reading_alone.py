@@ -142,13 +142,14 @@ def test_rows_in_blocks_and_as_they_lie_are_of_one_state(filled: Path, why: str)
     with closing(Database._open_as(filled, why)) as asleep:
         assert sum(map(len, asleep.blocks("SELECT id, text FROM passages", 100))) == 20_000
         with pytest.raises(OvertakenError):
-            _looked_at_while_written(asleep, filled)
+            as_it_lies(asleep, filled)
 
 
-def _looked_at_while_written(asleep: Database, filled: Path) -> None:
+def as_it_lies(asleep: Database, path: Path) -> None:
+    """One look, in which somebody writes."""
     with asleep.as_it_lies() as connection:
         connection.execute("SELECT count(*) FROM passages").fetchone()
-        many(filled, "3", 300)
+        many(path, "3", 300)
         connection.execute("SELECT max(id), max(text) FROM passages").fetchall()
 
 

@@ -142,5 +142,6 @@ def claim_lines(row: dict[str, Any]) -> list[str]:
             f"{verdict['kind'].replace('_', ' ')} by {verdict['reviewer']} at {verdict['at']}: {verdict['rating']}"
         )
         lines.append(f"    {verdict['rationale']}")
-        lines.append(f"    known at {verdict['known_at']}, {len(verdict['evidence'])} passages relied on")
+        on = len(verdict["evidence"])
+        lines.append(f"    known at {verdict['known_at']}, {on} passage{'' if on == 1 else 's'} relied on")
     return [plain(line) for line in lines]

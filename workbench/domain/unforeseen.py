@@ -1,4 +1,4 @@
-"""Faults of our own that the program goes on after: nobody loses an article or a screen by one, no test passes over one.
+"""Faults of our own that the program goes on after: nobody loses an article by one, and no test passes over one.
 
 A guard that catches what nobody foresaw also catches a mistyped name, and then a whole feature is gone in silence. So
 each such guard tells `went_on` what it caught; while the tests run somebody watches, and the test fails.

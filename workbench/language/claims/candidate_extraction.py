@@ -46,7 +46,7 @@ FAULTS = (
     TypeError,
     ValueError,
 )
-"""What a rule may raise that meets a sentence it was not made for: plainer rules read it then, and `went_on` is told."""
+"""What a rule may raise that meets a sentence it was not made for; plainer rules then read it, `went_on` is told."""
 
 
 _ASKS = re.compile(r"[?؟？][\"”»」』)]*\s*$")

@@ -71,7 +71,7 @@ def with_key(words: str, key: str) -> str:
 def _repeat(
     workspace: Workspace, versions: Versions, what: What, claims: Mapping[int, Claim], refused: tuple[int, int]
 ) -> tuple[str, int | None, bool]:
-    """In the thread that writes: what was done, the claim it is about, if any, and whether sources changed."""
+    """In the thread that writes: what was done, the one claim it is about, if any, and whether sources changed."""
     from workbench.services.record import history
 
     read = history.sources_read_since(workspace) if what == "undo" else 0
