@@ -48,6 +48,8 @@ NARROWER = [
     ("The dairy bought the farm for 8 million kroner.", "The dairy bought a share in the farm for 2 million kroner."),
     ("The orchard yielded 75 tonnes of pears.", "The orchard could yield 75 tonnes of pears."),
     ("Officers seized 9,000 cigarettes in Dover.", "Officers seized 9,000 cigarettes in Calais."),
+    ("The bakery in Ulm was sold for 2 million euros.", "The bakery's ovens in Ulm were sold for 90,000 euros."),
+    ("The army lost 14 tanks near Vada.", "The army destroyed 14 tanks near Vada."),
     # each side has words of its own
     ("The mayor received 12,000 votes in the first round.", "The mayor received 19,000 votes in the second round."),
     ("The court awarded Ms Hale £40,000.", "The court awarded Ms Hale's lawyers £90,000."),

@@ -60,7 +60,11 @@ class _Done(NamedTuple):
     def of_its_doer(self) -> bool:
         """Whether the sentence begins with who did it, and the amount is what it was done to or with."""
         before = self.said[: self.start]
-        plain = not any(is_verb(word) for word in WORD.finditer(before)) and not _OPENS_ANOTHER.search(before)
+        plain = (
+            ":" not in before
+            and not any(is_verb(word) for word in WORD.finditer(before))
+            and not _OPENS_ANOTHER.search(before)
+        )
         passive = PASSIVE.search(before) is not None or "by" in done_to(self.said, self.end)
         return plain and not passive and self.place >= self.end
 
@@ -139,7 +143,15 @@ def _exchanged(one: _Done, other: _Done) -> bool:
     doers = who_does(one.said, one.start), who_does(other.said, other.start)
     if not all(doers) or same_sense(*doers):
         return False
-    return told_in(doers[0], stems(other.said)) or told_in(doers[1], stems(one.said))
+    return _told_as_another(doers[0], other) or _told_as_another(doers[1], one)
+
+
+def _told_as_another(doer: str, done: _Done) -> bool:
+    """Whether who does it on one side is told on the other, and not as who does it: as whose director that is."""
+    before = done.said[: done.start]
+    begins = [word for word in WORD.finditer(before) if doer in stems(word.group())]
+    owned = any(before[word.end() :].startswith(("'", "’")) for word in begins)
+    return told_in(doer, stems(done.said)) and (owned or not begins)
 
 
 def _for_another(one: _Done, other: _Done) -> bool:

@@ -94,6 +94,8 @@ def _begins(amount: Amount) -> tuple[str, ...]:
     """What a sentence begins with; nothing where no verb tells where that ends, as "Varen supplies 40 per cent"."""
     begin, stop = sentence(amount.facts.text, amount.quantity.start)
     said = amount.facts.text[begin:stop]
+    if ":" in said[: amount.quantity.start - begin]:
+        return ()  # who tells it stands in front
     ends = _HELPS.search(said) is not None or any(is_verb(word) for word in WORD.finditer(said))
     return matter(amount.facts, amount.quantity.start).begins if ends else ()
 
@@ -101,7 +103,24 @@ def _begins(amount: Amount) -> tuple[str, ...]:
 def of_another_doer(own: Amount, other: Amount) -> bool:
     """Whether the sentences begin with two things, each told on its side alone: a party and its allies."""
     mine, theirs = _begins(own), _begins(other)
-    return bool(_untold(frozenset(mine) - _HOW_MEASURED, other) and _untold(frozenset(theirs) - _HOW_MEASURED, own))
+    lacking = _untold(frozenset(mine) - _HOW_MEASURED, other), _untold(frozenset(theirs) - _HOW_MEASURED, own)
+    if (
+        mine
+        and theirs
+        and (_owned(other, mine[-1], theirs[-1], lacking[1]) or _owned(own, theirs[-1], mine[-1], lacking[0]))
+    ):
+        return True
+    return all(lacking)
+
+
+_GENITIVE = re.compile(r"(?<![^\W\d_])(?P<whose>[^\W\d_]{1,40})['’]s?\s")
+
+
+def _owned(amount: Amount, whose: str, what: str, lacking: frozenset[str]) -> bool:
+    """Whether a sentence begins with something of what the other begins with: a bakery's ovens."""
+    begin, _ = sentence(amount.facts.text, amount.quantity.start)
+    owners = (found["whose"] for found in _GENITIVE.finditer(amount.facts.text[begin : amount.quantity.start]))
+    return what in lacking and any(whose in stems(one) for one in owners)
 
 
 def _of_a_kind(own: Amount, other: Amount) -> bool:

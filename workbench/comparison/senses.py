@@ -104,8 +104,18 @@ def contrasted(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     )
 
 
-_TRADE = ("sell", "sold", "sale"), ("buy", "bought", "purchase", "acquire", "acquisition", "paid")
-_SELLING, _BUYING = (frozenset(map(stem, words)) for words in _TRADE)
+_TWO_ENDS = (
+    ("sell sold sale", "buy bought purchase acquire acquisition paid"),
+    ("lose lost loss", "destroy destroyed destruction"),
+)
+"""Deeds of one sense that two do: who lost tanks is not who destroyed them."""
+_ACROSS = frozenset(
+    pair
+    for one, other in _TWO_ENDS
+    for mine in map(stem, one.split())
+    for theirs in map(stem, other.split())
+    for pair in ((mine, theirs), (theirs, mine))
+)
 _OF_ITSELF = frozenset({"close", "open", "begin", "end", "rise", "fall", "live"})
 
 
@@ -114,7 +124,7 @@ def turned(one: str, other: str, *, one_voice: bool) -> bool:
 
     A school that closed and one that was closed are the same.
     """
-    across = (one in _SELLING and other in _BUYING) or (one in _BUYING and other in _SELLING)
+    across = (one, other) in _ACROSS
     if across or one_voice:  # bought from one, and sold by the other
         return across and one_voice
     return same_sense(one, other) and not _SENSES.get(one, frozenset()) & _OF_ITSELF

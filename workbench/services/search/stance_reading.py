@@ -66,7 +66,7 @@ class StancePair:
 
 
 def compared(pair: StancePair) -> list[Comparison]:
-    """The amounts, times and antonyms of claim and passage compared with each other; of a title alone there are none.
+    """The amounts, times and antonyms of claim and passage compared with each other; none of a title alone.
 
     Whatever shows, exports or weighs a comparison has it from here.
     """
