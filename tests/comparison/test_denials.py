@@ -66,6 +66,7 @@ def test_another_doing_place_or_time_is_none(one: str, other: str) -> None:
 
 NOT_OF_ONE_THING = [
     ("The storm cut power to 18,000 homes in Haldane.", "18,000 homes in Haldane were without power after the storm."),
+    ("No trains ran between Oster and Holm on Sunday.", "Trains ran between Oster and Brede on Sunday."),
     ("No patients died at the clinic in Brede.", "The clinic in Brede treated patients who had nearly died."),
     ("The court has no evidence against Ruiz.", "The court heard evidence against Ruiz's brother."),
 ]

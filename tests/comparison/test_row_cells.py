@@ -138,3 +138,8 @@ def test_sums_additions_and_years_in_passing_are_not_compared(claim: str, row: s
 def test_a_row_under_a_title_that_names_its_column_is_no_title_alone() -> None:
     assert not is_title_alone("Year: 2020; Cranes: 41", CRANES)
     assert is_title_alone("Cranes in the ports of Velmark", CRANES)
+
+
+def test_a_plural_header_is_what_is_counted() -> None:
+    found = compared(StancePair("Holm had 180 buses in 2020.", "Year: 2020; City: Holm; Buses: 140"))
+    assert [one.passage for one in found] == ["Buses: 140"]

@@ -91,6 +91,14 @@ def _sentences(text: str) -> tuple[tuple[str, tuple[Denied, ...], frozenset[str]
     return tuple((part, tuple(_denials(part)), stems(part)) for part in parts if part.strip())
 
 
+_NAME = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][^\W\d_]{2,}")
+
+
+def _names(sentence: str) -> frozenset[str]:
+    """The stems of what is written as a name within a sentence."""
+    return stems(" ".join(_NAME.findall(sentence)))
+
+
 def denials(claim: Facts, passage: Facts) -> list[Comparison]:
     """What one side denies and the other tells of the same people and things."""
     found = []
@@ -105,6 +113,7 @@ def denials(claim: Facts, passage: Facts) -> list[Comparison]:
                 not all(told_in(word, told) for word in (one.what, *one.of))
                 or of_two_times(mine, theirs)
                 or places(theirs, 0) - words - title
+                or (_names(mine) - there - title and _names(theirs) - words)
             ):
                 continue
             if not _alike(one, *((mine, theirs) if denied else (theirs, mine))):

@@ -256,7 +256,7 @@ def _cell_for(own: Amount, passage: Facts, row: HeadedRow) -> HeadedCell | None:
         most = max(len(words) for _, words in told)
         best = [cell for cell, words in told if len(words) == most and _is_counted(own, words)]
         return best[0] if len(best) == 1 else None
-    unit = stems(own.quantity.unit or "")
+    unit = _units(own)
     if unit and not all(told_in(word, stems(passage.about)) for word in unit):
         return None
     if len(fitting) == len(row.figures) == 1 and _YEARS.fullmatch(fitting[0].key):
@@ -296,8 +296,14 @@ def _is_counted(own: Amount, words: frozenset[str]) -> bool:
     if own.quantity.kind is not QuantityKind.COUNT or told_in(deed(text, start, end) or "", words):
         return True
     behind = counted(own)
-    head = stems(own.quantity.unit or "") or behind
+    head = _units(own) or behind
     return any(told_in(word, words) for word in head) and all(told_in(word, behind | head) for word in words)
+
+
+def _units(own: Amount) -> frozenset[str]:
+    """The stems of what an amount counts, as a header writes it: "bus" has another stem than "buses"."""
+    unit = own.quantity.unit or ""
+    return stems(f"{unit}es" if unit.endswith("s") else unit)
 
 
 def _scaled_otherwise(own: Amount, value: float) -> bool:
