@@ -123,6 +123,7 @@ OF_ANOTHER_COUNT = [
     ("Brede and Holm together had 600 nurses in 2021.", BREDE),
     ("Brede and Holm had 600 nurses in 2021.", BREDE),
     ("Brede had 40 more nurses in 2021 than Holm.", BREDE),
+    ("Brede had 60 male nurses in 2021.", BREDE),
     ("Ann Marr, born in 1970, owns 40 flats.", "Owner: Ann Marr; Year: 2021; Flats: 38"),
     ("The Brede ferry (built 1988) had 40 crew.", "Ship: Brede ferry; Year: 2021; Crew: 38"),
     ("Brede had 4,500 pupils in 2021.", "Town: Brede; Year: 2021; Pupils: 4.500"),

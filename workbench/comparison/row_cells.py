@@ -277,7 +277,7 @@ def _is_level(own: Amount, headed: frozenset[str]) -> bool:
     if done is not None and told_in(done, headed):
         return True
     before = text[begin:start]
-    if _MORE.match(text, end):
+    if _MORE.match(text, end) or _of_a_kind(own, headed):
         return False
     if _BY.search(before) or _ARE.search(text, end, stop):
         return False  # by how much, or what is said of a part: "12 trams were out of service"
@@ -298,6 +298,18 @@ def _is_counted(own: Amount, words: frozenset[str]) -> bool:
     behind = counted(own)
     head = _units(own) or behind
     return any(told_in(word, words) for word in head) and all(told_in(word, behind | head) for word in words)
+
+
+def _of_a_kind(own: Amount, headed: frozenset[str]) -> bool:
+    """Whether an amount is of a kind that no header names: "60 electric buses" under "Buses"."""
+    text, _, end = own.span
+    unit = _units(own)
+    between: list[str] = []
+    for word in WORD.finditer(text, end, end + 40):
+        if stems(word.group()) & unit:
+            return any(not told_in(one, headed) for one in stems(" ".join(between)))
+        between.append(word.group())
+    return False
 
 
 def _units(own: Amount) -> frozenset[str]:
