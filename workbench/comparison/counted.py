@@ -58,10 +58,11 @@ _REACH = 70
 
 def denied(one: Amount, other: Amount) -> bool:
     """Whether one of two amounts stands under a "not" and the other does not: "does not employ 500"."""
-    return _denied(one) != _denied(other)
+    return under_not(one) != under_not(other)
 
 
-def _denied(amount: Amount) -> bool:
+def under_not(amount: Amount) -> bool:
+    """Whether an amount stands under a "not"."""
     text, start, _ = amount.span
     return _NOT.search(text, max(sentence(text, start)[0], start - _REACH), start) is not None
 

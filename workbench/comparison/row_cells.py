@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from workbench.comparison.amounts import Amount, amounts_of
 from workbench.comparison.context_window import MONTHS, WORD, sentence, stems
-from workbench.comparison.counted import counted
-from workbench.comparison.matter import deed
+from workbench.comparison.counted import counted, under_not
+from workbench.comparison.matter import deed, matter
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.senses import changes, contrasted, told_in
 from workbench.domain.quantities import Quantity, QuantityKind, TimeKind, TimeRef
@@ -133,8 +133,31 @@ def compare_row(claim: Facts, passage: Facts, row: HeadedRow) -> list[Comparison
         value = None if cell is None else _value(cell, passage.about)
         if cell is not None and value is not None and not _scaled_otherwise(own, value):
             inside = own.measured.low <= value <= own.measured.high
+            if under_not(own) or _SHOULD.search(claim.text) or (not inside and _tells_more(own, passage, own_row)):
+                continue
             found.append(Comparison(Outcome.AGREEMENT if inside else Outcome.CONFLICT, own.words, cell.written))
     return found
+
+
+_ANYONE = stems("people person inhabitants")
+_SHOULD = re.compile(r"\b(?:should|ought|would|could|might|must|unlike|(?-i:may))\b", re.I)
+_PART_OF_TIME = re.compile(
+    r"\b(?:half|quarter|month|week|day|spring|summer|autumn|winter|each|every|per)\b|\b(?:first|last)\shalf\b", re.I
+)
+
+
+def _tells_more(own: Amount, passage: Facts, row: HeadedRow) -> bool:
+    """Whether the claim says more of its amount than a row can tell: of women, of flu, on the roads, in March."""
+    text, start, end = own.span
+    begin, stop = sentence(text, start)
+    there = stems(f"{passage.about} {passage.text}") | _LEVELS
+    told = matter(own.facts, start)
+    words = told.words.union(*(told.names if row.names else ())) - _ANYONE
+    if any(not told_in(word, there) and not changes(word) for word in words):
+        return True
+    months = MONTHS & set(re.findall(r"[A-Z][a-z]+", text[begin:stop]))
+    rest = f"{text[begin:start]} {text[end:stop]}"
+    return bool(months - set(re.findall(r"[A-Z][a-z]+", passage.text))) or _PART_OF_TIME.search(rest) is not None
 
 
 _KINDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE})
