@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from workbench.language.article import split_article
 from workbench.language.text.interviews import interview_turns
 
 _TALK = (
@@ -114,3 +115,15 @@ def test_a_word_with_a_colon_is_no_name_of_another() -> None:
 def test_a_head_full_of_names_costs_no_more_than_its_beginning() -> None:
     """A line was copied for each name in it."""
     assert _who("Ann Sample spoke to Ab Cd Ef " * 40_000) == {None}
+
+
+def test_no_fact_of_an_interview_is_lost_and_all_are_the_answerers() -> None:
+    text = f"Interview with Ann Sample\n\nThe storm came on Monday.\n\n{_TALK.format(more='The pier cost 3 million.')}"
+    said = {claim.quote: claim.speaker for claim in split_article(text, title="Interview with Ann Sample").claims}
+    told = (
+        "We lost 40 boats in one night",
+        "The pier cost 3 million",
+        "I gave each of them a letter",
+        "I have 12 boats left",
+    )
+    assert {words: said.get(words) for words in told} == dict.fromkeys(told, "Ann Sample")
