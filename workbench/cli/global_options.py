@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workbench.services.inference.sharing import share
-from workbench.services.workspace import Workspace
+if TYPE_CHECKING:
+    from workbench.services.workspace import Workspace
 
 
 class Session:
@@ -23,6 +24,9 @@ class Session:
         Raises:
             WorkspaceError: It is not one, or cannot be opened.
         """
+        from workbench.services.inference.sharing import share
+        from workbench.services.workspace import Workspace
+
         workspace = Workspace.open(self.path, reviewer=self.reviewer)
         share(workspace.path)
         return workspace

@@ -11,8 +11,6 @@ from pathlib import Path
 
 from workbench.domain.errors import BadInputError
 from workbench.domain.system_errors import reason
-from workbench.services.workspace import INDEX_NAME
-from workbench.store.database import DATABASE_NAME
 from workbench.system.whole_files import copy_parts, write_file
 
 _SQLITE = b"SQLite format 3\0"
@@ -25,6 +23,9 @@ def check_replaceable(path: Path) -> None:
     Raises:
         BadInputError: The file belongs to a workspace.
     """
+    from workbench.services.workspace import INDEX_NAME
+    from workbench.store.database import DATABASE_NAME
+
     real = Path(os.path.realpath(path))
     if (real.parent / DATABASE_NAME).is_file() and _RECORD.fullmatch(real.name):
         raise BadInputError(f"{path} belongs to the workspace {real.parent}; name another file.")
