@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from workbench.language.attribution.plain_speakers import SPEAKING_PRONOUNS, hears, names_speaker
 from workbench.language.grammar.lexicon import AUXILIARIES, SAY_VERBS
 from workbench.language.grammar.verbs import is_finite
+from workbench.language.text.calendar_names import MONTH, WEEKDAY
 from workbench.language.text.tokenizer import word_set, words
-from workbench.language.time.calendar_words import MONTH_NAMES
 
 _ASSERT = word_set(
     "say tell write add announce report claim warn state note argue explain insist confirm declare disclose conclude "
@@ -31,12 +31,11 @@ _SAID_SO = "|".join(
 )
 """The same without what may be a noun before "that": "the ministry reports that the well was poisoned were wrong"."""
 _HAS = r"(?:(?:has|have|had)\s)?(?:also\s)?"
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
-_MONTH = rf"(?:{'|'.join(MONTH_NAMES[1:])})"
-_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}|{_MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?"
+_WEEKDAY = rf"{WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?"
+_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}|{MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?"
 _TIME = (
-    rf"(?:(?:late|early|later|earlier)\s)?(?:(?:on\s)?(?:{_WEEKDAY}|{_DATE})|in\s(?:{_MONTH}(?:\s\d{{4}})?|\d{{4}})|"
-    rf"(?:last|this)\s(?:week|month|year|morning|afternoon|evening|spring|summer|autumn|winter|{_MONTH}|{_WEEKDAY})|"
+    rf"(?:(?:late|early|later|earlier)\s)?(?:(?:on\s)?(?:{_WEEKDAY}|{_DATE})|in\s(?:{MONTH}(?:\s\d{{4}})?|\d{{4}})|"
+    rf"(?:last|this)\s(?:week|month|year|morning|afternoon|evening|spring|summer|autumn|winter|{MONTH}|{_WEEKDAY})|"
     r"yesterday|today)"
 )
 _CAPITAL = r"[A-ZÀ-Þ][\w.'’&-]{0,30}"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from workbench.language.grammar.irregular_verbs import PASTS
 from workbench.language.grammar.lexicon import AUXILIARIES, CONNECTIVES, SUBORDINATORS, TITLE_WORDS
-from workbench.language.grammar.verbs import IRREGULAR_PAST
 from workbench.language.text.stop_words import STOP_WORDS
 from workbench.language.text.tokenizer import word_set
 
@@ -14,7 +14,7 @@ _FIRST = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my"}
 _JOINS = frozenset({"of", "for", "in", "at", "from", "by", "on", "and"})
 """What may join the parts of an office: "a survey by Acme", "the mayor of Holm"."""
 _LOOSE = (
-    (STOP_WORDS["en"] | SUBORDINATORS | CONNECTIVES | AUXILIARIES | IRREGULAR_PAST)
+    (STOP_WORDS["en"] | SUBORDINATORS | CONNECTIVES | AUXILIARIES | PASTS)
     | word_set(
         "few fewer many much several none nobody nothing nowhere never neither either both every each half whoever "
         "whether hardly barely scarcely rarely seldom least little less anyone anybody someone everyone everybody "

@@ -14,6 +14,7 @@ from workbench.language.grammar.clause_candidates import ClauseCandidate, trimme
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.references.coreference import Resolver
 from workbench.language.references.people import Names, are_people
+from workbench.language.text.calendar_names import WEEKDAY
 from workbench.language.text.quotations import Quotation, QuotationMap
 
 _SIGNED = re.compile(r"\s*[-–—]\s?((?:[A-ZÀ-Þ][\w.'’-]*\s?){1,5})(?=[,\n]|$)")
@@ -37,9 +38,7 @@ _SHORT = 90
 _BARE = 4
 """An attribution of so few words carries no content."""
 _LONGEST_BARE = 12
-_SAYS_NOTHING = re.compile(
-    r"[^\d\"“”«»,:;]{2,60}\s(?:said|says|added)\s(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-)
+_SAYS_NOTHING = re.compile(rf"[^\d\"“”«»,:;]{{2,60}}\s(?:said|says|added)\s(?:(?:late|early)\s)?(?:on\s)?{WEEKDAY}")
 _SAID_ALONE = re.compile(
     r"[^\d\"“”«»:;]{2,120}\s(?:said|says|added|adds|wrote|writes|replied|answered|stated|explained|continued)"
     r"(?:\s(?:in\s(?:an?|the)\s\w+|on\s\w+day|this|yesterday|today)){0,2}"

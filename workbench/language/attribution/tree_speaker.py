@@ -10,6 +10,7 @@ from workbench.language.dependency.tree_clauses import ClauseReader
 from workbench.language.grammar.lexicon import TITLE_WORDS
 from workbench.language.grammar.tree_reading import noun_phrase
 from workbench.language.references.people import Names, is_degree
+from workbench.language.text.calendar_names import WEEKDAY
 from workbench.language.text.tokenizer import word_set
 
 _RESULTS = word_set("results result findings finding conclusions data figures")
@@ -45,9 +46,7 @@ _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss)\.?\s+")
 _LOOSE = word_set("recent some several various unconfirmed latest new initial early earlier previous other local")
 _DESCRIBES = re.compile(r"(?:Rival|Fellow|Competitor|Newcomer)\s+(?=[A-ZÀ-ÞŠŽ])")
 """What only says of a name whose it is, and has its capital from the head of the sentence."""
-_SAID_ON = re.compile(
-    r"(?<=\w)\s+(?:(?:late|early)\s+)?on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:night|morning|afternoon|evening))?$"
-)
+_SAID_ON = re.compile(rf"(?<=\w)\s+(?:(?:late|early)\s+)?on\s+{WEEKDAY}(?:\s+(?:night|morning|afternoon|evening))?$")
 """The day on which something was said, which a tree may give to who said it ("the Senate on Tuesday rejected")."""
 
 

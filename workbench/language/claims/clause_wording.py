@@ -12,10 +12,11 @@ from workbench.domain.syntax import Token, Tree
 from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.claims.restored_subjects import why_not
 from workbench.language.grammar.clause_candidates import ClauseCandidate
+from workbench.language.grammar.irregular_verbs import ONLY_PARTICIPLES
 from workbench.language.grammar.verbs import has_finite
 from workbench.language.references.coreference import Resolver
 from workbench.language.references.person_nouns import is_plural
-from workbench.language.text.tokenizer import word_set, words
+from workbench.language.text.tokenizer import words
 
 _RELATIVE = re.compile(r"^(?:who|whose|which|that|when|where)\b\s*", re.IGNORECASE)
 _TIME_OR_PLACE = re.compile(r"^(?:when|where|whereupon)(?:,\s*|\s+)", re.IGNORECASE)
@@ -82,13 +83,6 @@ def repaired(
     ]
 
 
-_ONLY_PARTICIPLES = word_set(
-    """
-    taken written seen driven given shown chosen broken grown fallen known risen spoken stolen forgotten eaten hidden
-    thrown torn worn sworn woken frozen withdrawn undergone undertaken overseen gone done begun drawn flown sung sunk
-    """
-)
-"""Participles that are no past tense: without "has" or "had" they make no sentence."""
 _HELPERS = {"has": "has", "have": "have", "had": "had", "'ve": "have", "’ve": "have"}
 
 
@@ -98,7 +92,7 @@ def _shared_helper(candidate: ClauseCandidate, tree: Tree | None) -> str | None:
         return None
     tokens = tree.tokens
     for number, token in enumerate(tokens):
-        if not candidate.start <= token.start < candidate.end or token.text.lower() not in _ONLY_PARTICIPLES:
+        if not candidate.start <= token.start < candidate.end or token.text.lower() not in ONLY_PARTICIPLES:
             continue
         above = token.head
         own = any(each.head == number and each.deprel.startswith(("aux", "nsubj")) for each in tokens)

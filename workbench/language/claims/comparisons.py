@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
-from workbench.language.grammar.verbs import IRREGULAR_PAST
+from workbench.language.grammar.verbs import is_past
 from workbench.language.numbers.units import NO_SUPERLATIVE
 from workbench.language.text.tokenizer import word_set
 
@@ -301,7 +301,7 @@ def _held_against(before: str) -> bool:
         if word in _OPPOSE:
             return False
         helped = any(each.group() in _HELPED for each in words[max(0, at - 2) : at])
-        if (word.endswith("ed") or word in IRREGULAR_PAST) and not helped:
+        if is_past(word) and not helped:
             return _TOLD.search(clause, words[at].end()) is not None
     return _TOLD.search(clause) is not None
 

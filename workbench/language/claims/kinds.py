@@ -120,12 +120,12 @@ def _happened(words: str) -> bool:
     for match in _BE.finditer(lowered):
         if match["next"].endswith(("ed", "en", "wn", "ght", "ld", "de")):
             return True
-    from workbench.language.grammar.verbs import IRREGULAR_PAST
+    from workbench.language.grammar.irregular_verbs import PASTS
     from workbench.language.text.tokenizer import words as split
 
     tokens = split(words)
     return any(
-        token.lower in IRREGULAR_PAST
+        token.lower in PASTS
         or (token.lower.endswith("ed") and len(token.lower) > 4 and not token.capital and token.lower not in _NO_PAST)
         for token in tokens[1:]
     )

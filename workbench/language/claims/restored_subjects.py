@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from workbench.domain.syntax import Token, Tree
 from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.grammar.tree_reading import below, children_of
-from workbench.language.grammar.verbs import IRREGULAR_PAST, is_bare
+from workbench.language.grammar.verbs import is_bare, is_past
 from workbench.language.references.person_nouns import is_person_noun, is_plural
 from workbench.language.text.tokenizer import word_set
 from workbench.language.time.calendar_words import UNIT_DAYS
@@ -140,7 +140,7 @@ def _begins_bare(candidate: ClauseCandidate, tree: Tree) -> str | None:
     if not own or own[0] == 0:
         return None
     first = tree.tokens[own[0]]
-    told = first.upos == "VERB" and (first.text in IRREGULAR_PAST or first.text.endswith("ed"))
+    told = first.upos == "VERB" and is_past(first.text)
     if told and not any(tree.tokens[i].deprel in _SUBJECTS for i in own):
         return "its subject stands elsewhere"
     if first.text not in _FINITE:

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from workbench.domain.articles import Resolution
 from workbench.domain.quantities import TimeKind, TimeRef
-from workbench.language.time.calendar_words import MONTH_NAMES, MONTHS, WEEKDAYS, add_months, day_in_words, month_span
+from workbench.language.text.calendar_names import MONTH_NAMES, MONTHS, WEEKDAYS
+from workbench.language.time.calendar_words import add_months, day_in_words, month_span
 
 COUNTED_FROM = "relative time, counted from "
 COUNTED = f"{COUNTED_FROM}the publication date"

@@ -9,7 +9,7 @@ from workbench.domain.anchors import Span
 from workbench.language.attribution.said_content import continues_content, shared_saying
 from workbench.language.grammar.inflection import past_of_participle
 from workbench.language.grammar.tree_reading import below, noun_phrase, root_of, subject_of
-from workbench.language.grammar.verbs import IRREGULAR_PAST
+from workbench.language.grammar.verbs import is_past
 from workbench.language.text.tokenizer import word_set
 
 if TYPE_CHECKING:
@@ -217,7 +217,7 @@ def _in_past(reader: ClauseReader, index: int) -> bool | None:
             if helpers & _PRESENT_HELPERS:
                 return False
             lower = reader.tokens[index].text.lower()
-            return None if helpers else lower in IRREGULAR_PAST or lower.endswith("ed")
+            return None if helpers else is_past(lower)
         index = reader.tokens[index].head
     return None
 

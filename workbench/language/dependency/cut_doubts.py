@@ -8,7 +8,7 @@ from workbench.language.dependency.adverbial_clauses import of_a_whole
 from workbench.language.dependency.governed import says_which
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below
-from workbench.language.grammar.verbs import IRREGULAR_PAST, is_bare
+from workbench.language.grammar.verbs import is_bare, is_past
 from workbench.language.text.tokenizer import word_set
 
 if TYPE_CHECKING:
@@ -386,7 +386,7 @@ def is_bare_form(reader: ClauseReader, index: int, first: int) -> bool:
     """Whether a verb joined to a past tense has none itself: "helped him leave the club and get in touch"."""
     lower = reader.tokens[first].text.lower()
     helped = any(reader.tokens[c].deprel.startswith("aux") for c in reader.children[first])
-    past = not helped and (lower in IRREGULAR_PAST or lower.endswith("ed"))
+    past = not helped and is_past(lower)
     return past and not reader.has(index, "aux", "aux:pass", "cop") and is_bare(reader.tokens[index].text)
 
 

@@ -14,7 +14,8 @@ from workbench.language.dependency.tree_clauses import ClauseReader, TreeClause
 from workbench.language.dependency.unmarked_questions import asks_throughout, asks_without_mark
 from workbench.language.dependency.verbless import asserts_without_verb, is_heading
 from workbench.language.grammar.clause_candidates import ClauseCandidate, trimmed
-from workbench.language.grammar.verbs import IRREGULAR_PAST, SAME_IN_PAST, is_bare
+from workbench.language.grammar.irregular_verbs import SAME
+from workbench.language.grammar.verbs import is_bare, is_past
 from workbench.language.references.people import Names
 from workbench.language.text.blocks import BlockKind
 from workbench.language.text.quotations import QuotationMap
@@ -29,7 +30,6 @@ _STATIVE = word_set(
     """
 )
 """Verbs whose past tense still tells how things are."""
-
 _STAYS = word_set(
     """
     has have lacks lack owns own holds hold needs need wants want means mean belongs belong consists consist depends
@@ -185,7 +185,7 @@ def _is_verb(token: Token) -> bool:
 def _advises(reader: ClauseReader, clause: TreeClause) -> bool:
     """Whether a main clause is an order or advice: a bare verb without a subject, first or after "If …,"."""
     head = reader.tokens[clause.head]
-    first = clause.head == 0 and head.text.lower() in SAME_IN_PAST - {"let"}  # "Beat the butter", "Put it in the oven"
+    first = clause.head == 0 and head.text.lower() in SAME - {"let"}  # "Beat the butter", "Put it in the oven"
     if first and _in_a_past_year(reader, clause.head):
         return False  # "Hit 40 targets in 2019"
     if clause.rule != "main" or head.upos != "VERB" or not (is_bare(head.text) or first):
@@ -235,7 +235,7 @@ def happened(reader: ClauseReader, head: int) -> bool:
         return True
     if helpers & {"is", "are", "'s", "’s", "'re", "’re"}:
         return lower.endswith("ing")
-    return lower in IRREGULAR_PAST or lower.endswith("ed")
+    return is_past(lower)
 
 
 def _headlines(reader: ClauseReader, clause: TreeClause) -> bool:

@@ -31,6 +31,7 @@ from workbench.language.dependency.tree_appositions import appositions
 from workbench.language.dependency.tree_clause import TreeClause
 from workbench.language.dependency.verb_rows import in_a_row, marks_before, row_before
 from workbench.language.grammar.clause_candidates import trimmed
+from workbench.language.grammar.irregular_verbs import ONLY_PASTS
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below, children_of, root_of
 from workbench.language.text.quotations import QuotationMap
@@ -47,14 +48,8 @@ _ENDING = word_set("end ends ended ending begin begins began start starts starte
 _BY_MEANS = word_set("by to for in on of from with without than")
 _PREPOSITIONS = word_set("including according following depending regarding concerning excluding")
 _RELATIVES = word_set("who which whose whom where when")
-_PAST_ONLY = word_set(
-    """
-    ate became began blew broke came chose did drew drove fell flew forgot froze gave grew hid knew lay ran rang rode
-    rose said sang sank saw shook spoke stole swam swore threw told took tore was went were withdrew woke wore wrote
-    """
-)
-"""Past tenses that are no participles: a verb so written is finite, whatever it is joined to."""
-
+_PAST_ONLY = ONLY_PASTS | {"was", "were", "said", "told", "lay"}
+"""A verb so written is finite, whatever it is joined to."""
 _NOT_FINITE = frozenset({"be", "being", "been", "to"})
 _MIN_WORDS = 4
 """A clause of fewer words is not cut off."""

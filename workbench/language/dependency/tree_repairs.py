@@ -9,9 +9,9 @@ from workbench.domain.syntax import Token, Tree
 from workbench.language.dependency.vocatives import without_vocative
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below, children_of
-from workbench.language.grammar.verbs import IRREGULAR_PAST
+from workbench.language.grammar.verbs import is_past
+from workbench.language.text.calendar_names import MONTHS, WEEKDAYS
 from workbench.language.text.tokenizer import word_set
-from workbench.language.time.calendar_words import MONTHS, WEEKDAYS
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -145,7 +145,7 @@ def _in_a_row(tree: Tree) -> Tree:
     tokens = tree.tokens
     for verb, token in enumerate(tokens):
         lower = token.text.lower()
-        past = lower in IRREGULAR_PAST or (lower.endswith("ed") and lower != "aged")
+        past = is_past(lower) and lower != "aged"
         if token.deprel != "advcl" or token.upos != "VERB" or not past or not 0 <= token.head < verb:
             continue
         own = {each.deprel for each in tokens if each.head == verb}

@@ -6,6 +6,7 @@ import re
 
 from workbench.domain.quantities import QuantityKind
 from workbench.language.numbers.quantity_extraction import quantities
+from workbench.language.numbers.units import SUPERLATIVES
 from workbench.language.text.tokenizer import word_set, words
 from workbench.language.time.times import times
 
@@ -20,10 +21,7 @@ _NO_FACT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _RANKING = re.compile(
-    r"\b(?:most|least|first|last|highest|lowest|biggest|largest|smallest|worst|best|oldest|youngest|fastest|"
-    r"slowest|deadliest|"
-    r"hottest|coldest|wettest|driest|richest|poorest|longest|shortest|slowest|greatest|strongest|weakest|cheapest|"
-    r"costliest|steepest|sharpest|fewest|tallest|deepest|safest|busiest|smallest|heaviest|dirtiest|cleanest|record)\b",
+    rf"\b(?:most|least|first|last|record|{'|'.join(sorted(SUPERLATIVES - {'latest', 'newest'}))})\b",
     re.IGNORECASE,
 )
 _STATES = word_set(

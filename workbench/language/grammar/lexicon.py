@@ -13,6 +13,16 @@ AUXILIARIES = word_set(
     """
 )
 
+PHRASE_ENDS = word_set(
+    """
+    of in on at to for from with by into onto out off up over under above below across along around through throughout
+    against between among within without about near behind before after since during until till than per as and or but
+    nor if because while when where who whom whose which that is are was were has have had will would can could may
+    might must shall should
+    """
+)
+"""Words at which the phrase of a noun is over."""
+
 SAY_VERBS: dict[str, frozenset[str]] = {
     "say": word_set("say says said saying"),
     "tell": word_set("tell tells told telling"),

@@ -9,6 +9,7 @@ from workbench.domain.articles import Attribution
 from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality
 from workbench.language.grammar.lexicon import ATTITUDE_WORDS
 from workbench.language.text.blocks import BlockKind
+from workbench.language.text.calendar_names import MONTH, WEEKDAY
 from workbench.language.text.tokenizer import words
 
 _FUTURE = re.compile(
@@ -57,9 +58,7 @@ _EVENT = re.compile(
 )
 _PAST = re.compile(r"\b(?:[a-z]{3,}ed|left|went|came|met|fell|rose|began|took|made|held|won|lost|broke|ran|wrote)\b")
 _WHEN = re.compile(
-    r"\b(?:yesterday|ago|last\s+(?:year|month|week|night|spring|summer|autumn|winter)|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|"
-    r"Fri|Satur|Sun)day|in\s+(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December))\b"
+    rf"\b(?:yesterday|ago|last\s+(?:year|month|week|night|spring|summer|autumn|winter)|(?:on\s+)?{WEEKDAY}|in\s+{MONTH})\b"
 )
 _NOT_TOLD = re.compile(
     r"\b(?:should|would|could|might|must|will|if|need(?:s|ed)?|deserve[sd]?|\w+['’]d|to\s+be|(?:is|are|be|being|get)\s+\w+ed)\b",
@@ -177,9 +176,7 @@ _SPECIFIC = re.compile(r"\d|[£$€%]")
 _EXPECTED = re.compile(r"(?:is|are)\b.*\b(?:expected|likely)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b(?!,\d)")
 _DATED = re.compile(
-    r"\b(?:(?:on|until|till|from|by|before|after|next|this|since)\s+(?:\w+\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December)|in\s+(?:January|February|March|"
-    r"April|May|June|July|August|September|October|November|December)|tomorrow|tonight|"
+    rf"\b(?:(?:on|until|till|from|by|before|after|next|this|since)\s+(?:\w+\s+)?(?:{WEEKDAY}|{MONTH})|in\s+{MONTH}|tomorrow|tonight|"
     r"(?i:from|until|till|by|before|after)\s+next\s+(?:week|month|year|spring|summer|autumn|winter|term|season))\b"
 )
 _RULES = re.compile(r"\bmay\s+only\b|\bmay\s+not\b.*\b(?:unless|without|until|except)\b", re.IGNORECASE)

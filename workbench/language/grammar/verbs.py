@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.language.grammar.irregular_verbs import PARTICIPLES, PASTS, SAME
 from workbench.language.grammar.lexicon import AUXILIARIES, SAYING
 from workbench.language.text.tokenizer import Word, word_set
 
-IRREGULAR_PAST = word_set(
-    """
-    became began broke brought built bought came caught chose came cut did drew drove fell fed felt fought found
-    fled flew forgot gave went got grew had heard hid hit held hurt kept knew laid led left lent let lost made
-    meant met paid put quit ran read rode rose said sank saw sold sent set shook shot shrank shut sang sat slept
-    spoke spent spread stood stole struck swore swept swam took taught tore told thought threw understood woke
-    won wore withdrew wrote
-    """
-)
 PRESENT = word_set(
     """
     allows applies appears asks attracts backs becomes begins believes belongs blames brings carries causes
@@ -26,7 +18,7 @@ PRESENT = word_set(
     opposes owns pays plans plays provides puts raises ranges reads receives recognises relies remains replaces
     represents requires results runs says seeks sees sells sends serves shows sits spends stands starts stays
     stops suffers supports takes tells tends thinks transfers tries turns uses visits votes wants warns wins
-    works writes launch plan say warn face agree exist remain want
+    works writes cost launch plan say warn face agree exist remain want
     """
 )
 _NOT_BEFORE_PAST = word_set(
@@ -42,21 +34,15 @@ _ED_NOUNS = word_set(
 )
 
 
-SAME_IN_PAST = word_set("cut put set let hit shut quit hurt cost spread cast burst split read beat come run become")
-"""Verbs whose past tense or participle is written as in "to put"."""
-
-_PARTICIPLES = word_set(
-    """
-    born begun broken built chosen done drawn driven eaten fallen flown given gone grown hidden known ridden risen
-    seen shaken shown spoken stolen sworn taken thrown torn woken worn written
-    """
-)
-
-
 def is_bare(verb: str) -> bool:
     """Whether a verb is written as in "to get": no past tense, no third person, not in -ing."""
     lower = verb.lower()
-    return not (lower.endswith(("ed", "ing", "s")) or lower in IRREGULAR_PAST | _PARTICIPLES | SAME_IN_PAST)
+    return not (lower.endswith(("ed", "ing", "s")) or lower in PASTS | PARTICIPLES | SAME)
+
+
+def is_past(lower: str) -> bool:
+    """Whether a word in small letters is written as a past tense: "fell", "opened"."""
+    return lower in PASTS or lower.endswith("ed")
 
 
 def is_finite(words: Sequence[Word], index: int) -> bool:
@@ -68,7 +54,7 @@ def is_finite(words: Sequence[Word], index: int) -> bool:
     if not word.is_word or (word.capital and index > 0 and lower not in SAYING):
         return False
     before = words[index - 1].lower if index else ""
-    if lower in IRREGULAR_PAST or lower in PRESENT:
+    if lower in PASTS or lower in PRESENT:
         return before not in {"the", "a", "an", "to", "of", "its", "their", "his", "her", "by", "in", "no", "at"}
     if lower in SAYING and not lower.endswith("ing"):
         return before not in _NOT_BEFORE_PAST

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from workbench.language.grammar.lexicon import PHRASE_ENDS
+
 _HOUSEHOLD = re.compile(r"\b(?:family|household)\s+of\s+$", re.IGNORECASE)
 _MEMBERS_DO = re.compile(
     r"\s+(?:lives|spends|needs|pays|earns|uses|eats|gets|has|faces|saves|sleeps|owes|receives|requires|makes|moves|wants|"
@@ -13,11 +15,7 @@ _MEMBERS_DO = re.compile(
 )
 """What a family of so many does: a verb, no plural."""
 _OTHERS = re.compile(r"\s+(?:[a-z]{3,12}\s+){0,2}?(?:people|men|women|children|[a-z]{2,14}[^s\W]s)\b", re.IGNORECASE)
-_NO_OTHERS = re.compile(
-    r"\s+(?:who|that|which|in|on|at|of|from|to|with|and|or|for|by|was|were|is|are|had|have|has|will|would|can|could|"
-    r"may|might|must|shall|should|did|do|does|as|but|[a-z]{2,12}(?:ed|ing))\b",
-    re.IGNORECASE,
-)
+_NO_OTHERS = re.compile(rf"\s+(?:{'|'.join(sorted(PHRASE_ENDS))}|did|do|does|[a-z]{{2,12}}(?:ed|ing))\b", re.IGNORECASE)
 
 
 def is_household(text: str, start: int, end: int) -> bool:

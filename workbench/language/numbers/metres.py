@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.language.grammar.lexicon import PHRASE_ENDS
 from workbench.language.text.tokenizer import word_set
 
 _METRES = re.compile(r"\d\s?m\.?$")
@@ -33,10 +34,7 @@ _SIZED = word_set(
 _NO_SURE_SIZE = word_set("gap bank race")
 """Of them, what may as well be of so many millions: "a 3m gap in its budget"."""
 _SIZED_NOUN = "|".join(sorted(_SIZED - _NO_SURE_SIZE))
-_NOUN_ENDS = (
-    r"(?=\W*$|[.,;:!?)]|\s(?:on|in|at|of|by|for|from|to|with|into|onto|over|under|across|along|around|against|behind|before|"
-    r"after|near|off|through|up|and|but|or|that|which|who|when|while|as|is|are|was|were|has|have|had|will|would|can|could)\b)"
-)
+_NOUN_ENDS = rf"(?=\W*$|[.,;:!?)]|\s(?:{'|'.join(sorted(PHRASE_ENDS))})\b)"
 _SIZE_BEHIND = re.compile(
     rf"\s?(?:high|tall|deep|long|wide|thick|in\s(?:height|length|depth|diameter))(?:{_NOUN_ENDS}|\s(?:{_SIZED_NOUN})\b)"
 )

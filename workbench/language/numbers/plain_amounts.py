@@ -16,7 +16,7 @@ from workbench.language.numbers.numbers import SCALES
 from workbench.language.numbers.opening_hours import BETWEEN, between_hours
 from workbench.language.numbers.quantity_patterns import AND_WORDS, base_language, patterns_of, value_of
 from workbench.language.numbers.units import BOUNDS, CURRENCY_NAMES, CURRENCY_SIGNS, MEASURES
-from workbench.language.time.calendar_words import MONTH_NAMES
+from workbench.language.text.calendar_names import MONTH
 
 UnitAfter = Callable[[str, int, str], str | None]
 Home = Callable[[], Mapping[str, str | None]]
@@ -90,9 +90,7 @@ _OF_CLOCK = re.compile(r"\s?(?:uhr\b|o['’]clock\b)|['’]clock\b", re.IGNORECA
 _OF_THE_DAY = re.compile(r"\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b", re.IGNORECASE)
 _HOURS = re.compile(r"\s?(?:heures?|horas?|ore|h)\b(?:\s?\d\d\b)?", re.IGNORECASE)
 _AT_HOUR = re.compile(r"(?:\b(?:vers|avant|après|dès|depuis|las?|alle|às|dalle|delle)|\bà)\s+$", re.IGNORECASE)
-_DAY_BESIDE = re.compile(
-    rf"\d{{1,2}}(?: ?, ?\d{{1,2}}){{0,4}},? (?:and|or|&) \d{{1,2}} (?:{'|'.join(MONTH_NAMES[1:])})\b"
-)
+_DAY_BESIDE = re.compile(rf"\d{{1,2}}(?: ?, ?\d{{1,2}}){{0,4}},? (?:and|or|&) \d{{1,2}} {MONTH}\b")
 
 
 def amounts(text: str, start: int, language: str, unit_after: UnitAfter, home: Home) -> list[Quantity]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
-from workbench.language.grammar.verbs import IRREGULAR_PAST
+from workbench.language.grammar.verbs import is_past
 from workbench.language.numbers.amount_bounds import bounded, turned
 from workbench.language.numbers.amounts_in_context import amounts_by_words, by_neighbours
 from workbench.language.numbers.counted_elsewhere import counted_elsewhere
@@ -97,9 +97,7 @@ COUNTED_IN_ED = word_set(
 
 def _is_verb(lower: str) -> bool:
     """Whether a word behind a number is plainly a verb, and nothing that it counts: "212 dropped", "fourteen do"."""
-    return (
-        lower in IRREGULAR_PAST or lower in {"ate", "do", "does", "go", "goes"} or lower.endswith("ed")
-    ) and lower not in COUNTED_IN_ED
+    return (is_past(lower) or lower in {"do", "does", "go", "goes"}) and lower not in COUNTED_IN_ED
 
 
 _UNIT = re.compile(r"[\s-]+([^\W\d_]+(?:-[^\W\d_]+)?)")

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 
 from workbench.domain.anchors import Span
 from workbench.domain.syntax import Token, Tree
-from workbench.language.grammar.lexicon import CONNECTIVES, SUBORDINATORS
+from workbench.language.grammar.lexicon import CONNECTIVES, PHRASE_ENDS, SUBORDINATORS
 from workbench.language.grammar.verbs import has_finite, is_finite
 from workbench.language.references.people import Names
 from workbench.language.references.places import COUNTRIES
+from workbench.language.text.calendar_names import MONTHS, WEEKDAYS
 from workbench.language.text.tokenizer import OPENING_QUOTES, Word, word_set, words
-from workbench.language.time.calendar_words import MONTHS, UNIT_DAYS, WEEKDAYS
+from workbench.language.time.calendar_words import UNIT_DAYS
 
 REACH = 3000
 """Characters back in which an introduction is looked for."""
@@ -45,12 +46,10 @@ _SMALL = word_set(
 )
 """Long words that such headlines write small."""
 _PROPER = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]*[ ]){1,4})([A-Z][a-z]{3,})\b(?![ ](?:of[ ])?[A-Z])")
-_ENDS = word_set(
+_ENDS = PHRASE_ENDS | word_set(
     """
-    of in on at to for from with by under over between across through near along off into against about since after
-    before during until that which who whose where when and or but as is was are were has have had will would could
-    should may might can must running linking connecting carrying joining based built owned run operated used called
-    named known dubbed said says because while if than not also still just only
+    running linking connecting carrying joining based built owned run operated used called named known dubbed said says
+    not also still just only
     """
 )
 """Words at which a noun phrase is over."""

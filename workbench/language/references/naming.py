@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 
 from workbench.domain.articles import Resolution
-from workbench.language.text.tokenizer import word_set
+from workbench.language.grammar.lexicon import PHRASE_ENDS
 
 _POSSESSIVE = frozenset({"his", "its", "their"})
 _CONTRACTED = re.compile(r"['’](?:s|re|ve|ll|d)$")
-_NOT_NOUN = word_set(
-    """
-    to in on at for from with by and or but that as when if is was has had will would could about of into who
-    what how why where because after before while than then over under
-    """
-)
+_NOT_NOUN = PHRASE_ENDS | {"what", "how", "why", "then"}
 _NEXT = re.compile(r"\s+([^\W\d_][\w'’-]*)")
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "it", "its", "they", "them", "their"})
 

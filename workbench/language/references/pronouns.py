@@ -17,8 +17,9 @@ from workbench.language.references.descriptions import Descriptions
 from workbench.language.references.discourse import Discourse, Guess
 from workbench.language.references.entities import is_role
 from workbench.language.references.person_nouns import is_person_noun, is_plural
+from workbench.language.text.calendar_names import MONTHS, WEEKDAYS
 from workbench.language.text.tokenizer import Word, word_set
-from workbench.language.time.calendar_words import MONTHS, UNIT_DAYS, WEEKDAYS
+from workbench.language.time.calendar_words import UNIT_DAYS
 
 MALE = frozenset({"he", "him", "his", "he's", "he'd", "he'll"})
 FEMALE = frozenset({"she", "her", "hers", "she's", "she'd", "she'll"})

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.domain.anchors import Span
+from workbench.language.text.calendar_names import MONTHS, WEEKDAYS
 from workbench.language.text.datelines import dateline_end
 from workbench.language.text.layout import Layout, TextKind, layout_of
 from workbench.language.text.page_furniture import is_page_furniture
@@ -51,19 +52,8 @@ class Block:
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|"
-    "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|"
-    "januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|"
-    "janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|"
-    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
-)
-_DAYS = (
-    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|"
-    "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
-    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
-    "lunes|martes|miércoles|jueves|viernes|sábado|domingo"
-)
+_MONTHS = "|".join(MONTHS)
+_DAYS = "|".join((*WEEKDAYS, "mon", "tue", "wed", "thu", "fri", "sat", "sun"))
 _DATE_ONLY = re.compile(
     rf"^(?:(?:published|updated|last updated|posted|first published)[:\s]+(?:on\s+)?)?"
     rf"(?:(?:{_DAYS})\.?,?\s+)?(?:(?:the\s+|le\s+|den\s+|el\s+)?\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+|"

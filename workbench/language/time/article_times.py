@@ -11,8 +11,9 @@ from datetime import date
 from workbench.domain.anchors import Span
 from workbench.domain.quantities import TimeRef
 from workbench.domain.syntax import Tree
+from workbench.language.text.calendar_names import MONTHS, WEEKDAYS
 from workbench.language.text.layout import layout_of
-from workbench.language.time.calendar_words import MONTHS, WEEKDAYS, day_in_words
+from workbench.language.time.calendar_words import day_in_words
 from workbench.language.time.message_days import MessageDays
 from workbench.language.time.spoken_on import day_counted_from
 from workbench.language.time.time_tense import WITHIN, Side, is_bound, just_said, side_by_words

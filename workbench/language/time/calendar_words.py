@@ -1,35 +1,10 @@
-"""Calendar words in four languages, and the arithmetic of days, weeks, months and years."""
+"""The arithmetic of days, weeks, months and years."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-MONTHS: dict[str, int] = {}
-for _names in (
-    "january february march april may june july august september october november december",
-    "jan feb mar apr may jun jul aug sep oct nov dec",
-    "januar februar märz april mai juni juli august september oktober november dezember",
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-):
-    MONTHS.update({name: i for i, name in enumerate(_names.split(), start=1)})
-MONTHS.update({"sept": 9, "jänner": 1})
-ABBREVIATED = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
-"""Names of months that a full stop may belong to."""
-
-WEEKDAYS: dict[str, int] = {}
-for _names in (
-    "monday tuesday wednesday thursday friday saturday sunday",
-    "montag dienstag mittwoch donnerstag freitag samstag sonntag",
-    "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    "lunes martes miércoles jueves viernes sábado domingo",
-):
-    WEEKDAYS.update({name: i for i, name in enumerate(_names.split())})
-
-MONTH_NAMES = (
-    "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
+from workbench.language.text.calendar_names import MONTH_NAMES
 
 UNIT_DAYS = {
     "hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4375, "year": 365.25, "decade": 3652.5,

@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from workbench.domain.quantities import TimeKind, TimeRef
-from workbench.language.time.calendar_words import MONTHS, month_span, safe_date
+from workbench.language.text.calendar_names import MONTHS
+from workbench.language.time.calendar_words import month_span, safe_date
 from workbench.language.time.time_reader import TimeReader
 from workbench.language.time.time_tense import Side
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from workbench.language.text.calendar_names import MONTHS, WEEKDAYS
 from workbench.language.text.tokenizer import word_set
-from workbench.language.time.calendar_words import MONTHS, WEEKDAYS
 
 
 def _one_of(words: Iterable[str]) -> str:

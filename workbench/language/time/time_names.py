@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from workbench.language.references.first_names import MEN, WOMEN
+from workbench.language.text.calendar_names import MONTHS
 from workbench.language.text.tokenizer import word_set
-from workbench.language.time.calendar_words import MONTHS
 
 _REMEMBERED = re.compile(
     r"\b(?:Bloody|Black|Good|Super|Cyber|Easter|Palm|Holy|Maundy|Ash|Shrove|Whit|Giving|Fat|Blue|Red|Rosenmontag|Mad)\s+$"

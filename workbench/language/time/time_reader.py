@@ -8,17 +8,8 @@ from datetime import date, timedelta
 
 from workbench.domain.quantities import TimeKind, TimeRef
 from workbench.language.numbers.name_numbers import is_counted, is_name_year
-from workbench.language.time.calendar_words import (
-    ABBREVIATED,
-    MONTHS,
-    UNIT_DAYS,
-    WEEKDAYS,
-    add_months,
-    month_span,
-    safe_date,
-    week_span,
-    year_span,
-)
+from workbench.language.text.calendar_names import ABBREVIATED, MONTHS, WEEKDAYS
+from workbench.language.time.calendar_words import UNIT_DAYS, add_months, month_span, safe_date, week_span, year_span
 from workbench.language.time.time_names import is_person, is_title
 from workbench.language.time.time_spans import (
     BESIDE,

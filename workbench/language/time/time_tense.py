@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 
-from workbench.language.grammar.verbs import IRREGULAR_PAST
+from workbench.language.grammar.irregular_verbs import PASTS
 
 
 class Side(StrEnum):
@@ -32,7 +32,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """Words that speak of what is to come, with the verb that they govern."""
-_PAST_WORDS = rf"said|says|was|were|had|has|have|did|{'|'.join(sorted(IRREGULAR_PAST))}|\w{{2,}}ed"
+_PAST_WORDS = rf"said|says|was|were|had|has|have|did|{'|'.join(sorted(PASTS))}|\w{{2,}}ed"
 _FIRST_VERB = re.compile(
     rf"\b(?:(?P<ahead>will|shall|must|(?:is|are)\s+(?:also\s+)?(?:due|expected|planned|scheduled|set|going|to\b)|"
     rf"(?:plans?|aims?|hopes?|wants?)\s+to)|(?<!to )(?P<past>{_PAST_WORDS}))\b",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from workbench.domain.syntax import Tree
 from workbench.language.grammar.tree_reading import children_of
-from workbench.language.grammar.verbs import IRREGULAR_PAST
+from workbench.language.grammar.verbs import is_past
+from workbench.language.text.calendar_names import MONTHS, WEEKDAYS
 from workbench.language.text.tokenizer import word_set
-from workbench.language.time.calendar_words import MONTHS, WEEKDAYS
 from workbench.language.time.time_tense import Side
 
 _TO_COME = word_set("will 'll ’ll wo shall sha must should may might can would could")
@@ -166,7 +166,7 @@ class _Reading:
         word, auxiliaries = self.lower(index), self._auxiliaries(index)
         if auxiliaries:
             return set(auxiliaries) <= {"is", "are", "'s", "’s"} and not word.endswith("ing")
-        past = word.endswith("ed") or (word in IRREGULAR_PAST and word not in {"has", "have"})
+        past = is_past(word)
         return self._tokens[index].upos == "VERB" and not past and word not in _REPORTS and not word.endswith("ing")
 
     def side(self, index: int, below: int, case: str) -> Side | None:
@@ -262,7 +262,7 @@ class _Reading:
         if word.endswith("ing"):
             after = any(self.lower(c) in {"after", "since"} for c in self._children[index])
             return Side.UNSURE if after else None
-        past = word.endswith("ed") or word in IRREGULAR_PAST
+        past = is_past(word)
         if relation == "acl" and not word.endswith("ing"):
             return Side.AHEAD if word in _PLANNED else Side.BEHIND if past or word.endswith("n") else None
         if past:
