@@ -287,19 +287,26 @@ def read_json(item: Item) -> Found:
     seen = UsedIdentifiers("row")
     for number, row in enumerate(rows, start=1):
         where = f"{item.origin}, row {number}"
-        try:
-            if not isinstance(row, dict):
-                raise UnreadableError("it is no JSON object")
-            for document in row_document(row, item, where, digest(json.dumps(row, sort_keys=True).encode())):
-                if isinstance(document, Skipped):
-                    yield document
-                    continue
-                taken = seen.take(document, number, where)
-                yield taken
-                if isinstance(taken, Skipped):
-                    break
-        except UnreadableError as error:
-            yield Skipped(where, str(error))
+        if not isinstance(row, dict):
+            yield Skipped(where, "it is no JSON object")
+            continue
+        sha256 = digest(json.dumps(row, sort_keys=True).encode())
+        yield from _taken(row_document(row, item, where, sha256), seen, number, where)
+
+
+def _taken(documents: Found, seen: UsedIdentifiers, number: int, where: str) -> Found:
+    """The documents of one row, up to the first whose id an earlier row has, or why it gives nothing."""
+    try:
+        for document in documents:
+            if isinstance(document, Skipped):
+                yield document
+                continue
+            taken = seen.take(document, number, where)
+            yield taken
+            if isinstance(taken, Skipped):
+                break
+    except UnreadableError as error:
+        yield Skipped(where, str(error))
 
 
 _SEPARATOR = re.compile(r"\ufeff?\"?sep=([,;\t|])\"?", re.IGNORECASE)
@@ -328,17 +335,8 @@ def cells_documents(
 ) -> Found:
     """One row of a table as a document, or why it is not one; `place` is its number, `where` what the user is told."""
     row = dict(zip(columns, cells, strict=False))
-    try:
-        for document in row_document(row, item, where, digest("\x1f".join(cells).encode("utf-8", "replace"))):
-            if isinstance(document, Skipped):
-                yield document
-                continue
-            taken = seen.take(document, place, where)
-            yield taken
-            if isinstance(taken, Skipped):
-                break
-    except UnreadableError as error:
-        yield Skipped(where, str(error))
+    found = row_document(row, item, where, digest("\x1f".join(cells).encode("utf-8", "replace")))
+    yield from _taken(found, seen, place, where)
 
 
 def _numbered(rows: Iterable[Row | Broken], item: Item) -> Iterator[tuple[int, list[str]] | Skipped]:

@@ -32,6 +32,7 @@ from workbench.services.evidence.sources import (
     cut_passages,
     separate_key,
     source_key,
+    source_of,
     version_digest,
     without_skipped,
 )
@@ -187,24 +188,8 @@ class CollectionLoader:
 
     def _source(self, document: Document, key: str) -> Source:
         """What others are told of the source: all but its text, and where on this machine it lay."""
-        return Source(
-            id=key,
-            kind=document.kind,
-            title=document.title,
-            url=document.url,
-            archive_url=document.archive_url,
-            publisher=document.publisher,
-            author=document.author,
-            published=document.published,
-            published_guessed="published" in document.guessed,
-            retrieved=document.retrieved,
-            language=document.language,
-            sha256=document.sha256,
-            text="",
-            fact_check=document.fact_check,
-            added_by=self._by,
-            machine=document.machine,
-        )
+        told = source_of(document, key, added_by=self._by)
+        return replace(told, text="", path=None, segments=None)
 
 
 def load_evidence(

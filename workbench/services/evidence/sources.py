@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from workbench.domain.anchors import machine_words, media_times, time_span
@@ -171,6 +171,30 @@ def source_key(document: Document) -> str:
     return document.id or (None if named else document.url) or document.origin
 
 
+def source_of(document: Document, key: str, *, added_by: str) -> Source:
+    """A document as a source of this id."""
+    return Source(
+        id=key,
+        kind=document.kind,
+        title=document.title,
+        url=document.url,
+        archive_url=document.archive_url,
+        publisher=document.publisher,
+        author=document.author,
+        published=document.published,
+        published_guessed="published" in document.guessed,
+        retrieved=document.retrieved,
+        language=document.language,
+        sha256=document.sha256,
+        text=document.text,
+        path=document.origin,
+        fact_check=document.fact_check,
+        added_by=added_by,
+        segments=document.segments or None,
+        machine=document.machine,
+    )
+
+
 def separate_key(document: Document) -> str:
     """What a source is known by where `source_key` names another one already."""
     key = source_key(document)
@@ -308,28 +332,12 @@ def _as_source(
     if private:
         # the title of the version before may have been chosen with care
         title = there.title if there is not None and there.private else title_to_tell(title, document.text, now)
-    return Source(
-        id=source_id,
-        kind=document.kind,
+    return replace(
+        source_of(document, source_id, added_by=workspace.reviewer),
         title=title,
-        url=document.url,
-        archive_url=document.archive_url,
-        publisher=document.publisher,
-        author=document.author,
-        published=document.published,
-        published_guessed="published" in document.guessed,
-        retrieved=document.retrieved,
-        language=document.language,
-        sha256=document.sha256,
-        text=document.text,
-        path=document.origin,
-        fact_check=document.fact_check,
         supersedes=there.id if there is not None else None,
         added_at=now,
-        added_by=workspace.reviewer,
         private=private,
-        segments=document.segments or None,
-        machine=document.machine,
     )
 
 
