@@ -10,6 +10,7 @@ from workbench.domain.articles import ReviewStatus
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.standing import Agreement
 from workbench.services.claims import claim_editing, claim_surgery
+from workbench.services.evidence.decisions import decide
 from workbench.services.review.blind import visible_claim
 from workbench.services.review.presence import heartbeat
 from workbench.services.review.review import publish, rate, record_of, request_second_opinion
@@ -18,7 +19,7 @@ from workbench.services.workspace import Workspace
 from workbench.store.evidence import evidence_of
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.dialogs.rests_on import RestsOnForm
-from workbench.tui.dialogs.sheet import Tell
+from workbench.tui.dialogs.sheet import Confirm, Tell
 from workbench.tui.history.screen import HistoryList, HistoryScreen
 from workbench.tui.widgets.bars import ScaleBar, TitleBar, WordingBar
 from workbench.tui.widgets.claim_list import ClaimList
@@ -524,3 +525,26 @@ async def test_what_a_published_verdict_rests_on_stays_and_a_correction_chooses(
         record = record_of(ann, claim)
         assert [len(verdict.evidence) for verdict in record.verdicts] == [1, 0]
         assert evidence_of(ann.database, claim)[0].evidence.state is EvidenceState.ACCEPTED
+
+
+async def test_before_it_is_locked_a_verdict_is_told_with_the_stances_it_was_given_on(desk: Path) -> None:
+    """What the link says by now is not what would be published, and so it is refused."""
+    with Workspace.open(desk, reviewer="ann") as workspace:
+        passage = workspace.database.value("SELECT min(id) FROM passages")
+        rate(workspace, 1, "1", why="no", evidence=[(passage, Stance.REFUTES)])
+        decide(workspace, 1, passage, EvidenceState.ACCEPTED, stance=Stance.SUPPORTS)
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("k", "P")
+        await settle(pilot)
+        asked = app.screen
+        assert isinstance(asked, Confirm)
+        assert "It rests on:\nrefutes · " in asked.question
+        assert "supports · " not in asked.question
+        await pilot.press("y")
+        await settle(pilot)
+        assert "as refutes, which is supports by now" in " ".join(str(note.message) for note in app._notifications)
+        claim = review(app).session.claim
+        assert claim is not None
+        assert claim.status is ReviewStatus.RATED
