@@ -104,7 +104,7 @@ def _wrong(claim: ClaimDraft, wanted: dict[str, Any]) -> list[str]:
     return bad
 
 
-def _check(row: dict[str, Any], claims: list[ClaimDraft]) -> list[str]:
+def check(row: dict[str, Any], claims: list[ClaimDraft]) -> list[str]:
     text, expect = row["text"], row["expect"]
     bad: list[str] = []
     for wanted in expect.get("claims", []):
@@ -150,4 +150,4 @@ def test_what_comes_of_a_text(row: dict[str, Any], split: Split) -> None:
     claims = split(row)
     for claim in claims:
         assert claim.quote == row["text"][claim.start : claim.end]
-    assert _check(row, claims) == []
+    assert check(row, claims) == []
