@@ -8,18 +8,10 @@ from workbench.domain.articles import Resolution
 from workbench.language.references.discourse import SURE, Discourse, Guess
 from workbench.language.references.entities import distinct
 from workbench.language.references.places import WITH_ARTICLE
-from workbench.language.text.tokenizer import word_set
 
 _DESCRIPTION = re.compile(r"\b[Tt]he\s+([a-z][a-z-]+(?:\s+(?!the\b)[a-z][a-z-]+){0,2})")
 _GOES_ON = re.compile(r"\s+(?:of|that|who|which|in|on|to|for|from)\b")
 _COUNTRY_GOES_ON = re.compile(r"\s+(?:of|that|which)\b")
-_NOT_DESCRIBED = word_set(
-    """
-    first last next same other most more past coming only very rest best worst world public internet media
-    people whole time year week month day night morning evening afternoon weekend summer winter number way fact
-    case end start
-    """
-)
 
 
 class Descriptions:
@@ -83,7 +75,7 @@ class Descriptions:
             return None
         for part in reversed(list(re.finditer(r"\S+", match.group(1)))):
             noun, stop = part.group(), match.start(1) + part.end()
-            if len(noun) < 4 or noun in _NOT_DESCRIBED or _GOES_ON.match(self._text, stop):
+            if len(noun) < 4 or _GOES_ON.match(self._text, stop):
                 continue
             modifiers = match.group(1)[: part.start()].split()
             meant, sure = self._discourse.introductions.meant(noun, modifiers, at)

@@ -41,9 +41,7 @@ _HEADLINE = 200
 """Characters of the longest line that is looked at as a headline."""
 _IN_CAPITALS = 4
 """Capitalised words of a line from which on it may be written so throughout."""
-_SMALL = word_set(
-    "with from into over after amid than that about under through their this between against during before since until"
-)
+_SMALL = PHRASE_ENDS | {"amid", "this", "their"}
 """Long words that such headlines write small."""
 _PROPER = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]*[ ]){1,4})([A-Z][a-z]{3,})\b(?![ ](?:of[ ])?[A-Z])")
 _ENDS = PHRASE_ENDS | word_set(
