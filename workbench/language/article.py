@@ -14,10 +14,9 @@ from workbench.domain.press_releases import issuer
 from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 from workbench.domain.syntax import Tree
 from workbench.domain.unforeseen import went_on
-from workbench.language.attribution import speech_arabic_hindi
 from workbench.language.attribution.essays import by_author
 from workbench.language.attribution.quote_attribution import carried, named_speakers, nobodys
-from workbench.language.attribution.speech_elsewhere import pointed_back
+from workbench.language.attribution.speech_elsewhere import TAGGED, pointed_back
 from workbench.language.attribution.speech_wording import first_person, speaker_named, without_clashes, without_reflexes
 from workbench.language.attribution.told_on import told_on
 from workbench.language.claims.answers import RULE as ANSWER
@@ -174,8 +173,8 @@ def split_article(
             resolver = None
     else:
         candidates = told_on(text, pointed_back(text, candidates, language), language)
-        tags = language in speech_arabic_hindi.LANGUAGES
-        candidates = carried(text, named_speakers(text, candidates, None, publisher), quotes, names, tags=tags)
+        told = named_speakers(text, candidates, None, publisher)
+        candidates = carried(text, told, quotes, names, tags=language in TAGGED)
     candidates = reported(text, title, candidates)
     if language in RULED_LANGUAGES and layout.kind is TextKind.NEWS:
         candidates = by_author(text, candidates, found_blocks, spans, quotes, author)

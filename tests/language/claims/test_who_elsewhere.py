@@ -51,6 +51,7 @@ def test_nobody_is_named_who_did_not_say_it(language: str, text: str) -> None:
     [
         ("ru", "Жителям сообщили, что мост закрыт."),
         ("ru", "«Мост закроют через 40 дней», — сообщили журналистам."),
+        ("ru", "«Мы построим 40 школ», — сказала корреспонденту Анне Пример."),
         ("uk", "Батькам сказали, що школу закриють."),
         ("de", "Sie habe 740.000 Euro überwiesen, heißt es im Urteil."),
         ("fr", "Le pont sera fermé, précise-t-on à la mairie."),
@@ -84,6 +85,7 @@ def test_what_somebody_said_who_is_not_named(language: str, text: str) -> None:
         ("pl", "Adwokat Anna Mucha powiedziała, że proces trwa.", "Anna Mucha"),
         ("ru", "Адвокат Олега Примера заявил, что суд идёт.", "Адвокат Олега Примера"),
         ("ru", "Адвокат Олег Пример заявил, что суд идёт.", "Олег Пример"),
+        ("ru", "«Мы построим 40 школ», — сказала журналистам министр Анна Пример.", "Анна Пример"),
         ("uk", "Заявила міністерка Олена Зразок, що школу закрито.", "Олена Зразок"),
         ("es", "«Nunca pedí ese dinero a nadie», se defendió Juan Ejemplo ante la prensa.", "Juan Ejemplo"),
         ("fr", "« Nous ne paierons pas cette facture », a tonné la maire Anne Exemple.", "Anne Exemple"),

@@ -98,6 +98,14 @@ def is_told(words: str, verb: str, language: str) -> bool:
     return word[0].islower() and _DATIVE.search(word) is not None  # "Адам сказал"
 
 
+def behind_the_told(words: str) -> str:
+    """The words behind those who were told, where they may be who says it ("журналистам министр"); else none."""
+    rest = words.split()[1:]
+    if not rest or len(rest[0]) < _SHORTEST or _DATIVE.search(rest[0]) or rest[0].endswith(("е", "і", "ой", "ій")):
+        return ""
+    return " ".join(rest)
+
+
 def of_many(verb: str) -> bool:
     """Whether a Ukrainian or Russian verb of saying is that of several people, or of nobody in particular."""
     return _MANY.search(verb) is not None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.language.attribution.no_speakers import (
+    behind_the_told,
     ends_in_relative,
     is_denied,
     is_nobody,
@@ -22,7 +23,7 @@ from workbench.language.attribution.no_speakers import (
 from workbench.language.attribution.nominatives import nominative
 from workbench.language.attribution.saying_words import SAYINGS
 from workbench.language.attribution.speaker_phrases import named, opens_with_noun, opens_with_office
-from workbench.language.attribution.unnamed_sources import it_says, plain_source
+from workbench.language.attribution.unnamed_sources import OWN, WHICH, it_says, plain_source
 
 _QUOTED = re.compile(
     r"»[^«»]{0,2000}«(?=\W|$)|«[^«»]{0,2000}»|“[^“”]{0,2000}”|„[^„“”]{0,2000}[“”]|”[^”]{0,2000}”|\"[^\"]{0,2000}\"|"
@@ -35,9 +36,8 @@ _COMMA = re.compile(r",(?=\s|$)")
 """A comma that is no mark of decimals."""
 _LONGEST = 1_200
 _WORDS_BEFORE = 14
-"""Words that whoever speaks, with an apposition, has at most before the verb."""
 _WORDS_LED = 10
-"""Words that may lead a sentence in before the verb where the one who speaks stands behind it."""
+"""Words that stand before the verb at most: whoever speaks, with an apposition, and what leads a sentence in."""
 _WORDS_OF_SUBJECT = 6
 _VERB_FIRST = frozenset({"de", "nl", "sv"})
 """Languages whose verb stands before its subject where another word opens the sentence."""
@@ -76,33 +76,14 @@ class _Places:
     inverted: re.Pattern[str] | None
 
 
-_OWN = {
-    "de": r"(?:(?P<he>seiner)|(?P<she>ihrer))\s+(?:ansicht|meinung|darstellung|einschätzung)\s+nach|"
-    r"(?:(?P<he2>ihm)|(?P<she2>ihr))\s+zufolge|(?:laut|nach)\s+(?:(?P<he3>seinen)|(?P<she3>ihren))\s+(?:angaben|"
-    r"worten)",
-    "fr": r"(?:selon|d['’]après)\s+(?:(?P<he>lui)|(?P<she>elle))|à\s+ses\s+yeux|à\s+son\s+avis",
-    "es": r"según\s+(?:(?P<he>él)|(?P<she>ella))|a\s+su\s+juicio|en\s+su\s+opinión|según\s+sus\s+palabras",
-    "it": r"secondo\s+(?:(?P<he>lui)|(?P<she>lei))|a\s+su[oa]\s+(?:avviso|dire|giudizio)",
-    "pt": r"segundo\s+(?:(?P<he>ele)|(?P<she>ela))|na\s+sua\s+opinião|a\s+seu\s+ver",
-    "nl": r"volgens\s+(?:(?P<he>hem)|(?P<she>haar))",
-    "sv": r"enligt\s+(?:(?P<he>honom)|(?P<she>henne))",
-    "pl": r"(?:(?P<he>jego)|(?P<she>jej))\s+zdaniem|według\s+(?:(?P<he2>niego)|(?P<she2>niej))",
-    "uk": r"(?:за|на)\s+(?:(?P<he>його)|(?P<she>її))\s+(?:словами|думку|оцінкою)",
-    "ru": r"по\s+(?:(?P<he>его)|(?P<she>её|ее))\s+(?:словам|мнению|оценке|данным)",
-}
-"""According to him or her."""
 _ROMANCE_VERB = re.compile(
     r"\s(?:è|sono|ha|hanno|era|erano|si|est|sont|a|ont|était|étaient|es|son|hay|han|era|eran|fue|fueron|afecta|é|são|"
     r"tem|"
     r"têm|foi|foram|houve|há|\d[\d.,]*)\s"
 )
 """Where a sentence goes on behind whoever it is according to, without a comma."""
-_WHICH = re.compile(
-    r"(?:(?:el|la|los|las|o|a|os|as|il|i|le)\s)?(?:cual(?:es)?|qua(?:l|is|le|li)|cui|quien(?:es)?|quem|"
-    r"le(?:quel|squels|squelles)|laquelle|w?elke|wie|który\w{0,2}|która|któr\w{2,3}|котор\w{2,3}|який|яким|якою)\b",
-    re.IGNORECASE,
-)
-"""A pronoun that points back to what a sentence is according to: "la denuncia, según la cual …"."""
+_NOUN = re.compile(r"(?:[dl]['’]|(?:de|l[aeo]s?|el|une?|una|il|i|gli|[oa]s?|um|uma)\s)", re.IGNORECASE)
+"""How a noun begins that is told: with an article."""
 _BEFORE_QUOTATION = {"fr": r"pour", "es": r"para", "it": r"per", "pt": r"para"}
 """Words before whoever holds what a quotation says: "Pour la ministre, « … »"."""
 _DENIED_BEHIND = re.compile(r"\b(?:nicht|niet|inte|nie|pas|jamais|nooit|aldrig|niemals)\b", re.IGNORECASE)
@@ -263,7 +244,9 @@ def _subject_behind(following: str, verb: str, places: _Places, language: str) -
     if is_nobody(phrase, language):
         return _NOT_SAID
     if is_told(phrase, verb, language):
-        return Saying(None, verb, "they" if of_many(verb) else "")
+        phrase = behind_the_told(phrase)
+        if not phrase:
+            return Saying(None, verb, "they" if of_many(verb) else "")
     aside = re.split(r"[,;:.!?“”–—]", rest)[0].strip()
     who = named(phrase, language, aside, verb)
     return Saying(who, verb, phrase=phrase) if who is not None else None
@@ -276,7 +259,8 @@ def _before(bare: str, places: _Places, language: str) -> Saying | None:
         verbs += [(m, bare.endswith(_ANNOUNCED)) for m in places.has.finditer(bare)]
     for verb, charges in sorted(verbs, key=lambda each: each[0].start()):
         before, following = bare[: verb.start()].rstrip(), bare[verb.end() :]
-        if QUOTE in before or (not charges and not _opens_what_is_said(following, places)):
+        opens = charges or _opens_what_is_said(following, places) or _tells_noun(before, following, language)
+        if QUOTE in before or not opens:
             continue
         if is_nobody(before, language) or (is_denied(before, language) and not charges):
             return _NOT_SAID
@@ -288,6 +272,11 @@ def _before(bare: str, places: _Places, language: str) -> Saying | None:
         if found is not None:
             return found
     return None
+
+
+def _tells_noun(before: str, following: str, language: str) -> bool:
+    """Whether who speaks, with an apposition, tells a noun: "Le procureur, Luc Exemple, a annoncé l'ouverture …"."""
+    return language in _BEFORE_QUOTATION and before.endswith(",") and _NOUN.match(following.strip()) is not None
 
 
 def _opens_what_is_said(following: str, places: _Places) -> bool:
@@ -359,7 +348,7 @@ def is_source(words: str, language: str) -> bool:
 
 def _according(bare: str, places: _Places, language: str) -> Saying | None:
     """Whoever a sentence is according to, at its beginning, its end or between commas."""
-    own = re.search(rf"(?<![\w’'-])(?:{_OWN[language]})(?=\W|$)", bare, re.IGNORECASE)
+    own = re.search(rf"(?<![\w’'-])(?:{OWN[language]})(?=\W|$)", bare, re.IGNORECASE)
     if own is not None and (own.start() == 0 or bare[: own.start()].rstrip()[-1:] in {",", "”", "–"}):
         pronoun = next((name.rstrip("23") for name, given in own.groupdict().items() if given), "")
         return Saying(None, own.group(), pronoun)
@@ -386,7 +375,7 @@ def _according(bare: str, places: _Places, language: str) -> Saying | None:
         called = _called(whole, places)
         if called is not None:
             return Saying(None, word, called)
-        if _WHICH.match(whole):
+        if WHICH.match(whole):
             continue
         if language in {"pl", "uk", "ru"}:
             if whole.casefold() in {"niego", "niej", "него", "неё", "нее", "його", "її"}:

@@ -14,6 +14,9 @@ from workbench.language.attribution.saying_places import QUOTE, told, told_of_be
 from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.text.quotations import QuotationMap
 
+TAGGED = frozenset({"nl", "sv", "pl", "uk", "ru", "ar", "hi"})
+"""Languages in which two words behind a quotation may say whose it is ("сказав він")."""
+
 
 def said_elsewhere(text: str, candidate: ClauseCandidate, language: str, quotes: QuotationMap) -> ClauseCandidate:
     """The sentence with who said it, where a verb of saying outside its quotation marks tells."""
@@ -31,11 +34,16 @@ def said_elsewhere(text: str, candidate: ClauseCandidate, language: str, quotes:
     return candidate
 
 
+_WORDS_SAID = 4
+"""Words of a quotation that is no title and no outcry."""
+
+
 def _by_places(text: str, candidate: ClauseCandidate, language: str, quotes: QuotationMap) -> ClauseCandidate:
     """The sentence with who said it by the places of verbs."""
     outside = _outside_quotations(text, candidate, quotes)
     found = told(outside, language)
-    if found is None and _is_direct(text, candidate, quotes):
+    opening = quotes.at(candidate.start)
+    if found is None and opening is not None and len(text[opening.start : opening.end].split()) >= _WORDS_SAID:
         found = quoted_by(outside, text, language)
     if found is None or not found.verb:
         return candidate

@@ -29,6 +29,27 @@ _SOURCES = {
     "fr": r"sources?|témoins|experts|données|documents|plusieurs\s+[^\W\d_]+",
 }
 """Nouns without an article that a sentence may be according to."""
+OWN = {
+    "de": r"(?:(?P<he>seiner)|(?P<she>ihrer))\s+(?:ansicht|meinung|darstellung|einschätzung)\s+nach|"
+    r"(?:(?P<he2>ihm)|(?P<she2>ihr))\s+zufolge|(?:laut|nach)\s+(?:(?P<he3>seinen)|(?P<she3>ihren))\s+(?:angaben|"
+    r"worten)",
+    "fr": r"(?:selon|d['’]après)\s+(?:(?P<he>lui)|(?P<she>elle))|à\s+ses\s+yeux|à\s+son\s+avis",
+    "es": r"según\s+(?:(?P<he>él)|(?P<she>ella))|a\s+su\s+juicio|en\s+su\s+opinión|según\s+sus\s+palabras",
+    "it": r"secondo\s+(?:(?P<he>lui)|(?P<she>lei))|a\s+su[oa]\s+(?:avviso|dire|giudizio)",
+    "pt": r"segundo\s+(?:(?P<he>ele)|(?P<she>ela))|na\s+sua\s+opinião|a\s+seu\s+ver",
+    "nl": r"volgens\s+(?:(?P<he>hem)|(?P<she>haar))",
+    "sv": r"enligt\s+(?:(?P<he>honom)|(?P<she>henne))",
+    "pl": r"(?:(?P<he>jego)|(?P<she>jej))\s+zdaniem|według\s+(?:(?P<he2>niego)|(?P<she2>niej))",
+    "uk": r"(?:за|на)\s+(?:(?P<he>його)|(?P<she>її))\s+(?:словами|думку|оцінкою)",
+    "ru": r"по\s+(?:(?P<he>его)|(?P<she>её|ее))\s+(?:словам|мнению|оценке|данным)",
+}
+"""According to him or her."""
+WHICH = re.compile(
+    r"(?:(?:el|la|los|las|o|a|os|as|il|i|le)\s)?(?:cual(?:es)?|qua(?:l|is|le|li)|cui|quien(?:es)?|quem|"
+    r"le(?:quel|squels|squelles)|laquelle|w?elke|wie|który\w{0,2}|która|któr\w{2,3}|котор\w{2,3}|який|яким|якою)\b",
+    re.IGNORECASE,
+)
+"""A pronoun that points back to what a sentence is according to: "la denuncia, según la cual …"."""
 _REST = r"(?:\s[^\W\d_]+){0,4}"
 
 
