@@ -17,6 +17,7 @@ from tests.ingest import (
     cms_world,
     outlets,
     outlets_more,
+    plain_sight,
     rare_more,
     rare_pages,
     site_kinds,
@@ -69,6 +70,8 @@ def main() -> None:
         "held": cms_held.PAGES,
         "outlets": (*outlets.PAGES, *outlets_more.PAGES),
         "rare": (*rare_pages.PAGES, *rare_more.PAGES),
+        "plain sight, first": plain_sight.FIRST,
+        "plain sight, second": plain_sight.SECOND,
         "site kinds": (*site_kinds.FIRST, *site_kinds.SECOND, *site_kinds_more.THIRD, *site_kinds_more.FOURTH),
     }
     print("| pages | reader | text | title | author | day |\n| --- | --- | --- | --- | --- | --- |")

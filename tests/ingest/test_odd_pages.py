@@ -13,6 +13,7 @@ from tests.ingest import (
     cms_world,
     outlets,
     outlets_more,
+    plain_sight,
     rare_more,
     rare_pages,
     site_kinds,
@@ -45,6 +46,8 @@ FURTHER = (
     *site_kinds.SECOND,
     *site_kinds_more.THIRD,
     *site_kinds_more.FOURTH,
+    *plain_sight.FIRST,
+    *plain_sight.SECOND,
 )
 
 

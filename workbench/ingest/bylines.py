@@ -11,7 +11,10 @@ from workbench.ingest.text import one_line
 NAMES = 12
 LONGEST = 160
 _BY = re.compile(
-    r"^(?:(?:(?:(?:written|posted|published|reported|submitted|story|text|words|article)\s+)?by|von|par|por|di|da|"
+    r"^(?:(?:(?:(?:written|posted|published|reported|submitted|story|text|words|article)\s+)?by|"
+    r"(?:publicad[oa]|postad[oa]|escrit[oa]|pubblicat[oa]|scritto|publiée?|veröffentlicht|geschrieben|geplaatst|"
+    r"publicerad)\s+"
+    r"(?:por|da|par|von|door|av)|von|par|por|di|da|"
     r"door|av|af|"
     r"autor(?:in|a|es|zy|ka)?|autore|authors?|auteurs?|redakteur(?:in)?|forfattere?|författare|автор(?:ы|"
     r"ка)?)\b\s*:?\s+|"
@@ -38,7 +41,10 @@ Before 기자 stands a name or an office ("선임"), a subject or a kind of repo
 family name, or is known for another word, is nobody's name. 文 within a word ("论文：") names no author.
 """
 _CUT = re.compile(
-    r"\s{0,9}(?:\||\s-\s|•|·|\u2014|\u2013|\bpublished\b|\bupdated\b|\bposted\b|\blast\s|\bveröffentlicht|"
+    r"\s{0,9}(?:\band is\s|\||\s-\s|•|·|\u2014|\u2013|\bpublished\b|\bupdated\b|\bposted\b|\blast\s|\bveröffentlicht|"
+    r"\bpublicerad|\buppdaterad|\bpublicad[oa]|\bactualizad[oa]|\batualizad[oa]|\bpubblicat[oa]|\baggiornat[oa]|"
+    r"\bpublié|\bmise? à jour|"
+    r"\bgepubliceerd|\bbijgewerkt|\bopublikowano|\bzaktualizowano|\bопубліковано|\bоновлено|\bопубликовано|\bобновлено|"
     r"\baktualisiert|\bfor\s+(?:the\s+)?[A-Z]|"
     r"\b(?:in|at|on)\s+[A-Z\d]|@|https?:|\bfollow\b|"
     r",\s(?-i:an?|the)\s|"
@@ -59,8 +65,9 @@ _OFFICE = re.compile(
 )
 _TALK = re.compile(r"^(?:interview|gespräch|entretien|entrevista|intervista)\s?:\s?", re.IGNORECASE)
 POSTED_BY = re.compile(
-    r"^(?:posted|published|written|filed|submitted|guest (?:post|column|essay)|"
-    r"geschrieben|erstellt|veröffentlicht|verfasst|publié|publicado|pubblicato|"
+    r"^(?:(?:this )?(?:entry|post|article) (?:was )?)?"
+    r"(?:posted|published|written|filed|submitted|guest (?:post|column|essay)|"
+    r"geschrieben|erstellt|veröffentlicht|verfasst|publiée?|publicad[oa]|postad[oa]|pubblicat[oa]|"
     r"inserito|gepost|geplaatst|skrevet|publicerad|dodano|opublikowano)\b.{0,80}?"
     r"\b(?:by|von|par|por|da|di|door|av|af|przez)\s+(?P<who>\S.*)$",
     re.IGNORECASE,

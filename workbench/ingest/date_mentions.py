@@ -12,7 +12,7 @@ from typing import Any
 from workbench.ingest.dates import dates_in, ends_with_weekday, parse_date, short_dates_in
 from workbench.ingest.loose_text import in_sentence
 from workbench.ingest.teasers import Teasers
-from workbench.ingest.telling import tells
+from workbench.ingest.telling import tells_of_its_day
 
 _BY_WORD = re.compile(
     r"publi|posted|reported|submitted|asked|erstellt|veröffentlicht|geschrieben|verfasst|created|written|released|gepost|lagt|skrevet|pubblicat|"
@@ -41,12 +41,12 @@ _CHANGED_NAME = re.compile(r"updated|modified|lastmod", re.I)
 _ELSEWHERE = re.compile(
     r"(?:^|[\s_-])(?:comments?|commentlist|comment-\w+|respond|related\w*|sidebar|side|widget(?!\sBlog\b)\w*|"
     r"recommend\w*|teasers?|promo|"
-    r"popular|latest|recent\w*|archives?|(?:current|today)s?-?(?:date|day)|today|oggi|heute|hoy|hoje|aujourd-?hui|masthead|site-header|gallery|slideshow|"
+    r"popular|latest|recent\w*|(?:customer-|user-|product-)?reviews|testimonials?|ratings|archives?|(?:current|today)s?-?(?:date|day)|today|oggi|heute|hoy|hoje|aujourd-?hui|masthead|site-header|gallery|slideshow|"
     r"carousel|calendar|nav\w*|menu|footer|newsletter|events?|ticker)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _POSTED = re.compile(
-    r"(?:posted|published|written|geschrieben|veröffentlicht|erstellt|eingestellt|publié|publicado|pubblicato|geplaatst|"
+    r"(?:posted|published|written|geschrieben|veröffentlicht|erstellt|eingestellt|publiée?|publicad[oa]|postad[oa]|pubblicat[oa]|geplaatst|"
     r"dodano|опубликовано)\b",
     re.IGNORECASE,
 )
@@ -69,6 +69,12 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 """What stands between the first and the last day of something."""
+_LASTING = re.compile(
+    r"[\s,|–-]{1,4}(?:from |von |de |dalle |van )?\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?\s?"
+    r"(?:to|till|until|bis|–|-|à|a|alle|tot|do)\s?\d{1,2}(?:[:.h]\d\d|\s?(?:[ap]\.?m\b|uhr|h\b))",
+    re.IGNORECASE,
+)
+"""From when to when something lasts on a day: "3 June, 10 am to 4 pm"."""
 _OF_A_LIFE = re.compile(
     r"\b(?:born|died|when|starts|begins|opens|closes|deadline|expires|valid (?:from|until|to)|best before|use by|due|"
     r"effective|geboren|gestorben|wann|beginn|mindestens haltbar bis|née?|morte?|décédée?|quand|nacid[oa]|cuándo)"
@@ -98,8 +104,6 @@ NEAR_TITLE = 30
 _PIECES = 6_000
 _LINE = 60
 _SENTENCE = 80
-_BARE = 10
-"""Characters beside a day in which nothing can be told."""
 _LONGEST = 2_000
 _HEADS = 40
 """Heads of a list that are looked at."""
@@ -304,12 +308,18 @@ def _days(piece: _Piece, previous: _Piece | None, order: str | None) -> Iterator
             or (small > 1 and len(text.strip()) > _SENTENCE)
             or (small > 2 and text.rstrip().endswith((".", "!", "?")))
             or _is_amid_a_sentence(text)
-            or (len(text.strip()) > len(text[start:end]) + _BARE and tells(text))
+            or tells_of_its_day(text)
         )
         if start == len(before) and len(before.strip()) < 3 and previous:
             before = previous.text[-40:] + before
         other = bool(_AS_OF.search(before)) and not _CHANGED.search(before[-40:])
-        other = other or of_a_span or bool(_OF_A_LIFE.search(before[-60:])) or _is_listed(piece.element)
+        other = (
+            other
+            or of_a_span
+            or bool(_LASTING.match(text, end))
+            or bool(_OF_A_LIFE.search(before[-60:]))
+            or _is_listed(piece.element)
+        )
         yield day, before[-100:], other or (prose and not _BY_WORD.search(before[-40:]))
 
 

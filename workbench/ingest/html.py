@@ -23,6 +23,7 @@ from workbench.ingest.saved_pages import saved, without_pictures
 from workbench.ingest.sheets_beside import Sheets, in_folder, put_in
 from workbench.ingest.stand_ins import forwarding, is_offer, paywalled, stand_in
 from workbench.ingest.text import Decoded, decode, is_binary, one_line
+from workbench.ingest.text_heads import offer_day
 from workbench.ingest.tidy import tidy
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-:.]{2,40})", re.IGNORECASE)
@@ -133,6 +134,8 @@ def page_text(
     fields.offer("author", without_houses(line_authors(_around_title(tree)), houses), "by-line beside its title")
     if house is not None:
         fields.offer("author", *house)
+    if "published" not in fields.values:
+        offer_day("\n".join(words for words, _ in blocks[: 2 * TOP_BLOCKS]), fields, lines_alone=False)
     # Who wrote it is kept as its author, and is not part of its claims.
     blocks = [(words, heading) for words, heading in blocks if words not in top or not is_byline(words)]
     if paywalled(entries, markup, " ".join(words for words, _ in blocks)):

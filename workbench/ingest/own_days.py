@@ -76,6 +76,17 @@ _FORTHCOMING = re.compile(
     re.IGNORECASE,
 )
 """What has a day of its own, which is not that of the text."""
+_INVITES = re.compile(
+    r"\b(?:invitation|open (?:day|house|evening)|join us|register|tickets?|einladung|tag der offenen tür|"
+    r"portes ouvertes|"
+    r"convocatoria|puertas abiertas|invito|porte aperte|uitnodiging|open dag|inbjudan|öppet hus|zaproszenie|"
+    r"dzień otwarty)\b",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    r"\d(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?\s?(?:to|till|until|bis|–|-|à|a|alle|tot|do)\s?\d", re.IGNORECASE
+)
+"""From when to when something lasts."""
 _MEETING = re.compile(
     r"\b(?:minutes|proceedings|protokoll|niederschrift|procès-verbal|compte rendu|acta|verbale|ata|notulen|protokół|"
     r"протокол)\b",
@@ -196,12 +207,15 @@ def day_below_title(lines: Sequence[str], number: int, found: Found) -> tuple[da
     clock = _CLOCK.match(behind)
     if _MEETING.search(above) and (not before or _NAMES.fullmatch(before)):
         return (day, "") if clock or _ENDED.match(behind) or _is_placed(behind) else None
+    if _INVITES.search(above) or _TO.search(behind):
+        return None
     if _NUMBERED.match(before) and _DOCUMENT.search(above):
         return (day, "") if _ENDED.match(behind) else None
     if not _NAMES.fullmatch(before) or not _APART.search(f"{line[:start].rstrip()} ") or _FORTHCOMING.search(line):
         return None
     published = len(before.split()) > 1 and is_house(before)
-    if not published and (day.year < _SINCE or clock or not _PLACE.fullmatch(before)):
+    placed = _PLACE.fullmatch(before) and line[len(before) :].lstrip().startswith(",")
+    if not published and (day.year < _SINCE or clock or not placed):
         return None
     listed = {one for other in lines[:_LIST] for one in _days_of_form(other)} - {day}
     return (day, before if published else "") if not listed and (clock or _ENDED.match(behind)) else None

@@ -108,6 +108,10 @@ def as_headed(title: str, headings: list[str], sites: list[str], own: str = "") 
     return title
 
 
+_HOME_LINKS, _SITE_NAME = 10, 80
+"""Links at the top of a page among which the one to its first page is, and characters of the name it has."""
+
+
 def is_home(link: Any) -> bool:
     """Whether a link leads to the first page of its site."""
     target = (link.get("href") or "").strip()
@@ -115,11 +119,12 @@ def is_home(link: Any) -> bool:
 
 
 def named_headings(tree: Any) -> list[str]:
-    """The names of the site that stand in headings which lead to its first page."""
-    found = (
+    """The names of the site that stand in headings and links which lead to its first page."""
+    found = [
         heading for heading in islice(tree.iter("h1"), _FEW) for link in islice(heading.iter("a"), 1) if is_home(link)
-    )
-    return [words for heading in found if (words := flat(heading))]
+    ]
+    found += [link for link in islice(tree.iter("a"), _HOME_LINKS) if link.get("href") and is_home(link)]
+    return [words for one in found if (words := flat(one)) and len(words) <= _SITE_NAME]
 
 
 def own_heading(tree: Any) -> str:

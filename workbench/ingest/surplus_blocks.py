@@ -45,6 +45,13 @@ _LAST_CHANGED = re.compile(
     re.IGNORECASE,
 )
 """A line at the foot of a page that tells when it was changed."""
+_FILED = re.compile(
+    r"(?:this (?:entry|post|article) (?:was |is )?)?(?:posted|published) .{0,120}\b(?:filed under|tagged|"
+    r"bookmark the permalink)\b"
+    r".{0,80}",
+    re.IGNORECASE,
+)
+"""A line at the foot of a post that tells when and by whom it was posted, and among what."""
 _SAYS = re.compile(r"(?:\b[^\W\d_A-ZÀ-Þ]{3,}\s+(?:[^\W\d_A-ZÀ-Þ]{1,2}\s+){0,2}){3}[^\W\d_A-ZÀ-Þ]{3,}")
 """Four words after one another, without a name or a figure: something is told, and no day or section alone."""
 _SET_RIGHT = re.compile(r"\W*(?:correction|clarification|erratum|editor['’]s note)s?\b", re.IGNORECASE)
@@ -59,7 +66,8 @@ _LINKING = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"(?:^|[\s_-])(?:asides?|side-?bars?|side-?(?:col|column|content|panel|box)|widget-?area|(?:right|left)-?(?:col|column|rail|bar)|"
+    r"(?:^|[\s_-])(?:asides?|side-?bars?|side-?(?:col|column|content|panel|box)|widget-?area|(?:right|left)-?(?:col|"
+    r"column|rail|bar)|"
     r"randspalte|seitenleiste|marginal\w*|komentarz\w*|kommentare?n?|commentaires?|comentarios?|comentários?|commenti|"
     r"reacties|komment\w*|koment[aá]\w*|yorumlar|diskuse)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -298,6 +306,7 @@ def without_edges(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
             menu = not block.row and _MENU.fullmatch(block.words) and not any(map(str.isdigit, block.words))
             changed = order is not numbers and (
                 _tells_when(block.words)
+                or _FILED.fullmatch(block.words)
                 or (len(block.words) <= 2 * _EDGE and COPYRIGHT.match(block.words) and _DATED_RIGHTS.match(block.words))
             )
             long = len(block.words) > 2 * _EDGE or (len(block.words) > _EDGE and not block.item and not menu)

@@ -28,15 +28,22 @@ _FRONT = re.compile(r"\W*(?:(?:on|am|le|el|il|op|den|em|w|в|у)\s)?\W*", re.IGN
 _BEHIND = re.compile(r",?\s([^\W\d_]+)\s[^\W\d_]")
 
 
+def tells_of_its_day(line: str) -> bool:
+    """Whether a line opens with a day and goes on with what happened on it: "On 3 May 2021 the port burned"."""
+    for start, end, _ in dates_in(line):
+        behind = _BEHIND.match(line, end) if _FRONT.fullmatch(line, 0, start) else None
+        return behind is not None and behind[1].islower() and (behind[1] in _ARTICLES or behind[1] not in _SMALL)
+    return False
+
+
 def tells(line: str) -> bool:
     """Whether small words follow each other in a line as in a sentence: "On 3 May 2021 the port burned"."""
     first = re.search(r"[^\W\d_]+", line)
     if first is not None and first[0].lower() in _LABEL:
         return False
-    found = list(dates_in(line))
-    if found and _FRONT.fullmatch(line, 0, found[0][0]) and (behind := _BEHIND.match(line, found[0][1])):
-        return behind[1].islower() and (behind[1] in _ARTICLES or behind[1] not in _SMALL)
-    for start, end, _ in reversed(found):
+    if tells_of_its_day(line):
+        return True
+    for start, end, _ in reversed(list(dates_in(line))):
         line = f"{line[:start]} | {line[end:]}"
     for small, run in groupby(re.findall(r"[^\W\d_]+|[^\w\s]", line), lambda word: word.isalpha() and word.islower()):
         words = list(run) if small else []

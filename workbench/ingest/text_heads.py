@@ -24,7 +24,7 @@ _MEETING = re.compile(
 )
 """What stands before the day in the heading of minutes; when they came out is a guess from it."""
 _BESIDE_WEEKDAY = re.compile(r"\W*(?:at|um)?\W*", re.IGNORECASE)
-_DATELINE = re.compile(r"\s{0,3}(?:\([^()]{1,40}\)|/[^/]{1,40}/)?\s{0,3}[-–—]{1,2}\s{1,3}[^\sa-zß-ÿ]")
+_DATELINE = re.compile(r"\s{0,3}(?:\([^()]{1,40}\)|/[^/]{1,40}/)?\.?\s{0,3}[-–—]{1,2}\s{1,3}[^\sa-zß-ÿ]")
 _STOPPED = re.compile(r"\s?(?:(?:r\.|roku|года|г\.|року|р\.)|[.:])\s{1,3}[^\sa-zß-ÿ]")
 """What stands behind the day of a dateline that ends as a sentence does: "Orlau, 3. März 2023. In Orlau …"."""
 _ARTICLE = re.compile(r"(?<=, )(?:den|le|el|il|dnia)\s$")
@@ -120,6 +120,18 @@ def _authors(lines: list[str]) -> str | None:
     return None
 
 
+def _heads(text: str) -> tuple[list[str], str]:
+    """The short lines at the top of a text, and the first long one behind them."""
+    heads: list[str] = []
+    for line in text[: LINES * 400].split("\n"):
+        if not line.strip():
+            continue
+        if len(line) > _LONGEST or len(heads) == LINES:
+            return heads, " ".join(line.split())
+        heads.append(" ".join(line.split()))
+    return heads, ""
+
+
 def offer_head(text: str, fields: Fields, stated: str | None = None) -> None:
     """Offer the day and the authors that the first lines of a text state; a day alone or in a dateline is a guess.
 
@@ -129,41 +141,48 @@ def offer_head(text: str, fields: Fields, stated: str | None = None) -> None:
         stated: The author by the properties of the file. A by-line goes before it only where a day stands among
             the lines as well, as above an article; elsewhere it may be anything ("By Design Alone").
     """
-    heads: list[str] = []
-    opening: str | None = None
-    for line in text[: LINES * 400].split("\n"):
-        if not line.strip():
-            continue
-        if len(line) > _LONGEST or len(heads) == LINES:
-            opening = " ".join(line.split())
-            break
-        heads.append(" ".join(line.split()))
+    heads, _ = _heads(text)
+    for line in heads[1:]:
+        fields.offer("publisher", labelled_publisher(line), f"a line at its top: {line[:80]}", guessed=True)
+    offer_day(text, fields)
+    dated = any(day <= date.today() for line in heads for _, _, day in dates_in(line))
+    if dated or not is_name(stated or ""):
+        fields.offer("author", _authors(heads[1:] or heads), "by-line in its text")
+
+
+def offer_day(text: str, fields: Fields, *, lines_alone: bool = True) -> None:
+    """Offer the day that the first lines of a text give as its own.
+
+    Without `lines_alone` it must stand in the title or a dateline, or be that of a talk or of minutes: where a page
+    shows a day on a line, its markup says more of it.
+    """
+    heads, opening = _heads(text)
     today = date.today()
     order = order_of(fields.values.get("language"))
     lines = [" ".join(line.split()) for line in text[: LINES * 400].split("\n") if line.strip()]
-    for line in heads[1:]:
-        fields.offer("publisher", labelled_publisher(line), f"a line at its top: {line[:80]}", guessed=True)
     for number, line in enumerate(heads):
-        if (day := labelled_day(line, order)) and day <= today:
+        if lines_alone and (day := labelled_day(line, order)) and day <= today:
             fields.offer_date(day, f"a line at its top: {line[:80]}")
             break
         found = [one for one in dates_in(line) if one[2] <= today]
         if not found:
             continue
         _, _, day = found[0]
-        if _STATED.match(line) or is_release(line):
+        if lines_alone and (_STATED.match(line) or is_release(line)):
             fields.offer_date(day, f"a line at its top: {line[:80]}")
             break
         if len(found) != 1 or _names_later_year(text, day, _ANY_YEAR):
             continue
         below = day_below_title(lines, number, found[0]) if 0 < number < _BELOW else None
-        own = _is_issue(text, line, found[0]) or _is_weekday(undated(line)) or is_byline(undated(line))
+        own = lines_alone and (
+            _is_issue(text, line, found[0]) or _is_weekday(undated(line)) or is_byline(undated(line))
+        )
         if below or own or _MEETING.fullmatch(line[: found[0][0]]) or (number == 0 and day_of_title(line, found[0])):
             fields.offer_date(day, f"a line at its top: {line[:80]}", guessed=True)
             if below:
                 fields.offer("publisher", below[1], f"a line at its top: {line[:80]}", guessed=True)
             break
-    for line in (*heads, opening or ""):
+    for line in (*heads, opening):
         begun = dateline(line) or _dateline_of_year(line, text, fields.values.get("url"))
         talked = None if begun else day_of_talk(line)
         day = begun or talked
@@ -171,6 +190,3 @@ def offer_head(text: str, fields: Fields, stated: str | None = None) -> None:
             how = "when it says that the talk was held" if talked else "the dateline of its text"
             fields.offer_date(day, f"{how}: {line[:60]}", guessed=True)
             break
-    dated = any(day <= today for line in heads for _, _, day in dates_in(line))
-    if dated or not is_name(stated or ""):
-        fields.offer("author", _authors(heads[1:] or heads), "by-line in its text")
