@@ -58,6 +58,7 @@ def test_a_labelled_line_states_the_day(head: str, day: str | None) -> None:
         "Oświadczenie burmistrza, 7 maja 2019 r.",
         "Minutes of the Mill Committee\n7 May 2019, 18:30, Town Hall, Sund",
         "Protokoll der Sitzung\nDienstag, 7. Mai 2019, 18:00 Uhr, Rathaus, Sund",
+        "Verbale della riunione\n7 maggio 2019, ore 18, Municipio, Sund",
         "Open letter to the miller\n\nSund, 7 May 2019",
         "Judgment of the court\nCase 12/2019, 7 May 2019",
         "Interview with Ada Quist\nRecorded on 7 May 2019",

@@ -134,7 +134,9 @@ _PLACE = re.compile(
 )
 """What may be a place, which has one word in most of its names; "Victory Day" names a day of the year."""
 _ENDED = re.compile(r"(?:\s?(?:r\.|roku|года|г\.|року|р\.))?[\s.)]{0,3}$")
-_CLOCK = re.compile(r"^[\s,|–-]{1,4}(?:at |um |o )?\d{1,2}(?:[:.h]\d\d|\s?(?:[ap]\.?m|uhr|h)\b)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"^[\s,|–-]{1,4}(?:ore \d{1,2}\b|(?:at |um |o )?\d{1,2}(?:[:.h]\d\d|\s?(?:[ap]\.?m|uhr|h)\b))", re.IGNORECASE
+)
 _SINCE = 1995
 """Years from which a name of any kind above a text and the day behind it are taken for where and when it came out."""
 _LIST = 40

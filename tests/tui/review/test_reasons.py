@@ -60,7 +60,7 @@ def test_a_note_without_a_title_is_named_by_a_few_words() -> None:
     """Its text is nobody's business but the desk's."""
     reason = suggested_reason([card(NOTE, None, None, Stance.SUPPORTS, EvidenceState.ACCEPTED)], None)
     assert reason.startswith("Supported by Rang the harbour office at nine")
-    assert reason.endswith("…, undated.")
+    assert reason.endswith("…, no date found.")
     assert len(reason) < 90
 
 
