@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.comparison.test_another import facts
+from workbench.comparison import doings
 from workbench.comparison.compare import compare
 from workbench.comparison.outcomes import Outcome
 from workbench.comparison.stances import opposed
@@ -75,3 +76,57 @@ NOT_OF_ONE_THING = [
 @pytest.mark.parametrize(("claim", "passage"), NOT_OF_ONE_THING)
 def test_what_a_denial_is_of_ends_with_its_phrase(claim: str, passage: str) -> None:
     assert Outcome.OPPOSITE not in {one.outcome for one in compare(facts(claim), facts(passage))}
+
+
+OF_ANOTHER = [
+    ("The firm did not build the nuclear plant in Holm.", "The firm built the gas plant in Holm."),
+    ("The minister did not sign the trade treaty in Oslo.", "The minister signed the climate treaty in Oslo."),
+    ("The council did not raise the property tax in 2020.", "The council raised the tourist tax in 2020."),
+    ("The hospital did not buy new masks from Lumenta.", "The hospital bought used masks from Lumenta."),
+    ("The bank did not sack its chief.", "The bank sacked its deputy chief."),
+    ("The Social Party did not win the election in Holm.", "The People's Party won the election in Holm."),
+    ("The former mayor did not pay for the trip to Oslo.", "The mayor paid for the trip to Oslo."),
+    ("The court did not fine the bank.", "The appeal court fined the bank."),
+    ("The army did not bomb the hospital.", "The enemy army bombed the hospital."),
+    ("Anna Berg did not win the prize.", "Anna Berg won the silver prize."),
+    ("She did not win the Holm marathon in 2019.", "He won the Holm marathon in 2019."),
+    ("The court did not fine the bank.", "The court fined the bank's owner."),
+    ("The dam was not inspected by the state in Holm.", "The dam was inspected by the owner in Holm."),
+]
+OUTRIGHT = [
+    ("The court did not fine the bank in Holm.", "The court fined the bank in Holm 3 million euros."),
+    ("Ann Berg did not pay tax in Holm.", "Ann Berg paid tax in Holm in full."),
+    ("Nobody was hurt in the crash at Holm.", "Six people were hurt in the crash at Holm."),
+    ("The minister refused to sign the treaty in Oslo.", "The minister signed the treaty in Oslo."),
+    ("The vaccine causes autism in children.", "Studies show that the vaccine does not cause autism in children."),
+    ("Masks prevent flu in schools.", "A trial found that masks do not prevent flu in schools."),
+    ("Police arrested the mayor on Monday.", "The mayor was not arrested on Monday, police said."),
+    ("The council closed the school in Holm.", "The school in Holm was never closed by the council."),
+    ("The army bombed the hospital in Holm.", "The hospital in Holm was not bombed by the army."),
+    ("The hospital in Holm was not bombed by the army.", "The army bombed the hospital in Holm."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage"), OF_ANOTHER)
+def test_another_doer_or_thing_by_its_whole_phrase_is_not_denied(claim: str, passage: str) -> None:
+    assert not opposed(compare(facts(claim), facts(passage)))
+
+
+@pytest.mark.parametrize(("claim", "passage"), OUTRIGHT)
+def test_what_is_denied_in_the_passive_or_behind_that_is_the_opposite(claim: str, passage: str) -> None:
+    assert opposed(compare(facts(claim), facts(passage)))
+
+
+def test_a_verb_told_again_and_again_is_looked_at_a_few_times() -> None:
+    claim, many = "The firm did not close the plant in Holm.", "closed the plant of the firm in Holm and " * 400
+    calls = []
+    seen = doings._deed_at
+
+    def counted(*given: object) -> object:
+        calls.append(given)
+        return seen(*given)  # type: ignore[arg-type]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(doings, "_deed_at", counted)
+        compare(facts(claim), facts(many))
+    assert len(calls) < 100

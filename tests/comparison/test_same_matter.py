@@ -138,7 +138,6 @@ def test_the_opposite_deed_of_one_doer_is_no_conflict(claim: str, passage: str) 
         ("The town closed all five pools.", "The town closed three of its five pools."),
         ("Hydrona opened two of its six gates.", "Hydrona opened every gate."),
         ("Hydrona opened two of its six gates.", "Hydrona opened all of its gates."),
-        ("Hydrona opened none of its gates.", "Hydrona opened two of its six gates."),
     ],
 )
 def test_a_part_and_all_of_them_are_both_shown(claim: str, passage: str) -> None:

@@ -43,6 +43,9 @@ _HEDGED = re.compile(
 _SKIPPED = stems("ever any anybody anyone anything enough really actually also been being")
 
 
+_SAYS_NO = stems(
+    "nobody nothing none neither refused refuses refuse failed fails fail declined declines unable neglected"
+)
 _OF = re.compile(r"\s*of\s+(?:the\s+|an?\s+|any\s+)?(?P<what>[^\W\d_]+)")
 
 
@@ -118,7 +121,7 @@ def denials(claim: Facts, passage: Facts) -> list[Comparison]:
                 continue
             if not _alike(one, *((mine, theirs) if denied else (theirs, mine))):
                 continue
-            rest = [word for word in words if word != one.what and not told_in(word, frozenset({one.what}))]
+            rest = [word for word in words - _SAYS_NO if word != one.what and not told_in(word, frozenset({one.what}))]
             shared = sum(told_in(word, there | title) for word in rest)
             if shared >= LEAST and shared >= SAME * len(rest):
                 said = next(
