@@ -50,6 +50,10 @@ NARROWER = [
     ("Officers seized 9,000 cigarettes in Dover.", "Officers seized 9,000 cigarettes in Calais."),
     ("The bakery in Ulm was sold for 2 million euros.", "The bakery's ovens in Ulm were sold for 90,000 euros."),
     ("The army lost 14 tanks near Vada.", "The army destroyed 14 tanks near Vada."),
+    ("Lumenta's workers earn 30,000 euros.", "Lumenta's workers earned 20,000 euros in 1990."),
+    ("The party won 40 seats.", "The party won 30 of the 90 council seats."),
+    ("Crime rose by 40 per cent in Holm.", "Violent crime in Holm rose by 30 per cent."),
+    ("The bank employs 400 people.", "The bank's headquarters employ 300 people."),
     # each side has words of its own
     ("The mayor received 12,000 votes in the first round.", "The mayor received 19,000 votes in the second round."),
     ("The court awarded Ms Hale £40,000.", "The court awarded Ms Hale's lawyers £90,000."),

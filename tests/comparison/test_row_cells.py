@@ -131,6 +131,7 @@ OF_ANOTHER_COUNT = [
     ("In 2021 the towns of Norland had 900 nurses, 210 of them in Brede.", BREDE.replace("210", "190")),
     ("In 2021, 40 people died of flu in Brede.", "Year: 2021; Town: Brede; Deaths: 340"),
     ("In 2021 some 50 children died in Brede.", "Year: 2021; Town: Brede; Deaths: 340"),
+    ("Norwegian hospitals had 41,000 nurses in 2020.", "Country: Norway; Year: 2020; Nurses: 38,000"),
     ("Ann Marr, born in 1970, owns 40 flats.", "Owner: Ann Marr; Year: 2021; Flats: 38"),
     ("The Brede ferry (built 1988) had 40 crew.", "Ship: Brede ferry; Year: 2021; Crew: 38"),
     ("Brede had 4,500 pupils in 2021.", "Town: Brede; Year: 2021; Pupils: 4.500"),

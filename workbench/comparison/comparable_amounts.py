@@ -11,6 +11,7 @@ from workbench.comparison.context_window import (
     WORD,
     around,
     beside,
+    is_verb,
     just_before,
     marks,
     months,
@@ -199,11 +200,23 @@ def _of_another_time(own: Amount, other: Amount) -> bool:
     stands = _PRESENT.search(around(*own.span)) is not None
     claimed = own.facts.day
     if theirs:
+        stands = stands or _in_the_present(own)
         return stands if claimed is None else claimed - theirs[1] > STANDS_FOR
     if not stands:
         return False
     days = own.facts.day, other.facts.day
     return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > STANDS_FOR
+
+
+_PAST_HELP = re.compile(r"\b(?:was|were|had|did|been|will|would)\b", re.I)
+
+
+def _in_the_present(amount: Amount) -> bool:
+    """Whether a sentence has no verb of the past: "Lumenta's workers earn 30,000 euros"."""
+    text, start, _ = amount.span
+    begin, stop = sentence(text, start)
+    past = any(is_verb(word) for word in WORD.finditer(text, begin, stop))
+    return not past and _PAST_HELP.search(text, begin, stop) is None
 
 
 def _of_another_month(own: Amount, other: Amount) -> bool:

@@ -200,7 +200,19 @@ def _done_alike(own: Amount, other: Amount, tells: Told) -> bool:
 def _of_others(own: Amount, other: Amount) -> bool:
     """Whether the words around two amounts of one doing leave open that they are of others, or of some of them."""
     sentences = (one.facts.text[slice(*sentence(one.facts.text, one.quantity.start))] for one in (own, other))
-    return _some_of(own, other) or of_two_times(*sentences) or done_otherwise(own, other) or may_be_narrower(own, other)
+    return (
+        _some_of(own, other)
+        or _is_whole(own) != _is_whole(other)
+        or of_two_times(*sentences)
+        or done_otherwise(own, other)
+        or may_be_narrower(own, other)
+    )
+
+
+def _is_whole(amount: Amount) -> bool:
+    """Whether an amount only tells of how many others are a part: the 90 of "30 of the 90 seats"."""
+    text = amount.facts.text
+    return any(whole_at(one, text) == amount.quantity.start for one in amount.facts.quantities[:MOST_LOOKED_AT])
 
 
 def _some_of(own: Amount, other: Amount) -> bool:

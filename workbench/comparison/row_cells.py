@@ -222,6 +222,10 @@ def _when_said(claim: Facts) -> str:
     return time.text.strip(" .,;") if time else claim.text[:40]
 
 
+_ALIKE = 4
+"""Letters by which a name and a word made of it begin alike."""
+
+
 def _another_name(claim: Facts, passage: Facts, row: HeadedRow) -> Comparison | None:
     """The name in a row that the claim does not give, where the claim gives one that the row does not."""
     said = stems(claim.text)
@@ -237,7 +241,10 @@ def _another_name(claim: Facts, passage: Facts, row: HeadedRow) -> Comparison | 
     lacking = next(
         (name for name in [*names, *first] if stems(name) and name[0].isupper() and not stems(name) & there), ""
     )
-    return Comparison(Outcome.ELSEWHERE, lacking, labels[0].written) if lacking else None
+    begins = lacking[:_ALIKE].casefold()
+    if not lacking or any(word.casefold().startswith(begins) for cell in labels for word in WORD.findall(cell.value)):
+        return None  # Norwegian hospitals, and Norway
+    return Comparison(Outcome.ELSEWHERE, lacking, labels[0].written)
 
 
 def _is_of_claim(claim: Facts, row: HeadedRow) -> bool:
