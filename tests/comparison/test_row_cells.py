@@ -126,6 +126,7 @@ OF_ANOTHER_COUNT = [
     ("Brede had 60 male nurses in 2021.", BREDE),
     ("Brede did not have 210 nurses in 2021.", BREDE),
     ("Brede should have 300 nurses in 2021.", BREDE),
+    ("The county of Brede had 800 nurses in 2021.", BREDE),
     ("In March 2021 Brede had 190 nurses.", BREDE),
     ("In 2021 the clinic in Brede had 40 nurses.", BREDE),
     ("In 2021 the towns of Norland had 900 nurses, 210 of them in Brede.", BREDE.replace("210", "190")),

@@ -150,9 +150,9 @@ def _tells_more(own: Amount, passage: Facts, row: HeadedRow) -> bool:
     """Whether the claim says more of its amount than a row can tell: of women, of flu, on the roads, in March."""
     text, start, end = own.span
     begin, stop = sentence(text, start)
-    there = stems(f"{passage.about} {passage.text}") | _LEVELS
+    there = stems(f"{passage.about} {passage.text}")
     told = matter(own.facts, start)
-    words = told.words.union(*(told.names if row.names else ())) - _ANYONE
+    words = told.words.union(*(told.names if row.names else ())) - _ANYONE - _LEVELS
     if any(not told_in(word, there) and not changes(word) for word in words):
         return True
     months = MONTHS & set(re.findall(r"[A-Z][a-z]+", text[begin:stop]))
