@@ -41,6 +41,7 @@ from workbench.language.attribution.asserted import asserted
         ("Bob Stone wrote to farmers on 3 May that the dam broke.", "Bob Stone", "The dam broke."),
         ("Bob Stone said: “It is false that the dam broke.”", "Bob Stone", "It is false that the dam broke."),
         ("The office said that nobody was hurt.", "The office", "Nobody was hurt."),
+        ("The port, Ann Sample said in May, was shut.", "Ann Sample", "The port was shut."),
     ],
 )  # fmt: skip
 def test_who_said_it_is_left_out(wording: str, speaker: str, what: str) -> None:
@@ -61,6 +62,9 @@ def test_who_said_it_is_left_out(wording: str, speaker: str, what: str) -> None:
         ("It is not true, said Ann Sample, that the port is shut.", "Ann Sample"),
         ("Before Ann Sample said that the port was shut, 40 boats left.", "Ann Sample"),
         ("Bob Stone said it was raining in May.", "Bob Stone"),
+        ("Ann Sample said in 2015 that the port would close next year.", "Ann Sample"),
+        ("The firm said on Monday that the plant leaked and on Tuesday that it did not.", "The firm"),
+        ("Ann Sample said that the port was shut in what the court called a lie.", "Ann Sample"),
         ("Bob Stone said that they were wrong.", "Bob Stone"),
         ("Ann Sample never said that the port was shut in May.", "Ann Sample"),
         ("Ann Sample has not said that the port was shut in May.", "Ann Sample"),

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_ABOUT = re.compile(r"^About (?P<who>[A-ZÀ-ÞŠŽ][\w'’&.-]*(?: (?:[A-ZÀ-ÞŠŽ][\w'’&-]*|of|and|the|for|&)){0,6})(?:[.:]|$)")
+_ABOUT = re.compile(
+    r"^About (?:the )?(?P<who>[A-ZÀ-ÞŠŽ][\w'’&.-]*(?: (?:[A-ZÀ-ÞŠŽ][\w'’&-]*|of|and|the|for|&)){0,6})(?:[.:]|$)"
+)
 """The paragraph at the end of a release that says who has issued it."""
 _DATELINE = re.compile(
     r"^(?:[A-ZÀ-ÞŠŽ][^\n.]{1,60}?|[A-ZÀ-ÞŠŽ]{3}(?:[^\n.]|\.(?=[, ][^A-Z]|[A-Z,])){1,80}?)\s[-–—]{1,2}\s"
@@ -87,12 +89,19 @@ class Issuer:
     certain: bool = False
     opening: str = ""
 
+    def is_called(self, name: str) -> bool:
+        """Whether a name is the issuer's, with the kind of firm behind it or without: "Sample Foods N.V."."""
+        if not name.startswith(f"{self.name} ") or self.person:
+            return False
+        return _LEGAL_FORM.fullmatch(name.removeprefix(f"{self.name} ")) is not None
+
 
 def issuer(text: str, title: str = "") -> Issuer | None:
     """Who has issued a press release, where three places agree, else None.
 
     The sentence behind its dateline begins with the name. A paragraph at its end is "About" it, or the text is a
     release by its form (notes to editors, its end, a share's sign), whose notes or heading begin with the name too.
+    Where it calls itself a release and is headed "Name: …", the paragraph "About" that name is enough.
     """
     lines = [line for found in _LINE.finditer(text, 0, _LONGEST) if (line := found[0].strip())]
     if not lines:
@@ -114,7 +123,9 @@ def _by_about(lines: Sequence[str], title: str, labelled: bool, reported: bool) 
     name = about["who"]
     opening = next((words for words in _behind_datelines(lines) if _begins(words, name)), None)
     if opening is None:
-        return None
+        heads = any(line.removeprefix("The ").startswith(f"{name}: ") for line in (title, *lines[:_HEAD_LINES]))
+        plain = heads and labelled and not reported and " " in name and not _SUBJECT.search(lines[place])
+        return Issuer(name, False, True) if plain else None
     announces = _ANNOUNCES.search(opening[:_OPENING]) is not None
     if not _heads(lines, title, name.split()[0]) and not (labelled and announces):
         return None

@@ -16,6 +16,7 @@ from workbench.domain.syntax import Tree
 from workbench.domain.unforeseen import went_on
 from workbench.language.attribution.essays import by_author
 from workbench.language.attribution.quote_attribution import carried, named_speakers, nobodys
+from workbench.language.attribution.quoted_headings import by_who_answers
 from workbench.language.attribution.speech_elsewhere import TAGGED, pointed_back
 from workbench.language.attribution.speech_wording import first_person, speaker_named, without_clashes, without_reflexes
 from workbench.language.attribution.told_on import told_on
@@ -33,6 +34,7 @@ from workbench.language.claims.table_claims import RULE as ROW
 from workbench.language.claims.table_claims import by_columns, row_candidate
 from workbench.language.claims.time_wording import resolve_times
 from workbench.language.claims.turn_wording import by_turn
+from workbench.language.claims.words_around import QUESTION
 from workbench.language.claims.worthiness import FIGURES_ALONE, features_of_claim, reasons_of, rule_score
 from workbench.language.dependency.tree_repairs import repaired_trees
 from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality
@@ -146,7 +148,10 @@ def split_article(
             continue
         found, plainly = candidates_of(text, sentence, quotes, names)
         before = parsed[number - 1] if parsed is not None and number else None
-        found = with_answer(text, spans, sentence, before, found, quotes, layout)
+        after = None
+        if number + 1 < len(spans):
+            after = (spans[number + 1], parsed[number + 1] if parsed is not None else None)
+        found = with_answer(text, spans, sentence, before, found, quotes, layout, after)
         plainly = plainly or (tree is not None and not tree.tokens and span.end - span.start > _SHORT)
         if number in leads:
             lead = leads[number]
@@ -175,7 +180,7 @@ def split_article(
         candidates = told_on(text, pointed_back(text, candidates, language), language)
         told = named_speakers(text, candidates, None, publisher)
         candidates = carried(text, told, quotes, names, tags=language in TAGGED)
-    candidates = reported(text, title, candidates)
+    candidates = by_who_answers(reported(text, title, candidates), kinds_by_sentence, quotes, layout)
     if language in RULED_LANGUAGES and layout.kind is TextKind.NEWS:
         candidates = by_author(text, candidates, found_blocks, spans, quotes, author)
     clock = ArticleTimes(text, spans, published=published, language=language, trees=parsed, title=title)
@@ -301,14 +306,19 @@ def _draft(
     if not is_open(text, candidate, tree):
         own_words += first_person(text, candidate, quotes)
     else:
-        # times stay as they were said: a claim's own are counted again when the day of publication changes
         before = resolver.resolve(opening, candidate.start, candidate.sentence) if resolver is not None else []
         if opening >= candidate.start and tree is not None:
             opening = tree.start
+
+        def dated(start: int, end: int) -> list[Resolution]:
+            plain = [time for time in clock.within(start, end) if quotes.at(time.start) is None]
+            return resolve_times(text, start, end, plain, language, day)
+
+        before = without_clashes(before, dated(opening, candidate.start))
         whole = from_the_beginning(text, candidate, opening, keeping(text, before))
         resolutions.extend([whole] if whole is not None else [])
         if whole is not None and tree is not None:
-            resolutions.extend(to_the_end(text, candidate, tree))
+            resolutions.extend(to_the_end(text, candidate, tree, dated(candidate.end, tree.tokens[-1].end)))
     resolutions = keeping(text, without_reflexes(without_clashes(own_words, resolutions)))
     if candidate.question is not None:
         resolutions.append(question_of(text, candidate, candidate.question, clock, resolver, language))
@@ -342,7 +352,7 @@ def question_of(
     put = apply_resolutions(text, asked.start, asked.end, made).removesuffix(".")
     put += "" if put.endswith("?") else "?"
     put += " –" if text[candidate.start].islower() else ""
-    return Resolution(candidate.start, candidate.start, "", f"{put} ", "the question it answers", 0.9)
+    return Resolution(candidate.start, candidate.start, "", f"{put} ", QUESTION, 0.9)
 
 
 def _without_foreign_stop(wording: str, behind: str) -> str:

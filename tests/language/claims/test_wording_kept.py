@@ -13,6 +13,7 @@ import pytest
 from workbench.domain.articles import ClaimDraft, Resolution
 from workbench.domain.documents import Document
 from workbench.ingest.languages import guess_language
+from workbench.language.claims.clause_wording import WHOLE
 from workbench.language.claims.kept_words import counting, keeping
 from workbench.language.claims.standalone import LEADING
 from workbench.models.parser import load_parser
@@ -128,7 +129,8 @@ def test_every_wording_keeps_what_its_words_say(text: str, split: Split) -> None
         for one in times:
             lost -= counting(one.original)
         assert not +lost, claim
-        dated = " ".join(one.replacement for one in times).casefold()
+        whole = [one for one in claim.resolutions if one.applied and one.reason == WHOLE]
+        dated = " ".join(one.replacement for one in [*times, *whole]).casefold()
         new = [
             word
             for word in re.findall(r"[^\W\d_]{2,}", claim.text.casefold())
@@ -195,9 +197,9 @@ def test_a_clause_worded_as_its_sentence_is_no_repetition_of_it(tmp_path: Path) 
         assert splitter.duplicates(workspace, split) == [None, None]
 
 
-def test_times_before_such_a_clause_stay_as_they_were_said(split: Split) -> None:
-    """The day of publication may change: what it changes is only the claim's own times."""
+def test_times_before_such_a_clause_are_those_of_its_neighbour(split: Split) -> None:
+    """One expression has one date in an article, also in the words of its sentence that stand around a claim."""
     text = "The board shut the quarry at Lund on Monday, which left 90 drivers stranded in June."
     own, whole = split(text)
     assert own.text == "The board shut the quarry at Lund on 10 June 2024."
-    assert whole.text.startswith("The board shut the quarry at Lund on Monday, which left 90 drivers stranded in June")
+    assert whole.text.startswith("The board shut the quarry at Lund on 10 June 2024, which left 90 drivers stranded")

@@ -104,6 +104,21 @@ def test_words_of_a_person_and_of_a_judged_claim_stay(undated: Workspace) -> Non
     assert found(undated, "last month") == locked
 
 
+def test_words_around_a_claim_are_counted_again_with_it(tmp_path: Path) -> None:
+    """One expression, one date: a clause worded as its whole sentence has the day of its neighbour."""
+    text = "Holm\n\nThe board shut the quarry at Lund on Monday, which left 90 drivers stranded."
+    with Workspace.create(tmp_path / "quarry", reviewer="ann") as workspace:
+        document = Document(text, "Holm", "desk", "0" * 64)
+        add_article(
+            workspace.database, document, "0" * 64, Splitter().split(document).drafts, reviewer="ann", splitter="t"
+        )
+        assert "on Monday" in found(workspace, "which left").text
+        for day, words in ((DAY, "on 14 March 2022"), (date(2020, 3, 18), "on 16 March 2020"), (None, "on Monday")):
+            set_published(workspace, 1, day)
+            assert words in found(workspace, "which left").text
+            assert words in found(workspace, "The board shut").text
+
+
 def test_the_same_day_again_is_no_act_and_no_article_is_an_error(undated: Workspace) -> None:
     """Nothing is written where nothing changes."""
     set_published(undated, 1, DAY)

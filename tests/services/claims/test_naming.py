@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from workbench.domain.articles import Claim, ClaimDraft, Kind, Origin, Resolution
+from workbench.domain.articles import Attribution, Claim, ClaimDraft, Kind, Origin, Resolution
 from workbench.domain.documents import Document
 from workbench.domain.errors import BadInputError
 from workbench.services.claims import claim_editing
@@ -56,6 +56,27 @@ def test_a_name_that_may_be_meant_is_put_in_as_the_reviewers_edit(workspace: Wor
     again = name_pronoun(workspace, first.id, "Berit Moe")
     assert again.text == "Berit Moe sold Berit Moe’s boat to the town."
     assert open_pronouns(again) == ()
+
+
+SAID = "Ada Lind met Berit Moe. “We lost 40 boats,” she told the town in 2019."
+
+
+def test_the_name_of_who_says_it_is_the_speakers_too(workspace: Workspace) -> None:
+    """Not where the pronoun is another's: "she told the town" names who speaks, "her boat" does not."""
+    words, at = SAID[24:-1], SAID.index("she told")
+    repair = Resolution(at, at + 3, "she", "she", "a rule", 0.75, False, NAMES)
+    draft = ClaimDraft(
+        24, len(SAID) - 1, words, f"{words}.", (Kind.EVENT,), None, None, Attribution.DIRECT, "told", 0.5,
+        resolutions=(repair,),
+    )  # fmt: skip
+    digest = hashlib.sha256(SAID.encode()).hexdigest()
+    add_article(workspace.database, Document(SAID, "", "a", digest), digest, [draft], reviewer="ada", splitter="test")
+    (claim,) = list_claims(workspace)
+    named = name_pronoun(workspace, claim.id, "Berit Moe")
+    assert (named.speaker, named.speaker_alias, named.attribution) == ("Berit Moe", "she", Attribution.DIRECT)
+    assert "Berit Moe told the town" in named.text
+    history.undo(workspace)
+    assert visible_claim(workspace, claim.id).speaker is None
 
 
 def test_undo_leaves_the_pronoun_open_again(workspace: Workspace, found: list[Claim]) -> None:

@@ -69,12 +69,22 @@ _BEFORE = re.compile(
 )
 """Who said what stands behind."""
 _BETWEEN = re.compile(rf",\s(?P<who>[^,;“”\"]{{2,80}}?)\s(?:{_SAID}){_WHEN},\s")
-_SAYS_MORE = re.compile(rf"\band\s+that\b|\band\s+(?:(?:has|have|had)\s+)?(?:{_SAID}|accused|asked|called|blamed)\b")
+_SAYS_MORE = re.compile(
+    rf"\b(?:and|but)\s+(?:{_TIME}\s+)?that\b|\band\s+(?:(?:has|have|had)\s+)?(?:{_SAID}|accused|asked|called|blamed)\b"
+)
 """Somebody who says one thing and another: what is left would be no sentence."""
 _OTHERS_SAY = re.compile(
     r"[,;–—]\s{0,2}(?:but|yet|although|though|whereas|while|which|who|(?!including|according|during)[a-z]{2,20}ing)\b"
 )
 """What may be told by who writes, and not by who speaks: "…, but divers found a crack"."""
+_OTHERS_CALL = re.compile(r"\b(?:in|of|as|for)\s+what\s+(?:\S+\s+){1,6}?(?:call|describe|term|label)(?:s|d|ed|led)\b")
+"""What others say of it: "in what the court called a lie"."""
+_COUNTED_ON = re.compile(
+    rf"\b(?:yesterday|today|tonight|tomorrow|(?:last|next|this)\s+(?:week|weekend|month|year|spring|summer|autumn|winter|"
+    rf"{_WEEKDAY}|{_MONTH})|(?:in|within)\s+(?:an?|one|two|three|\d+)\s+(?:days?|weeks?|months?|years?)|\w+\s+\w+\s+ago)\b",
+    re.IGNORECASE,
+)
+"""What is counted from the day on which it was said, which goes with the words that tell it."""
 _ADVERBIAL = re.compile(
     r"(?:by|in|at|on|from|to|of|for|with|since|until|because|after|before|including)\s(?!error|mistake)"
 )
@@ -117,7 +127,8 @@ def asserted(wording: str, speaker: str | None) -> str:
             and what.count("“") == what.count("”")
             and what.count('"') % 2 == 0
             and "?" not in what
-            and not _SAYS_MORE.search(what)
+            and not (_SAYS_MORE.search(what) or _OTHERS_CALL.search(what))
+            and not (_COUNTED_ON.search(what) and re.search(r"\d", wording.replace(what, "")))
         ):
             return f"{what[0].upper()}{what[1:].rstrip('.')}."
     return wording
@@ -181,7 +192,9 @@ def _between(wording: str) -> tuple[str, str]:
     first, rest = wording[: match.start()], wording[match.end() :]
     if _OTHERS_SAY.search(f", {rest}") or not (_ADVERBIAL.match(rest) if _tells(first) else _tells(rest)):
         return "", ""
-    return match["who"], f"{first}, {rest}"
+    # "The port, Ann Sample said, was shut" parts a subject from its verb
+    joined = f"{first} {rest}" if not _tells(first) and not _ADVERBIAL.match(first.lower()) else f"{first}, {rest}"
+    return match["who"], joined
 
 
 def _is_told(match: re.Match[str]) -> bool:

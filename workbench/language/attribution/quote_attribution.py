@@ -21,11 +21,17 @@ _SIGNED = re.compile(r"\s*[-–—]\s?((?:[A-ZÀ-Þ][\w.'’-]*\s?){1,5})(?=[,\n
 _REPLIES = re.compile(
     r"\b(?:he|she|they|it)\s+(?:replied|answered|responded|retorted|countered|(?:shot|hit|fired)\s+back)\b", re.I
 )
+_DENIES_IT = re.compile(
+    r"\b(?:den(?:y|ies|ied)|disputes?d?|rejects?|rejected|refutes?d?|contradicts?|contradicted)\s+"
+    r"(?:(?:it|this|that|both|them|all)\b|(?:the|these|those|his|her|their)\s+(?:\w+\s+)?(?:charges?|claims?|allegations?|accusations?|account|version)\b)",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"\b(?:ask|question|press)(?:ed|ing|s)?\b", re.I)
 _TOLD = frozenset({"told", "tells", "asked", "asks", "warned", "warns", "urged", "urges"})
 """Verbs whose object is whom something is said to."""
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _OBJECTS = frozenset({"him", "her", "them"})
+_SUBJECT_OF = {"him": "he", "her": "she"}
 _OWNED = re.compile(r"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+[a-z]")
 _SELF = frozenset({"I", "We", "we", "You", "you", "Y'all", "me", "us"})
 _OPENS_CLAUSE = ("whose ", "which ", "who ", "what ", "that ", "neither ", "nor ")
@@ -161,6 +167,11 @@ def _answers(text: str, candidate: ClauseCandidate) -> bool:
     return candidate.quoted and _REPLIES.search(words) is not None and _ASKED.search(words) is None
 
 
+def _denies_it(text: str, candidate: ClauseCandidate) -> bool:
+    """Whether somebody denies what was just said, which nobody does of his own words: "She denied both"."""
+    return _DENIES_IT.search(text, candidate.start, candidate.end) is not None
+
+
 def _follows(text: str, said: ClauseCandidate, quoted: ClauseCandidate) -> bool:
     """Whether a quotation without a speaker follows, in the same paragraph, the sentence that names one."""
     return quoted.sentence - said.sentence <= 1 and "\n" not in text[said.end : quoted.start]
@@ -256,7 +267,9 @@ def named_speakers(
     found: list[ClauseCandidate] = []
     for candidate in candidates:
         if (candidate.speaker or "").lower() in _OBJECTS | _HEADS:  # "according to him", "Interview: “…”, says …"
-            candidate = replace(candidate, speaker=None, speaker_alias=None)
+            name = _by_object(candidate, resolver, found)
+            alias = candidate.speaker if name is not None else None
+            candidate = replace(candidate, speaker=name, speaker_alias=alias)
         if candidate.speaker in _SELF or (candidate.speaker or "").lower().startswith(_OPENS_CLAUSE):
             candidate = _without_speaker(candidate)
         own = (
@@ -270,7 +283,7 @@ def named_speakers(
             name = _meant(candidate, resolver, found)
             before = found[-1] if found else None
             replies = before is not None and before.sentence == candidate.sentence - 1 and before.speaker == name
-            if name is not None and not (replies and _answers(text, candidate)):
+            if name is not None and not (replies and (_answers(text, candidate) or _denies_it(text, candidate))):
                 candidate = replace(candidate, speaker=name, speaker_alias=candidate.speaker)
             else:
                 candidate = replace(candidate, speaker=None, speaker_alias=None)  # somebody's words, not the outlet's
@@ -287,6 +300,14 @@ def nobodys(candidate: ClauseCandidate) -> ClauseCandidate:
     return replace(_without_speaker(candidate), attribution_verb=None, said=False, quoted=False)
 
 
+def _by_object(candidate: ClauseCandidate, resolver: Resolver | None, before: Sequence[ClauseCandidate]) -> str | None:
+    """Whom "according to her" means: whom the trained model names, or who alone spoke in the sentences before."""
+    pronoun = _SUBJECT_OF.get((candidate.speaker or "").lower())
+    if resolver is None or pronoun is None:
+        return None
+    return resolver.who(pronoun, candidate.sentence) or _spoke_last(pronoun, candidate, resolver, before)
+
+
 def _without_speaker(candidate: ClauseCandidate) -> ClauseCandidate:
     return replace(candidate, speaker=None, speaker_alias=None, attribution=Attribution.OUTLET)
 
@@ -300,10 +321,15 @@ def _spoke_last(
         return None
     last, who = recent[-1], recent[-1].speaker
     subject = resolver.subject(candidate.sentence)
-    if subject is not None and subject.lower() != pronoun and subject.split()[-1] not in (last.speaker or "").split():
+    told = (candidate.speaker or "").lower() in _OBJECTS  # "According to her, fares rose": nobody but her
+    own = told or subject is None or subject.lower() == pronoun or subject.split()[-1] in (last.speaker or "").split()
+    if not own:
         return None  # "Berg made headlines when he said …": it may be Berg
     if any(
-        each.sentence > last.sentence and not each.quoted and not _is_about(each.sentence, pronoun, who, resolver)
+        each.sentence > last.sentence
+        and not each.quoted
+        and not _is_about(each.sentence, pronoun, who, resolver)
+        and not resolver.is_of_another(pronoun, each.sentence)
         for each in before
     ):
         return None  # somebody else has been told of since

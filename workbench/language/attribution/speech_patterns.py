@@ -119,6 +119,9 @@ def speaker_name(phrase: str, names: Names, *, noun_last: bool = False) -> tuple
     return full, (head if full != head else None)
 
 
+_NOT_YET = frozenset({"will", "would", "shall", "should", "may", "might", "can", "could", "must"})
+
+
 def find_attribution(tokens: Sequence[Word], quotes: QuotationMap, names: Names, text: str) -> Said | None:
     """The attribution of one sentence, None where the outlet speaks for itself.
 
@@ -190,6 +193,8 @@ def find_attribution(tokens: Sequence[Word], quotes: QuotationMap, names: Names,
                 begin, stop = max(0, apposition - 6), apposition
         if begin == stop or not any(t.is_word for t in tokens[begin:stop]):
             continue
+        if tokens[stop - 1].lower in _NOT_YET:
+            continue  # "The regulator will announce new prices"
         phrase = without_aside(text[tokens[begin].start : tokens[stop - 1].end])
         if ")" in phrase and "(" not in phrase:
             continue

@@ -12,12 +12,20 @@ from workbench.language.text.quotations import QuotationMap
 FIRST_PERSON = re.compile(r"\b(?:(?<!War )(?<!Type )(?<!Phase )(?<!Part )I(?![.-])|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?!-)")
 """How a speaker speaks of themself."""
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_OF_SOURCES = frozenset({"him", "her"})
 
 
 def speaker_named(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> Resolution | None:
     """The name of the speaker for the pronoun beside the verb of saying ("She said …", "…, he said")."""
-    if not candidate.said or candidate.speaker is None or (candidate.speaker_alias or "").lower() not in _PRONOUNS:
+    alias = (candidate.speaker_alias or "").lower()
+    if not candidate.said or candidate.speaker is None or alias not in _PRONOUNS | _OF_SOURCES:
         return None
+    if alias in _OF_SOURCES:
+        source = re.search(rf"(?i:\baccording\s+to)\s+({alias})\b", text[candidate.start : candidate.end])
+        if source is None or quotes.at(candidate.start + source.start(1)) is not None:
+            return None
+        begin, end = candidate.start + source.start(1), candidate.start + source.end(1)
+        return Resolution(begin, end, source.group(1), candidate.speaker, "the speaker, named before", 0.75)
     verb = re.escape(candidate.attribution_verb or "said")
     beside = re.compile(
         rf"\b({candidate.speaker_alias})\b(?=(?:\s+[a-z]+){{0,3}}?\s+{verb}\b)|(?<={verb}\s)({candidate.speaker_alias})\b"
@@ -29,6 +37,14 @@ def speaker_named(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -
                 name = name[0].lower() + name[1:]
             return Resolution(match.start(), match.end(), match.group(), name, "the speaker, named before", 0.75)
     return None
+
+
+def is_the_speakers(text: str, start: int, end: int, verb: str) -> bool:
+    """Whether the pronoun at a place is who says something: "|she| told them", "said |he|", "according to |her|"."""
+    saying = re.escape(verb)
+    if re.search(rf"(?i:\baccording\s+to|\b{saying})\s+$", text[max(0, start - 40) : start]):
+        return True
+    return re.match(rf"(?:\s+[a-z]+){{0,3}}?\s+{saying}\b", text[end : end + 80]) is not None
 
 
 _MARKS = {"“": ("“", "”"), "‘": ("‘", "’"), "'": ("'", "'")}

@@ -52,6 +52,13 @@ _SAID_ON = re.compile(rf"(?<=\w)\s+(?:(?:late|early)\s+)?on\s+{WEEKDAY}(?:\s+(?:
 
 def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | None, str | None]:
     """The speaker of a subject word: its person's full name, else its phrase."""
+    name, alias = _speaker_of(reader, head, names)
+    if name is not None and _INITIALS.search(name) and f"{name}. " in reader.text:
+        name += "."  # "Sample Foods N.V. said"
+    return name, alias
+
+
+def _speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | None, str | None]:
     tokens = reader.tokens
     owner = _owner(reader, head)
     if is_denied(reader, head) or _is_nobody(reader, head):
@@ -87,6 +94,7 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
     appositions = [
         c for c in reader.children[head]
         if tokens[c].deprel == "appos" and not any(tokens[k].deprel == "case" for k in reader.children[c])
+        and reader.quotes.at(tokens[c].start) is reader.quotes.at(tokens[head].start)  # "your report (“Bins to go”)"
         and (tokens[c].entity == "PER" or (tokens[head].upos == "NOUN" and tokens[c].upos == "PROPN"))
     ]  # fmt: skip
     if appositions:
@@ -98,7 +106,9 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
             named = in_full  # "the firm, Van Holm Marine": a tree may part the name
         elif " " not in named:
             named = _whole_run(reader, appositions[0], appositions[0] + 1)
-        return names.fullest(named), written
+        courtesy = _COURTESY.match(inner.of(reader.text))
+        name = names.fullest(named)
+        return (f"{courtesy.group()}{name}" if courtesy and " " not in name else name), written
     if tokens[head].upos == "PRON":
         alone = tokens[head].text.lower() in {"he", "she", "it", "they", "we", "i", "you"}  # no "Last year it"
         return (tokens[head].text if alone else written), None
@@ -118,6 +128,10 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
     if opens and (described := _DESCRIBES.match(name)) is not None:
         return name[described.end() :], alias or written
     return _shortened(name), alias
+
+
+_INITIALS = re.compile(r"\s(?:[A-Za-z]\.)+[A-Za-z]$")
+"""The kind of a firm in letters, of which the sentence's tree left the last stop out."""
 
 
 def _knighted(text: str, start: int, first: str, names: Names) -> str | None:

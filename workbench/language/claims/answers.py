@@ -97,6 +97,14 @@ _MARKS = '"“”«»„'
 _LONGEST, _FEWEST = 40, 3
 """Words of a question."""
 _ADDRESS = 5
+_SAID_SO = re.compile(
+    r"(?P<what>[^,;:]{1,60}),\s(?:according\s+to\s[^,;:]{2,60}|[^,;:\d]{2,50}\s(?:said|says|told\s\w+)(?:\son\s\w+day)?)"
+)
+"""An answer that tells who gives it."""
+_COUNTED = 5
+"""Words of a number that sets a question right."""
+_MORE = 8
+"""Words of what an answer goes on with."""
 _FRAGMENT = 14
 """Words of an answer without a verb."""
 
@@ -134,7 +142,8 @@ def answer_of(
     if not answer or any(mark in question + answer for mark in _MARKS) or quotes.at(start) is not None:
         return None
     own, other = turn_at(told.start), turn_at(asked.start)
-    if own is None and (other is not None or "\n" in text[asked.end : told.start]):
+    apart = own is None and other is None and "\n" in text[asked.end : told.start]
+    if own is None and (other is not None or (apart and not _is_line(text, asked))):
         return None  # an interview of which it is not known who speaks
     earlier = spans[number - 2] if number > 1 else None
     if _ELLIPTIC_QUESTION.fullmatch(question) and earlier is not None and own != other == turn_at(earlier.start):
@@ -153,19 +162,47 @@ def answer_of(
         mark = any(each.match(f"{question} ") for each in (_ASKS_WHEN, _ASKS_MUCH))
     if not mark or len(question.split()) > _LONGEST:
         return None
-    if _OF_MIND.search(question) or _MISSING.search(text[told.start : told.end]):
+    # "When were you told that it would be cut?" asks for a day
+    mind = question if not _ASKS_WHEN.match(question) else re.sub(r"\b(?:that|told)\b.*", "", question)
+    if _OF_MIND.search(mind) or _MISSING.search(text[told.start : told.end]):
         return None
     question = _without_address(question)
+    told_by = _SAID_SO.fullmatch(answer) if apart else None
+    if told_by is not None:  # "Eleven, police said on Wednesday."
+        answer, states = told_by["what"], False
     if (hedge := _I_THINK.search(answer)) is not None:
         answer, states = answer[: hedge.start()], False
     if earlier is not None and earlier.of(text).rstrip().endswith("?") and turn_at(earlier.start) == other:
         return None  # which of two questions is answered, is not told
-    if not _fits(question, answer, text, Span(start, end), states=states, spoken=own is not None and own != other):
+    spoken = apart or (own is not None and own != other)
+    if not _fits(question, answer, text, Span(start, end), states=states, spoken=spoken):
         return None
     words = len(answer.split())
-    if own == other:
+    if own == other and not apart:
         return ClauseCandidate(asked.start, end, number, RULE, words=words)
     return ClauseCandidate(start, end, number, RULE, words=words, question=asked)
+
+
+def is_bare(words: str) -> bool:
+    """Whether words are no more than yes, no, or a pronoun and its helping verb: "it did not"."""
+    return _PLAIN.fullmatch(" ".join(words.split()).strip(" .,;:")) is not None
+
+
+def with_more(text: str, answer: ClauseCandidate, following: Span, turn_at: Callable[[int], Turn | None]) -> int:
+    """Where an answer ends that goes on in a sentence without a verb: "Yes, in 2009. 300,000 francs."."""
+    start, end = trimmed(text, following.start, following.end)
+    turn = turn_at(following.start)
+    same = turn is not None and turn == turn_at(answer.start) and "\n\n" not in text[answer.end : start]
+    brief = len(text[start:end].split()) <= _MORE and not text[following.start : following.end].rstrip().endswith("?")
+    figures = same and brief and bool(quantities(text, start, end) or times(text, start, end))
+    return end if figures and not any(mark in text[start:end] for mark in _MARKS) else answer.end
+
+
+def _is_line(text: str, asked: Span) -> bool:
+    """Whether a question is a line of its own: a heading, whose answer stands below it."""
+    begin = text.rfind("\n", 0, asked.start) + 1
+    end = text.find("\n", asked.end)
+    return not text[begin : asked.start].strip() and not text[asked.end : end if end >= 0 else len(text)].strip()
 
 
 def said_answer(text: str, spans: Sequence[Span], number: int) -> int | None:
@@ -227,7 +264,8 @@ def _fits(question: str, answer: str, text: str, span: Span, *, states: bool, sp
     named = any(word[:1].isupper() for word in answer.split()[1:]) or any(sign.isdigit() for sign in answer)
     if _ASKS_WHO.match(question):
         return named or (spoken and len(answer.split()) > 1) or (spoken and answer.split()[0].istitle())
-    return asks_if and _LIMITED.match(answer) is not None
+    counted = len(answer.split()) <= _COUNTED and bool(quantities(text, span.start, span.end))  # "Three, in fact"
+    return asks_if and (_LIMITED.match(answer) is not None or (spoken and counted))
 
 
 _NONE = re.compile(

@@ -16,7 +16,7 @@ from workbench.language.attribution.speech_elsewhere import said_before, said_el
 from workbench.language.attribution.speech_patterns import find_attribution
 from workbench.language.attribution.turn_attribution import attributed_to_turn
 from workbench.language.claims.answers import RULE as ANSWER
-from workbench.language.claims.answers import answer_of, said_answer
+from workbench.language.claims.answers import answer_of, is_bare, said_answer, with_more
 from workbench.language.claims.not_claims import gives_the_floor, is_line_of_a_page, is_no_claim
 from workbench.language.claims.plans_elsewhere import guesses, plans, told_of_the_past
 from workbench.language.claims.spoken_facts import tells_of_others
@@ -106,8 +106,12 @@ def with_answer(
     found: list[ClauseCandidate],
     quotes: QuotationMap,
     layout: Layout,
+    after: tuple[Span, Tree | None] | None = None,
 ) -> list[ClauseCandidate]:
-    """The claims of a sentence, or the one it makes with the question right before it: "Was it safe? It was not."."""
+    """The claims of a sentence, or the one it makes with the question right before it: "Was it safe? It was not.".
+
+    `before` is the tree of the sentence before it, `after` the sentence behind it with its tree.
+    """
     number = sentence.number
     asks = number > 0 and _has_verb(text, spans[number - 1], before)
     states = _has_verb(text, sentence.span, sentence.tree)
@@ -116,7 +120,13 @@ def with_answer(
     if len(found) == 1 and (said := said_answer(text, spans, number)) is not None:
         return [] if said < 0 else [replace(found[0], start=said, rule=ANSWER)]
     answer = answer_of(text, spans, number, layout.turn_at, quotes, asks=asks, states=states)
-    return found if answer is None else [attributed_to_turn(text, answer, sentence.turn, quotes)]
+    if answer is None:
+        return found
+    if after is not None and answer.question is not None and not _has_verb(text, *after):
+        answer = replace(answer, end=with_more(text, answer, after[0], layout.turn_at))
+    if len(found) == 1 and found[0].said and found[0].start == answer.start:
+        return [replace(found[0], rule=ANSWER, question=answer.question)]  # "Eleven, police said"
+    return [attributed_to_turn(text, answer, sentence.turn, quotes)]
 
 
 def _has_verb(text: str, span: Span, tree: Tree | None) -> bool:
@@ -226,6 +236,10 @@ _EMPTY_OPENING = re.compile(
 )
 
 
+_JOINED = re.compile(r",?\s+(?:(?:and|but|although|though|that)\s+){1,2}|\s+")
+"""What stands between a clause and another that says nothing without it."""
+
+
 def _without_empty_opening(text: str, candidate: ClauseCandidate) -> ClauseCandidate:
     """Leave out the "It comes as" and "It is worth noting that" that say nothing themselves."""
     match = _EMPTY_OPENING.match(text, candidate.start, candidate.end)
@@ -240,6 +254,7 @@ def _checkable(
     """The candidates that are no questions, courtesies and page furniture, each with its speaker and its modality."""
     found: list[ClauseCandidate] = []
     for candidate in candidates:
+        reports = candidate.said and candidate.speaker is not None and candidate.speaker[:1].isupper()
         candidate = attributed_to_turn(text, _without_empty_opening(text, candidate), sentence.turn, quotes)
         others = candidate.quoted and tells_of_others(text[candidate.start : candidate.end])
         modality = modality_of(text, candidate, sentence.kind, of_others=others)
@@ -253,7 +268,13 @@ def _checkable(
         if modality is Modality.QUESTION and (rest := without_question(text, candidate, quotes)) is not None:
             candidate, modality = rest, Modality.FACT
         words_of = text[candidate.start : candidate.end]
-        if is_no_claim(words_of) or (sentence.turn is not None and sentence.turn.asks and gives_the_floor(words_of)):
+        asks = (
+            sentence.turn is not None and sentence.turn.asks and text[sentence.span.end - 1] != ","
+        )  # no tag behind it
+        if found and is_bare(words_of) and _JOINED.fullmatch(text, found[-1].end, candidate.start):
+            found[-1] = replace(found[-1], end=candidate.end)  # "it was to open in May, but |it did not|"
+            continue
+        if is_no_claim(words_of) or (asks and not reports and gives_the_floor(words_of)):
             continue
         if modality is not Modality.BOILERPLATE and modality is not Modality.QUESTION:
             found.append(replace(candidate, modality=modality))

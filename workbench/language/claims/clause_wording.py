@@ -131,13 +131,23 @@ def from_the_beginning(
     return Resolution(candidate.start, candidate.start, "", f"{said}{mark} ", WHOLE, 0.9)
 
 
-def to_the_end(text: str, candidate: ClauseCandidate, tree: Tree) -> list[Resolution]:
-    """The words of its sentence behind a clause that stands before a verb it hangs on, which a sentence needs."""
+def to_the_end(
+    text: str, candidate: ClauseCandidate, tree: Tree, repairs: Sequence[Resolution] = ()
+) -> list[Resolution]:
+    """The words of its sentence behind a clause that stands before a verb it hangs on, which a sentence needs.
+
+    `repairs` make these words stand alone: their times as dates.
+    """
     aside = candidate.rule in {"relative", "participle"} and text[candidate.end : candidate.end + 1] in {",", "–", "—"}
     if not aside and not any(token.start >= candidate.end for token in _above(tree, candidate)):
         return []
     end = tree.tokens[-1].end
-    rest = text[candidate.end : end].rstrip().removesuffix(".")
+    at, parts = candidate.end, []
+    for repair in sorted((one for one in repairs if one.applied), key=lambda one: one.start):
+        if at <= repair.start and repair.end <= end:
+            parts += [text[at : repair.start], repair.replacement]
+            at = repair.end
+    rest = "".join([*parts, text[at:end]]).rstrip().removesuffix(".")
     if not rest.strip(" ,.–—"):
         return []
     return [Resolution(candidate.end, candidate.end, "", rest, WHOLE, 0.9)]

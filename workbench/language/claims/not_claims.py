@@ -225,7 +225,8 @@ _ONLY_SAYS = re.compile(
 )
 """Somebody who said, without what: "Officials said"."""
 _ONLY_NAMES = re.compile(
-    r"(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[\w-]{1,40}\s+){0,3}?[\w-]{1,40},\s+[A-Z][\w’'.-]{0,40}"
+    r"(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?![^,]{0,120}\b(?:is|are|was|were|has|have|had|will|would|did|does)\b)"
+    r"(?:[\w-]{1,40}\s+){0,3}?[\w-]{1,40},\s+[A-Z][\w’'.-]{0,40}"
     r"(?:\s+[A-Z][\w’'.-]{0,40}){0,3},?\s+(?:said|says|added)"
 )
 """A role, a name and no more: "its director, Ann Example, says"."""

@@ -94,7 +94,9 @@ def why_not(text: str, candidate: ClauseCandidate, tree: Tree) -> str | None:
         return None
     children = children_of(tree)
     head = heads[0]
-    if _certainty(tree, head, verb) < (SURE_PARTICIPLE if candidate.rule == "participle" else SURE):
+    if not _only_noun_before(tree, inside, own, head, verb) and _certainty(tree, head, verb) < (
+        SURE_PARTICIPLE if candidate.rule == "participle" else SURE
+    ):
         return "the parser is not sure whose verb it is"
     opener = tokens[own[0]].text.lower()
     if own[0] > 0 and tokens[own[0] - 1].upos in {"NOUN", "NUM", "PROPN"} and opener not in _RELATIVES:
@@ -123,6 +125,23 @@ def why_not(text: str, candidate: ClauseCandidate, tree: Tree) -> str | None:
         or _not_finite(tree, children, own, verb, candidate)
         or _may_be_the_clause(tree, own, head, verb, opener, children)
     )
+
+
+def _only_noun_before(tree: Tree, inside: list[int], own: list[int], head: int, verb: int) -> bool:
+    """Whether a clause can have no other subject than the one noun that its sentence begins with.
+
+    Right behind it a relative clause: "Ferry operator Sample, which employs 340 people, |denied it".
+    """
+    tokens = tree.tokens
+    if inside[0] != 0 or any(tokens[i].deprel in {"nmod", "obl", "conj", "cc", "punct"} for i in inside):
+        return False
+    after = inside[-1] + 1
+    if [token.text.lower() for token in tokens[after : after + 1]] != [","]:
+        return False
+    if own[0] == after + 1:
+        return tokens[own[0]].text.lower() in _RELATIVES - {"that"}
+    aside = tokens[after + 1].text.lower() in _RELATIVES - {"that"} and tokens[own[0] - 1].text == ","
+    return aside and tokens[head].head == verb and tokens[verb].deprel == "root"
 
 
 def _certainty(tree: Tree, head: int, verb: int) -> float:

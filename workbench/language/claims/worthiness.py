@@ -42,11 +42,12 @@ REASONS = {
     "number": "a number", "money or per cent": "an amount of money or a percentage", "comparison": "a comparison",
     "superlative": "a record or a rank", "date": "a time", "past event": "something that happened",
     "cause": "a cause", "named": "named", "official": "attributed to an official",
-    "attributed": "attributed", "law or policy": "a law, policy or crime",
+    "attributed": "attributed", "law or policy": "law, crime or public life",
     "unnamed source": "nobody in particular said it",
     "opinion words": "words of opinion", "future": "about the future", "question": "a question",
     "direct quote": "somebody's own words", "first person": "about the speaker", "short": "few words",
-    "conditional": "only under a condition", "hedged": "hedged", "state": "a state of affairs",
+    "conditional": "told with “if”, “would” or “could”",
+    "hedged": "doubt, or nobody named for it", "state": "a state of affairs",
     "denial": "a flat denial",
 }  # fmt: skip
 """What a feature is called when it is given as a reason."""

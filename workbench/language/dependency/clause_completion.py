@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.anchors import Span
 from workbench.language.attribution.said_content import continues_content, shared_saying
+from workbench.language.dependency.named_phrases import named_phrase
 from workbench.language.grammar.inflection import past_of_participle
 from workbench.language.grammar.tree_reading import below, noun_phrase, root_of, subject_of
 from workbench.language.grammar.verbs import is_past
@@ -78,7 +79,7 @@ def _of_relative(reader: ClauseReader, head: int, low: int) -> Lacks:
         if tokens[child].text.lower() in {"who", "which", "that"} or "whose" in inside:
             if _stands_for_clause(reader, noun, head):
                 return Lacks(rewords=((tokens[child].start, tokens[child].end, "this"),))
-            return Lacks(noun_phrase(reader.tree, reader.children, noun))
+            return Lacks(named_phrase(reader, noun))
     gap = _gap(reader, head, low)
     return Lacks(noun_phrase(reader.tree, reader.children, noun), gap) if gap is not None else Lacks()
 
@@ -150,8 +151,8 @@ def _missing_subject(reader: ClauseReader, head: int, low: int, high: int, rule:
             noun = subject - 1
         elif tokens[verb].deprel != "acl:relcl" or noun < 0:
             return None
-        return noun_phrase(reader.tree, reader.children, noun)
-    return noun_phrase(reader.tree, reader.children, subject)
+        return named_phrase(reader, noun)
+    return named_phrase(reader, subject)
 
 
 def _opens_with_noun(reader: ClauseReader, head: int, low: int) -> bool:

@@ -90,7 +90,17 @@ def only_says(reader: ClauseReader, index: int) -> bool:
 
 
 def chooses(reader: ClauseReader, index: int) -> bool:
-    """Whether a joined clause is one of two, or repeats a denial: "either it broke |or it fell", "|neither did Ann"."""
+    """Whether a joined clause is one of two, or repeats a denial: "either it broke |or it fell", "|neither did Ann".
+
+    Or shares its verb of saying with the one before: "said on Monday that it leaked and on Tuesday |that it did not".
+    """
+    first = reader.tokens[index].head
+    between = [c for c in reader.children[first] if first < c < index and reader.tokens[c].deprel == "conj"]
+    if "that" in reader.marks(index):
+        that = next(c for c in reader.children[index] if reader.tokens[c].text.lower() == "that")
+        ahead = [c for c in reader.children[index] if c < that and reader.tokens[c].deprel not in {"cc", "punct"}]
+        if ahead or any(reader.has(c, "case") for c in between):
+            return True
     own = [reader.tokens[c] for c in reader.children[index]]
     return any(
         word.text.lower() in {"or", "nor"} or (word.text.lower() == "neither" and word.deprel[:5] != "nsubj")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.syntax import Token, Tree
+from workbench.language.dependency.behind_semicolons import set_apart
 from workbench.language.dependency.vocatives import without_vocative
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below, children_of
@@ -35,7 +36,11 @@ def repaired_trees(trees: Sequence[Tree]) -> list[Tree]:
         without_vocative(
             _in_a_row(
                 _fronted(
-                    _parted(_inverted(_with_that_month(_with_neither(_with_subject_before(_with_late_source(tree))))))
+                    _parted(
+                        _inverted(
+                            _with_that_month(_with_neither(_with_subject_before(_with_late_source(set_apart(tree)))))
+                        )
+                    )
                 )
             )
         )

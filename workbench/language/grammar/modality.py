@@ -130,11 +130,26 @@ _PLAIN_DEED = re.compile(
 """What others plainly do, or do not: "the rest comes from borrowing", "no plant sends waste to landfill"."""
 _FOUND = re.compile(r"\b(?:found|showed|learned|learnt|ruled)\b", re.IGNORECASE)
 _SELF = re.compile(r"\W*(?:I|we|you|one)\b", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\W*you\b", re.IGNORECASE)
 _TOLD_OF = re.compile(
-    r"\b(?:told|said|announced|admitted|promised|found|showed|learned|learnt|warned|ruled|wrote|agreed)\b",
+    r"\b(?:told|said|announced|admitted|promised|claimed|insisted|found|showed|learned|learnt|warned|ruled|wrote|agreed)\b",
     re.IGNORECASE,
 )
 _THAT = re.compile(r"\b(?:that|whether)\b", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
+_SAYS_SO = re.compile(
+    r"(?:\s(?:us|me|them|him|her|everyone|everybody|people|parliament|voters|reporters|(?:the|our|my|their|his)\s[\w'’-]{1,30})(?=\s))?"
+    r"\s(?!(?:to|in|on|at|of|about|by|with|for|from|as|and|but|or|so|what|how|why|when|where|who)\b)(?:[\w'’-]+\s){1,8}",
+    re.IGNORECASE,
+)
+"""What stands between a verb of saying and the "would" of what was said, where no "that" does."""
+_RANKS = frozenset({"best", "worse", "worst"})
+_RANKED = re.compile(
+    r"\b(?:since|on\s+record|ever\s+(?:recorded|measured)|in\s+(?:\d+|ten|twenty|thirty|forty|fifty|a\s+hundred)\s+years|"
+    r"than\s+(?:(?:in|at|on|during|before)\s|(?:the\s)?\d))",
+    re.IGNORECASE,
+)
+"""What puts things of one sort in order, by years or places: "no year since 1914 was worse"."""
 _THERE_BE = re.compile(r"\s+there\s+(?:would|might|could|may)\b", re.IGNORECASE)
 _COUNTED_SUBJECT = re.compile(
     r"[\"“‘' ]{0,3}(?:(?:and|but|today|now|about|around|nearly|almost|over|only|just|roughly|some|"
@@ -248,6 +263,8 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind, *, of_ot
             judged = frozenset(word for word in judged if _is_found(word, span))
         if (judged <= _ADVERBS and _SPECIFIC.search(span)) or _COUNTED_SUBJECT.match(span):
             judged = frozenset()  # "1,482 cases and sadly four deaths", "one in five roads is in poor condition"
+        if judged <= _RANKS and _SPECIFIC.search(span) and _RANKED.search(span):
+            judged = frozenset()
         might = _HYPOTHETICAL.search(span) and not (COULD_NOT.search(span) or _reported(span))
         if _JUDGES.search(span) or might or judged:
             return Modality.OPINION
@@ -276,9 +293,13 @@ def _is_specific(span: str, future: re.Match[str]) -> bool:
 
 def _reported(span: str) -> bool:
     """Whether "would" only follows the past of what was told or found: "She told the inquiry that she would resign"."""
-    told = None if _SELF.match(span) and not _FOUND.search(span) else _TOLD_OF.search(span)
+    own = _SELF.match(span) and not _FOUND.search(span)
+    own = own and not (_ADDRESSED.match(span) and _SPECIFIC.search(span))
+    told = None if own else _TOLD_OF.search(span)
     that = _THAT.search(span, told.end()) if told else None
     might = _HYPOTHETICAL.search(span)
+    if told and might and that is None and not _IF.search(span):
+        return _SAYS_SO.fullmatch(span, told.end(), might.start()) is not None
     plain = that is not None and not _THERE_BE.match(span, that.end())
     return that is not None and plain and might is not None and might.start() > that.end()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.domain.anchors import Span
 from workbench.domain.articles import Resolution
 from workbench.domain.syntax import Tree
 from workbench.language.references.descriptions import Descriptions
@@ -16,7 +17,7 @@ from workbench.language.references.full_names import courtesy_before, is_the_per
 from workbench.language.references.naming import in_place_of
 from workbench.language.references.own_company import OwnCompany
 from workbench.language.references.people import are_people
-from workbench.language.references.person_nouns import is_person_noun
+from workbench.language.references.person_nouns import HE_NOUNS, SHE_NOUNS, is_person_noun, is_plural
 from workbench.language.references.pronouns import FEMALE, IT, MALE, THEY, Pronouns
 from workbench.language.references.titles import Titles
 from workbench.language.text.tokenizer import Word, words
@@ -25,6 +26,8 @@ _WAS_ASKED = re.compile(
     r",?\s+(?:was|were|is|are|has\s+been|had\s+been)\s+(?:(?:then|also|later|repeatedly|twice|again)\s+)?(?:asked|questioned|pressed|challenged)\b"
 )
 _ASIDE = re.compile(r",[^,.]{1,80},")
+_BESIDE = re.compile(r",?\s(?:[A-Z][a-z]{1,8}\.?\s)?")
+"""What stands between what somebody is and who: "his deputy, Dame Ann Example"."""
 _NEAR = 3
 """Sentences back in which nobody else of the same pronoun may be named."""
 
@@ -109,7 +112,10 @@ class Resolver:
         before = self._discourse.sentences[sentence - 1]
         who = self._only_of(pronoun, before.start, before.end)
         first = self._discourse.sentences[max(0, sentence - _NEAR)].start
-        if who is None or self.entities.pronoun.get(who) != pronoun or self._only_of(pronoun, first, end) != who:
+        if who is None or not self._is_known(who, pronoun, before):
+            return None
+        beside = "\n" not in self._text[before.end : self._discourse.sentences[sentence].start]
+        if not (beside and self._no_rival(who, pronoun, first, end)) and self._only_of(pronoun, first, end) != who:
             return None
         named = self.entities.people_between(before.start, before.end)
         about = named[0].start <= subject.end + 2  # "Her rival, Ann Example, laughed"
@@ -118,7 +124,33 @@ class Resolver:
             return None
         aside = _ASIDE.match(self._text, named[0].end, before.end)
         others = words(self._text, aside.end() if aside else named[0].end, before.end)
-        return None if any(is_person_noun(word.lower) for word in others) else who
+        never = SHE_NOUNS if pronoun == "he" else HE_NOUNS
+        rivals = (word.lower for word in others if is_person_noun(word.lower))
+        return None if any(word not in never and not is_plural(word) for word in rivals) else who
+
+    def _is_known(self, who: str, pronoun: str, told: Span) -> bool:
+        """Whether somebody is known to be a man or a woman, by the article or by what is his or hers in a sentence."""
+        if who in self.entities.pronoun:
+            return self.entities.pronoun[who] == pronoun
+        alone = len({mention.who for mention in self.entities.people_between(told.start, told.end)}) == 1
+        own = {"he": {"his", "him"}, "she": {"her", "hers"}}[pronoun]
+        found = {word.lower for word in words(self._text, told.start, told.end)} & {"his", "him", "her", "hers"}
+        return alone and bool(found) and found <= own
+
+    def _no_rival(self, who: str, pronoun: str, start: int, end: int) -> bool:
+        """Whether nobody else named in a stretch is known to be meant by a pronoun as well."""
+        others = {mention.who for mention in self.entities.people_between(start, end)} - {who}
+        return not any(self.entities.pronoun.get(other) == pronoun for other in others)
+
+    def is_of_another(self, pronoun: str, sentence: int) -> bool:
+        """Whether a sentence is about somebody named in it whom a pronoun cannot mean: "his aide, Dame Ann Example"."""
+        subject = self._discourse.subject(sentence)
+        if subject is None:
+            return False
+        span = self._discourse.sentences[sentence]
+        people = self.entities.people_between(span.start, span.end)
+        named = [m for m in people if m.start < subject.end or _BESIDE.fullmatch(self._text, subject.end, m.start)]
+        return bool(named) and not any(self.entities.may_be(m.who, pronoun) for m in named)
 
     def _only_of(self, pronoun: str, start: int, end: int) -> str | None:
         """The one person named in a stretch of the text whom a pronoun may mean; None without one, or several."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workbench.language.text.single_speaker import first_person_of, names_a_body
-from workbench.language.text.speaker_labels import NO_FIRST_NAMES, is_role, person_at_end
+from workbench.language.text.speaker_labels import FORMS_OF_ADDRESS, NO_FIRST_NAMES, is_role, person_at_end
 from workbench.language.text.speaker_turns import Turn
 from workbench.language.text.tokenizer import word_set
 
@@ -310,6 +310,8 @@ def _speaks(line: str, head: str) -> str | None:
 def _is_office(words: str) -> bool:
     """Whether words before a name are no more than what somebody is: "The former Holm mayor ", "The miner "."""
     apart, of_what = words.endswith(", "), words.strip(", ").split(" of ")
+    if words.strip(" .").casefold() in FORMS_OF_ADDRESS:  # "Interview with Dr Ann Sample"
+        return True
     parts = of_what[0].split() if apart else words.split()  # "The mayor of Holm, Ann Sample, spoke to us"
     if not parts or _LONE.fullmatch(words.strip()):
         return True

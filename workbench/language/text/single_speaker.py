@@ -317,4 +317,25 @@ def signed(text: str) -> SpeakerTurns | None:
         tail = [Span(s, e) for s, e, _ in lines[number:]]
         turn = Turn(0, 0, start, signer["name"].strip(), lines[number + 1][2], signer["role"] or "")
         return SpeakerTurns((turn,), tuple(tail))
+    return _to_the_editor(lines)
+
+
+def _to_the_editor(lines: Sequence[tuple[int, int, str]]) -> SpeakerTurns | None:
+    """A letter to a paper without closing words: a name alone in one of its last two lines."""
+    if not any(_SALUTES.fullmatch(line) for _, _, line in lines[:HEAD_LINES]):
+        return None
+    for number in (len(lines) - 1, len(lines) - 2):
+        start, _, line = lines[number]
+        signer = _SIGNER.match(line)
+        below = all(len(rest.split()) <= _PLACE and rest[-1] not in ".!?" for _, _, rest in lines[number + 1 :])
+        if signer is not None and below and not names_a_body(signer["name"]) and "," not in line:
+            if number == len(lines) - 1 and number and _SIGNER.match(lines[number - 1][2]):
+                continue  # "Ann Sample" above "Mill Road"
+            turn = Turn(0, 0, start, signer["name"].strip(), line, "")
+            return SpeakerTurns((turn,), tuple(Span(s, e) for s, e, _ in lines[number:]))
     return None
+
+
+_SALUTES = re.compile(r"(?:dear\s+)?(?:the\s+)?(?:editor|sirs?|madam|sir\s+or\s+madam)\s*[,:.—–-]?", re.IGNORECASE)
+_PLACE = 6
+"""Words of a line below a signature."""

@@ -51,7 +51,7 @@ NO_FIRST_NAMES = word_set(
     """
 )
 """What a station's, club's or place's name begins with and a person's does not."""
-_FORMS_OF_ADDRESS = word_set(
+FORMS_OF_ADDRESS = word_set(
     """
     mr mrs ms miss mx dr prof sir dame lord lady sen rep gov hon honourable honorable rt rev reverend mp herr
     frau hr fr señor señora sr sra monsieur
@@ -143,11 +143,13 @@ def label_of(written: str, *, loose: bool = False) -> Label | None:
     lower = [part.rstrip(".").casefold() for part in parts]
     key = " ".join(lower)
     titles = 0
-    while titles < len(parts) and (lower[titles] in TITLE_WORDS or lower[titles] in _ROLES | _FORMS_OF_ADDRESS):
+    while titles < len(parts) and (lower[titles] in TITLE_WORDS or lower[titles] in _ROLES | FORMS_OF_ADDRESS):
         titles += 1
     found = parts[titles:]
     role_words = tuple(word for word in lower[:titles] if word in _ROLES)
-    name: str | None = " ".join(_cased(part, capitals) for part in found) or None
+    plain = "".join(c for part in found for c in part if c.isalpha())
+    shouted = capitals or (len(plain) > 3 and plain.isupper() and not {*lower[titles:]} & _POST_NOMINALS)
+    name: str | None = " ".join(_cased(part, shouted) for part in found) or None
     styled = lower[0] == "the" and lower[1:2] and lower[1] in _STYLES  # "The Hon. A. Sample"
     if (
         (lower[0] == "the" and not styled)
@@ -156,8 +158,8 @@ def label_of(written: str, *, loose: bool = False) -> Label | None:
     ):
         name = None
     titled = name is not None and titles > 0 and not set(lower[:titles]) <= {"the", "a", "an"}
-    shown = " ".join(_cased(part, capitals) for part in parts)
-    addressed = set(lower[:titles]) <= _FORMS_OF_ADDRESS  # "Mr Ben Sample (Marlow East)": that is no role
+    shown = " ".join(_cased(part, capitals or (shouted and at >= titles)) for at, part in enumerate(parts))
+    addressed = set(lower[:titles]) <= FORMS_OF_ADDRESS  # "Mr Ben Sample (Marlow East)": that is no role
     told = role.strip() or behind or (" ".join(parts[:titles]) if titled and not addressed else "")
     person = name is not None and len(found) > 1 and (addressed or not titled) and not set(lower) & (_ROLES | _LINKS)
     if aside and person:  # "Ann Sample (Marlow East) (Lab)": where she sits
@@ -167,6 +169,8 @@ def label_of(written: str, *, loose: bool = False) -> Label | None:
         return Label(key, inner, shown, shown, capitals, True, False, role_words)
     if name is None and len(parts) == 1 and not set(lower) & (_ROLES | ASKERS | NO_SPEAKERS | _ANSWERS):
         name = _cased(parts[0], capitals)
+    if key in _ASKS_ALONE | _ANSWERS:  # "Q" is nobody's name
+        name = None
     if set(lower) & NO_SPEAKERS and lower[0] in NO_SPEAKERS:
         return Label(key if lower[0] != "unidentified" else "unidentified", None, shown, "", capitals, False)
     answers = key in _ANSWERS
@@ -218,6 +222,9 @@ def named_with_role(label: Label, people: Sequence[Label], head: str) -> str | N
         ):
             return None  # "Interview: Ann Sample" may be who asks where somebody else is named
         return name
+    if label.key in _ASKS_ALONE | {"interviewer"}:
+        by = _ASKED_BY.search(head)
+        return person_at_end(by.group(1)) if by is not None else None
     told = {one.name for one in people if one.name and one.role.casefold() == label.key}
     if label.key in ASKERS and len(told) == 1:
         others = {one.name for one in people if one.name and _holds(label.key, one.role)}
@@ -261,6 +268,11 @@ _BELONGS = word_set("for to of")
 _TWO_CAPITALS = re.compile(
     r"(?<![.!?:] )(?<!\n)\b[A-ZÀ-Þ][\w’'-]+[ \t]+[A-ZÀ-Þ][\w’'-]+|(?<=\n)[A-ZÀ-Þ][\w’'-]+[ \t]+[A-ZÀ-Þ][\w’'-]+"
 )
+_ASKED_BY = re.compile(
+    r"\b(?i:interview(?:ed|s)?|conversation|conducted|questions|asked)\b[^.;:\n]{0,80}?\bby[ \t]+"
+    r"((?:[A-ZÀ-ÞŠŽ][\w'’-]+[ \t]+){1,3}[A-ZÀ-ÞŠŽ][\w'’-]+)"
+)
+"""Who asks, by the words above: "The interview was conducted by Ann Sample"."""
 _ANSWERED = re.compile(
     r"\b(?i:with|to|for|of|meet|meets|asks?|asked|interview(?:s|ing)?:?|(?:conference|briefing|questions?):)\s+"
     r"((?:[\w'’-]+\s+){0,8}?(?:[A-ZÀ-ÞŠŽ][\w'’-]+[ \t]+){1,3}[A-ZÀ-ÞŠŽ][\w'’-]+)"
@@ -276,7 +288,7 @@ def person_at_end(phrase: str) -> str | None:
         bare = part.strip(",")
         if part.endswith(",") and run:
             break
-        if not bare[:1].isupper() or bare.rstrip(".").casefold() in TITLE_WORDS | _ROLES | _FORMS_OF_ADDRESS:
+        if not bare[:1].isupper() or bare.rstrip(".").casefold() in TITLE_WORDS | _ROLES | FORMS_OF_ADDRESS:
             if run and bare.casefold() in _LINKS - {"of", "the", "for", "and", "in", "on", "to", "at", "&"}:
                 run.insert(0, part)
                 continue
@@ -292,8 +304,8 @@ def person_at_end(phrase: str) -> str | None:
 def _person_in(aside: str) -> str | None:
     """The person of brackets behind an office: "(Mrs Quayle)", "(Ann Sample)"."""
     parts = aside.split()
-    titled = parts[0].rstrip(".").casefold() in _FORMS_OF_ADDRESS
-    plain = [part for part in parts if part.rstrip(".").casefold() not in _FORMS_OF_ADDRESS]
+    titled = parts[0].rstrip(".").casefold() in FORMS_OF_ADDRESS
+    plain = [part for part in parts if part.rstrip(".").casefold() not in FORMS_OF_ADDRESS]
     if not plain or len(plain) > 4 or not all(part[:1].isupper() and part[-1:].isalpha() for part in plain):
         return None
     if not titled and (len(plain) < 2 or aside.upper() == aside or is_role(aside)):

@@ -300,7 +300,7 @@ def _whole_name(last: str, head: str) -> str | None:
     name = r"[A-ZÀ-ÞŠŽ][\w.-]*(?:['’][A-ZÀ-ÞŠŽ][\w-]+)?"
     for match in re.finditer(rf"\b(?P<first>{name}[ \t]+)?(?P<second>{name}[ \t]+)(?i:{re.escape(last)})\b", head):
         begin = "second" if (match["first"] or "").strip().lower() in STOP_WORDS["en"] else "first"
-        if match[begin] is None:
+        if match[begin] is None or _TRADE.fullmatch(match[begin].strip()):
             begin = "second"
         if match["second"].strip().lower() in STOP_WORDS["en"]:
             continue
@@ -308,6 +308,10 @@ def _whole_name(last: str, head: str) -> str | None:
         if named is not None and " " in (named.name or ""):
             return named.name
     return None
+
+
+_TRADE = re.compile(r"[A-Z][a-z]{3,}(?:ologist|onomist|ician|grapher|[ck]eeper|worker|fighter|maker)")
+"""What somebody is, with the capital of a sentence's beginning: "Glaciologist Ann Sample"."""
 
 
 def _who(label: Label, people: list[Label], head: str) -> tuple[str | None, str]:

@@ -11,8 +11,10 @@ from datetime import date
 from workbench.domain.anchors import Span
 from workbench.domain.quantities import TimeRef
 from workbench.domain.syntax import Tree
+from workbench.language.grammar.lexicon import SAYING
 from workbench.language.text.calendar_names import MONTHS, WEEKDAYS
 from workbench.language.text.layout import layout_of
+from workbench.language.text.tokenizer import words
 from workbench.language.time.calendar_words import day_in_words
 from workbench.language.time.message_days import MessageDays
 from workbench.language.time.spoken_on import day_counted_from
@@ -59,6 +61,14 @@ _TOLD_THEN = re.compile(
 """What was told in a month to have happened before."""
 _JUST = 6
 """Months after one in which it is nearer than the next of its name."""
+_TOLD_IN_YEAR = re.compile(
+    r"(?:^\W{0,3}(?:back\s+)?|(?P<lead>\b[a-z]+(?:\s+[\w'’-]+){0,4}?)\s+(?:back\s+)?)(?:in|on)\s+(?:[\w]+\s+){0,2}(?P<y>1[89]\d\d|20\d\d)\b",
+    re.IGNORECASE,
+)
+"""The year in which something was told: "said in 2015", "In May 2019 the ministry promised"."""
+_COUNTED_ON = re.compile(
+    r"(?:the\s+)?(?:next|last|this|following|coming|tomorrow|yesterday|in|within|by\s+next)\b", re.IGNORECASE
+)
 _YET = re.compile(
     r"\b(?:will|shall|would|is|are|has|have|may|can|could|must|should|to\s+be)\b|['’](?:ll|s|re|ve)\b", re.IGNORECASE
 )
@@ -126,7 +136,7 @@ class ArticleTimes:
         """The times of `text[start:end]`, offsets in the article."""
         day = self._messages.at(start) if self._messages.found else self._published
         found = times(self._text, start, end, published=day, language=self._language, decide=self._decided)
-        return tuple(self._week_of(self._not_after_telling(ref), day) for ref in found)
+        return tuple(self._of_its_day(self._week_of(self._not_after_telling(ref), day), day) for ref in found)
 
     def counted_from(self, start: int) -> str:
         """What the relative times at an offset are counted from, where that is not the publication; else ""."""
@@ -144,13 +154,25 @@ class ArticleTimes:
         begin = max((at for at in self._starts if at <= ref.start), default=0)
         if ref.relative and _AGAIN_AND_AGAIN.search(self._text, begin, ref.start):
             return replace(ref, earliest=None, latest=None)
-        words = ref.text.lower()
-        if words == "last week" and day is not None and day.weekday() == _SUNDAY:
+        surface = ref.text.lower()
+        if surface == "last week" and day is not None and day.weekday() == _SUNDAY:
             return replace(ref, earliest=None, latest=None)
-        if day is None or day.weekday() or words != "this week" or ref.earliest is None:
+        if day is None or day.weekday() or surface != "this week" or ref.earliest is None:
             return ref
         ahead = self._own("this week", ref.start, ref.end) is Side.AHEAD
         return ref if ahead else replace(ref, earliest=None, latest=None)
+
+    def _of_its_day(self, ref: TimeRef, day: date | None) -> TimeRef:
+        """A time without a date where it is counted from another day: "said in 2015 that it would close next year"."""
+        if not ref.relative or day is None or _COUNTED_ON.match(ref.text) is None:
+            return ref
+        begin = max((at for at in self._starts if at <= ref.start), default=0)
+        before = self._text[begin : ref.start]
+        for told in _TOLD_IN_YEAR.finditer(before):
+            told_by = words(told["lead"] or before[told.end() :])
+            if int(told["y"]) < day.year and any(word.lower in SAYING for word in told_by):
+                return replace(ref, earliest=None, latest=None)
+        return ref
 
     def _not_after_telling(self, ref: TimeRef) -> TimeRef:
         """A month without a date where it would come after the one in which it was told of as over.

@@ -14,6 +14,8 @@ _DAYS = 31
 _SHORT = 25
 """Words a line of a heading may have."""
 _LINES = re.compile(r"[^\n]+\n?")
+_SPOKEN = re.compile(r"\b(?:speech|address|remarks|lecture|statement|sermon)\b", re.IGNORECASE)
+"""What a title calls words that were spoken."""
 _HEAD = 1_500
 """Characters before the first label in which a heading stands."""
 
@@ -25,8 +27,13 @@ def day_counted_from(text: str, published: date | None, title: str = "") -> date
     past tells nothing; where a speech's heading does, it is open which of the two days it is.
     """
     layout = layout_of(text, title)
-    if layout.kind is TextKind.POST and len(layout.turns) == 1 and published is not None:
-        return _posted_on(text[layout.turns[0].label_start : layout.turns[0].start], published)
+    if layout.kind is TextKind.POST and layout.turns and published is not None:
+        posted = {_posted_on(text[turn.label_start : turn.start], published) for turn in layout.turns}
+        return posted.pop() if len(posted) == 1 else None  # posts of several days
+    if layout.kind is TextKind.NEWS and _SPOKEN.search(title) and published is not None:
+        told = {ref.earliest for ref in times(title) if ref.earliest and ref.earliest == ref.latest}
+        if len(told) == 1 and 0 < (published - told.copy().pop()).days <= _DAYS:
+            return None  # the words themselves, or a report of them that came later
     if layout.kind in {TextKind.NEWS, TextKind.PRESS_RELEASE}:
         return _released_on(text, published, title)
     if layout.kind not in {TextKind.TRANSCRIPT, TextKind.EARNINGS, TextKind.SPEECH} or not layout.turns:

@@ -66,11 +66,19 @@ def _counted(
 ) -> ClaimPatch:
     """What of a claim hangs on the day of its article."""
     from workbench.language.claims.time_wording import is_counted
+    from workbench.language.claims.words_around import NEAR, counted_again, is_around
 
     patch = ClaimPatch(times=times_read(now, claim.start, claim.end, trees))
     if claim.status not in _UNJUDGED or worded_by_hand(database, before, claim):
         return patch
     others = [repair for repair in claim.resolutions if not is_counted(repair)]
+    if any(is_around(repair) for repair in others):
+        near = max(0, claim.start - NEAR), min(len(now.text), claim.end + NEAR)
+        were, are = (times_resolved(each, *near, trees) for each in (before, now))
+        others = [
+            replace(repair, replacement=counted_again(repair.replacement, were, are)) if is_around(repair) else repair
+            for repair in others
+        ]
     counted = [
         repair
         for repair in times_resolved(now, claim.start, claim.end, trees)

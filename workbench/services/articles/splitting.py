@@ -58,6 +58,8 @@ def by_issuer(drafts: Sequence[ClaimDraft], document: Document) -> tuple[tuple[C
     given = tuple(
         replace(draft, speaker=name, attribution=Attribution.DIRECT)
         if draft.speaker is None and draft.attribution is Attribution.OUTLET
+        else replace(draft, speaker=name, speaker_alias=draft.speaker)
+        if draft.speaker is not None and found.is_called(draft.speaker)
         else draft
         for draft in drafts
     )
