@@ -7,7 +7,7 @@ conditional of hearsay ("aurait", "habría") is nobody's, and not the outlet's o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from workbench.domain.articles import Attribution
@@ -78,7 +78,8 @@ def told_on(text: str, candidates: Sequence[ClauseCandidate], language: str) -> 
         if not candidate.by_turn:
             candidate = _named(text, candidate, found, language)
         found.append(candidate)
-    return [_from_the_rest(each, found, language) for each in found]
+    speakers = {each.speaker for each in found if each.speaker is not None}
+    return [_from_the_rest(each, speakers, language) for each in found]
 
 
 def _named(text: str, candidate: ClauseCandidate, before: Sequence[ClauseCandidate], language: str) -> ClauseCandidate:
@@ -186,20 +187,17 @@ def _of_women(called: str, verb: str, language: str) -> bool | None:
     return None
 
 
-def _from_the_rest(candidate: ClauseCandidate, others: Sequence[ClauseCandidate], language: str) -> ClauseCandidate:
+def _from_the_rest(candidate: ClauseCandidate, speakers: Set[str], language: str) -> ClauseCandidate:
     """Somebody in the genitive ("За словами Тараса Мельника") by the name that the article has as a subject."""
     if candidate.speaker is not None and not candidate.by_turn:
         shorter = {
-            each.speaker for each in others
-            if each.speaker is not None and each.speaker.count(" ") == 1
-            and candidate.speaker.endswith(f" {each.speaker}")
-            and is_office_before(candidate.speaker.removesuffix(each.speaker), language)
+            each for each in speakers
+            if each.count(" ") == 1
+            and candidate.speaker.endswith(f" {each}")
+            and is_office_before(candidate.speaker.removesuffix(each), language)
         }  # fmt: skip
         return replace(candidate, speaker=shorter.pop()) if len(shorter) == 1 else candidate
     if candidate.speaker_alias is None or not candidate.said or candidate.by_turn:
         return candidate
-    named = {
-        each.speaker for each in others
-        if each.speaker is not None and same_words(candidate.speaker_alias, each.speaker)
-    }  # fmt: skip
+    named = {each for each in speakers if same_words(candidate.speaker_alias, each)}
     return replace(candidate, speaker=named.pop() if len(named) == 1 else None, speaker_alias=None)

@@ -8,6 +8,7 @@ which each such letter is the usual one; it is of the same length, so that offse
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _USUAL = str.maketrans(
     {
@@ -18,6 +19,7 @@ _USUAL = str.maketrans(
 _HELD = re.compile("[" + "".join(map(chr, _USUAL)) + "]")
 
 
+@lru_cache(maxsize=4)  # asked again for every claim of an article
 def with_usual_letters(text: str) -> str:
     """The text, of the same length, with each such letter as the usual one."""
     return text if text.isascii() or not _HELD.search(text) else text.translate(_USUAL)
