@@ -70,7 +70,7 @@ def test_the_name_of_who_says_it_is_the_speakers_too(workspace: Workspace) -> No
         resolutions=(repair,),
     )  # fmt: skip
     digest = hashlib.sha256(SAID.encode()).hexdigest()
-    add_article(workspace.database, Document(SAID, "", "a", digest), digest, [draft], reviewer="ada", splitter="test")
+    add_article(workspace.database, Document(SAID, "", "a", digest), digest, (draft,), reviewer="ada", splitter="test")
     (claim,) = list_claims(workspace)
     named = name_pronoun(workspace, claim.id, "Berit Moe")
     assert (named.speaker, named.speaker_alias, named.attribution) == ("Berit Moe", "she", Attribution.DIRECT)

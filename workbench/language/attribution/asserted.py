@@ -81,7 +81,7 @@ _OTHERS_CALL = re.compile(r"\b(?:in|of|as|for)\s+what\s+(?:\S+\s+){1,6}?(?:call|
 """What others say of it: "in what the court called a lie"."""
 _COUNTED_ON = re.compile(
     rf"\b(?:yesterday|today|tonight|tomorrow|(?:last|next|this)\s+(?:week|weekend|month|year|spring|summer|autumn|winter|"
-    rf"{_WEEKDAY}|{_MONTH})|(?:in|within)\s+(?:an?|one|two|three|\d+)\s+(?:days?|weeks?|months?|years?)|\w+\s+\w+\s+ago)\b",
+    rf"{_WEEKDAY}|{MONTH})|(?:in|within)\s+(?:an?|one|two|three|\d+)\s+(?:days?|weeks?|months?|years?)|\w+\s+\w+\s+ago)\b",
     re.IGNORECASE,
 )
 """What is counted from the day on which it was said, which goes with the words that tell it."""
