@@ -193,11 +193,12 @@ class Desk:
         Raises:
             NotFoundError: There is no claim of this id.
         """
-        from workbench.services.search.search import Searcher
+        from workbench.services.search.reranking import SHIPPED
+        from workbench.services.search.search import searcher_for
         from workbench.services.search.stance import StanceService
 
         found = self.claims.get(claim) if isinstance(claim, int) else claim
-        searcher = Searcher(self._workspace, strict=True)
+        searcher, _ = searcher_for(self._workspace, SHIPPED, collections=False)
         result = searcher.search(found, k=limit) if isinstance(found, str) else searcher.for_claim(found, k=limit)
         return list(StanceService(self._workspace).judge(found, result.hits))
 

@@ -37,7 +37,8 @@ def stance(session: Session, claim: str, count: int, model: str | None, format_:
     from workbench.services.collections.attaching import attached
     from workbench.services.inference.sharing import stance_model
     from workbench.services.review.scales import current_scale
-    from workbench.services.search.search import Searcher
+    from workbench.services.search.reranking import SHIPPED
+    from workbench.services.search.search import searcher_for
     from workbench.services.search.stance import StanceService
     from workbench.services.search.thresholds import counted
     from workbench.store.claims import claim as stored
@@ -46,7 +47,8 @@ def stance(session: Session, claim: str, count: int, model: str | None, format_:
     if not words:
         raise BadInputError("give the id of a claim, or its words.")
     workspace = session.workspace
-    searcher = Searcher(workspace)
+    # what is lacking the judging tells
+    searcher, _ = searcher_for(workspace, SHIPPED, collections=False, strict=False)
     asked = stored(workspace.database, int(words)) if _is_id(words) else words
     result = searcher.search(asked, k=count) if isinstance(asked, str) else searcher.for_claim(asked, k=count)
     service = StanceService(workspace, (lambda: stance_model(model)) if model else None)

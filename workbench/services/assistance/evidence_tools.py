@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from workbench.domain.errors import BadInputError
@@ -16,8 +17,10 @@ from workbench.domain.searching import Filters
 from workbench.services.assistance.proposals import keep_proposal
 from workbench.services.record.withholding import cited_told, withheld_of
 from workbench.services.review.blind import giving_away, unseen_now
-from workbench.services.search.search import Searcher
+from workbench.services.search.reranking import SHIPPED
+from workbench.services.search.search import Searcher, searcher_for
 from workbench.services.search.stance import StanceService
+from workbench.services.search.thresholds import counted
 from workbench.services.search.undated import undated_note
 from workbench.services.workspace import Workspace
 from workbench.store.claims import claim as stored_claim
@@ -56,8 +59,12 @@ class EvidenceTools:
         refuse_confidential(workspace)
         self._workspace = workspace
         self.drafts = drafts
-        self._searcher = Searcher(workspace)
         self._stances = StanceService(workspace)
+
+    @cached_property
+    def _searcher(self) -> Searcher:
+        """Made when it is first asked for; the stance model helps to order, and tells what is close, where it is."""
+        return searcher_for(self._workspace, SHIPPED, collections=False, strict=False)[0]
 
     def split(self, text: str, published: str | None = None) -> dict[str, Any]:
         """The checkable claims of a text: exact words, wording that stands alone, kinds, speaker, check-worthiness."""
@@ -90,15 +97,17 @@ class EvidenceTools:
         refuse_confidential(self._workspace)
         day = _day(before)
         result = self._searcher.search(query, k=_count(limit), before=day)
+        result = counted(result, _public(result.hits))
         undated = undated_note(self._workspace, Filters(before=day))
         note = "; ".join(part for part in (result.note, undated) if part)
-        return {"passages": [_passage(hit) for hit in _public(result.hits)], "note": note}
+        return {"passages": [_passage(hit) for hit in result.hits], "note": note}
 
     def stance(self, claim: str, limit: int = 10) -> dict[str, Any]:
         """What the closest passages say about a claim, by the workbench's own model: a suggestion, never a verdict."""
         refuse_confidential(self._workspace)
         result = self._searcher.search(claim, k=_count(limit))
         judged = list(self._stances.judge(claim, _public(result.hits)))
+        result = counted(result, judged)
         rows = [
             {
                 **_passage(hit),

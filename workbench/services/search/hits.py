@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from workbench.comparison.outcomes import told
-from workbench.domain.articles import Article
 from workbench.domain.evidence import Hit
 from workbench.language.text.stemmers import ENGLISH
 from workbench.services.search.deduplication import Chosen
 from workbench.services.search.explaining import named, shared, timing
 from workbench.services.search.retrieval import Query, Ranked
+from workbench.services.search.search_context import SearchContext
 from workbench.services.search.shared_pool import HeldPassages
 from workbench.services.search.stance_reading import StancePair, compared
 from workbench.store import search as store
 from workbench.store.database import Database
 from workbench.store.sources import sources_of_passages
-
-
-@dataclass(frozen=True, slots=True)
-class SearchContext:
-    """From where a search is looked at: the article whose claim is checked, the day it was made, and by whom."""
-
-    article: Article | None = None
-    day: date | None = None
-    speaker: str | None = None
 
 
 def explained(

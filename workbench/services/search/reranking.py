@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from math import exp
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from workbench.comparison.row_cells import row_of
 from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.reranking import combined
 from workbench.services.search.retrieval import Ranked
+from workbench.services.search.says_something import is_statement, told_close
 from workbench.services.search.stance_reading import StancePair, StanceReader
-from workbench.services.search.thresholds import is_to_be_read, settles
 from workbench.store.sources import sources_of_passages
 
 if TYPE_CHECKING:
@@ -17,7 +18,12 @@ if TYPE_CHECKING:
 
     from workbench.domain.evidence import Hit, Passage, Source
     from workbench.domain.ports import Reranker, StanceModel
+    from workbench.services.search.search_context import SearchContext
     from workbench.store.database import Database
+
+ROW = 1.8
+"""What is taken from the log-odds of relevance that the shipped model gives the row of a table: it learnt none, and
+takes most of them to settle anything (docs/quality.md)."""
 
 RERANKED = 50
 """Passages that are put in order; those behind them stay as they are."""
@@ -58,26 +64,44 @@ def reranked(
         scores = reranker.score([(pair.claim, pair.shown) for pair in pairs])
     except ModelUnavailableError as error:
         return Reranked(ranked, {}, unranked(error))
-    by_id = {one.id: score for (_, _, one), score in zip(top, scores, strict=True)}
     weight = getattr(reranker, "weight", None)
+    if weight is not None:
+        scores = [
+            _of_row(score) if row_of(passage.text) else score
+            for score, (passage, _, _) in zip(scores, top, strict=True)
+        ]
+    by_id = {one.id: score for (_, _, one), score in zip(top, scores, strict=True)}
     order = scores if weight is None else combined([one.score for _, _, one in top], scores, weight)
     place = {one.id: value for (_, _, one), value in zip(top, order, strict=True)}
     first = sorted((one for _, _, one in top), key=lambda one: (-place[one.id], one.id))
     return Reranked([*first, *ranked[RERANKED:]], by_id)
 
 
-def settled(reranker: Reranker | None, text: str, hits: list[Hit]) -> list[Hit]:
-    """The hits, those close that the shipped stance model, where it has ordered them, takes to settle what was asked.
+def _of_row(relevance: float) -> float:
+    """The relevance of a row of a table, 0…1, with what the model gives to any row taken away."""
+    return relevance / (relevance + (1 - relevance) * exp(ROW))
 
-    What it reads it has read already.
+
+def read_closely(reranker: Reranker | None, text: str, hits: list[Hit], context: SearchContext) -> list[Hit]:
+    """The hits, those told as close that say something of a statement as the shipped stance model reads them.
+
+    Only where it has put them in order, and only those: what it reads the desk will ask of it next.
     """
-    if reranker is None or getattr(reranker, "weight", None) is None:
+    read = [hit for hit in hits if hit.rerank_score is not None]
+    measured = getattr(reranker, "weight", None) is not None and hasattr(reranker, "judge")
+    if not read or not measured or not (context.statement or is_statement(text)):
         return hits
-    read = [hit for hit in hits if hit.rerank_score is not None and is_to_be_read(hit)]
-    pairs = [StancePair(text, hit.passage.text, hit.source.title, passage_day=hit.source.published) for hit in read]
-    said = StanceReader(cast("StanceModel", reranker)).read(pairs) if pairs else []
-    close = {hit.passage.id for hit, one in zip(read, said, strict=True) if settles(hit, one)}
-    return [replace(hit, close=True) if hit.passage.id in close else hit for hit in hits]
+    day, speaker = context.day, context.speaker
+    pairs = [
+        StancePair(text, hit.passage.text, hit.source.title, day, hit.source.published, speaker=speaker) for hit in read
+    ]
+    try:
+        said = StanceReader(cast("StanceModel", reranker)).read(pairs)
+        told = told_close(pairs[0].asserted, read, said, hits)
+    except ModelUnavailableError:  # the encoder, and that it is not here the search has told
+        return hits
+    close = {hit.passage.id: hit for hit in told}
+    return [close.get(hit.passage.id, hit) for hit in hits]
 
 
 def unranked(error: ModelUnavailableError) -> str:

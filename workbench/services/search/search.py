@@ -21,9 +21,8 @@ from workbench.services.evidence.index_sample import MEND_ALL, wrong_vectors
 from workbench.services.inference.sharing import opened_index, reranker_for
 from workbench.services.search.deduplication import chosen_of
 from workbench.services.search.explaining import facts_of
-from workbench.services.search.hits import SearchContext, explained
-from workbench.services.search.one_sentence import told_in_one
-from workbench.services.search.reranking import RERANKED, reranked, settled, unranked
+from workbench.services.search.hits import explained
+from workbench.services.search.reranking import RERANKED, read_closely, reranked, unranked
 from workbench.services.search.retrieval import (
     POOL,
     Query,
@@ -35,6 +34,7 @@ from workbench.services.search.retrieval import (
     read_query,
     retrieve,
 )
+from workbench.services.search.search_context import SearchContext
 from workbench.services.search.shared_pool import HeldPassages, joined, languages_of_all, local_words_pool, weigh
 from workbench.services.search.shared_questions import Questions
 from workbench.services.search.thresholds import holds, is_close, same_claim
@@ -98,8 +98,8 @@ class Searcher:
         article = article_of(self._workspace.database, claim.article_id)
         filters = Filters(before=before, not_urls=(article.url,) if article.url else (), newer_than=newer_than)
         index = self._opened(Mode(mode), anyway=bool(self._attached()))
+        context = SearchContext(article, article.published, claim.speaker, statement=True)
         vector = None if index is None else claim_vector(self._workspace.database, claim.text, index.manifest.model)
-        context = SearchContext(article, article.published, claim.speaker)
         return self._search(claim.text, k, filters, Mode(mode), context, vector)
 
     def search(
@@ -247,8 +247,7 @@ class Searcher:
         if lack:
             notes.append(lack)
         told = [replace(hit, close=is_close(hit, one) or holds(hit, query.text)) for hit, one in hits]
-        if not any(hit.close for hit in told):
-            told = told_in_one(query.text, settled(self._reranker, query.text, told))
+        told = read_closely(self._reranker, query.text, told, context)
         if not any(hit.close for hit in told):
             notes.insert(0, NOTHING_CLOSE)
         return SearchResult(
@@ -343,16 +342,25 @@ def _not_yet_indexed(waiting: int) -> str:
     return f"{found} found by words alone until `workbench reindex`"
 
 
-def searcher_for(workspace: Workspace, rerank: str | None = None) -> tuple[Searcher, str]:
-    """A strict searcher over all evidence with the reranker of this name, and why it goes without one, if it does."""
+def searcher_for(
+    workspace: Workspace, rerank: str | None = None, *, collections: bool = True, strict: bool = True
+) -> tuple[Searcher, str]:
+    """A searcher over all evidence with the reranker of this name, and why it goes without one, if it does.
+
+    Args:
+        workspace: The workspace.
+        rerank: See `search`.
+        collections: Ask the collections too.
+        strict: See `Searcher`.
+    """
     reranker, lack = None, ""
     if rerank:
         try:
             reranker = reranker_for(rerank)
         except ModelUnavailableError as error:
             lack = unranked(error)
-    shared = SharedEvidence(workspace, seconds=COMMAND_SECONDS)
-    return Searcher(workspace, reranker=reranker, strict=True, shared=shared), lack
+    shared = SharedEvidence(workspace, seconds=COMMAND_SECONDS) if collections else None
+    return Searcher(workspace, reranker=reranker, strict=strict, shared=shared), lack
 
 
 def search(

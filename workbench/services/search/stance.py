@@ -17,8 +17,8 @@ from workbench.domain.ports import Cancelled, StanceModel
 from workbench.domain.review import RatingScale
 from workbench.language.text.stemmers import ENGLISH
 from workbench.services.inference.sharing import stance_model
+from workbench.services.search.says_something import is_statement, told_close
 from workbench.services.search.stance_reading import StancePair, StanceReader
-from workbench.services.search.thresholds import settles
 from workbench.services.workspace import Workspace
 from workbench.store.articles import article
 from workbench.store.stance_cache import cached_stances, remember_stances
@@ -60,7 +60,9 @@ class StanceService:
         if reader is None:
             yield from hits
             return
+        # probabilities of others were not measured, and of a question nothing is true
         measured = getattr(reader.model, "weight", None) is not None
+        measured = measured and (not isinstance(claim, str) or is_statement(claim))
         pairs = [self._pair(claim, self._article(claim), hit) for hit in hits]
         keys = [_passage_hash(pair) for pair in pairs]
         model = f"{getattr(reader.model, 'fingerprint', reader.model.key)}/{READING}"
@@ -80,12 +82,13 @@ class StanceService:
                 fresh = dict(zip(todo, judged, strict=True))
                 remember_stances(self.workspace.database, claim_hash, model, fresh)
                 known.update(fresh)
-            for index in range(start, min(stop, len(hits))):
-                said = replace(known[keys[index]], model=reader.model.key)
-                stance = by_rating(said, hits[index].source)
+            part = hits[start:stop]
+            said = [replace(known[key], model=reader.model.key) for key in keys[start:stop]]
+            if measured:
+                part = self._told_close(pairs[0].asserted, part, said, hits)
+            for hit, one in zip(part, said, strict=True):
                 # what was found by a reviewer's own words is compared with the claim now
-                one = replace(hits[index], stance=stance, comparisons=each(said.comparison))
-                yield replace(one, close=True) if measured and settles(one, said) else one
+                yield replace(hit, stance=by_rating(one, hit.source), comparisons=each(one.comparison))
             start = stop
 
     def suggest_rating(self, hits: Sequence[Hit], scale: RatingScale) -> RatingSuggestion | None:
@@ -106,6 +109,16 @@ class StanceService:
         except ModelUnavailableError as error:
             self._reader, self.note = None, f"Searching goes on without stances: {error}"
             return None
+
+    def _told_close(
+        self, statement: str, part: Sequence[Hit], said: Sequence[StanceSuggestion], hits: Sequence[Hit]
+    ) -> Sequence[Hit]:
+        """Some of the hits, those that say something of the statement told as close."""
+        try:
+            return told_close(statement, part, said, hits)
+        except ModelUnavailableError as error:
+            self.note = f"How close a passage is was told by the search alone: {error}"
+            return part
 
     def _article(self, claim: Claim | str) -> Article | None:
         if isinstance(claim, str):

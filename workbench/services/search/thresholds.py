@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.documents import SourceKind
-from workbench.domain.evidence import NOTHING_CLOSE, Hit, SearchResult, StanceSuggestion
+from workbench.domain.evidence import NOTHING_CLOSE, Hit, SearchResult
 from workbench.domain.folding import folded
 from workbench.services.search.retrieval import Ranked
 
@@ -15,10 +15,6 @@ CLOSE_DENSE = 0.5
 
 CLOSE_COVERAGE = 0.6
 """Share of the query's weighted words from which a passage counts as close without looking at meaning."""
-
-READ_DENSE, SETTLES = 0.4, 0.4
-"""Similarity and probability from which a passage counts as close that names something of the claim and, as the stance
-model reads it, settles it either way (docs/quality.md)."""
 
 SAME_CLAIM = 0.6
 """Similarity from which an earlier fact check is shown first."""
@@ -49,18 +45,10 @@ def is_close(hit: Hit, ranked: Ranked) -> bool:
     return is_near(ranked.dense, ranked.coverage)
 
 
-def is_to_be_read(hit: Hit) -> bool:
-    """Whether what the stance model reads in a hit can make it close: it names a thing, day or amount of the claim."""
-    return bool(hit.shared) and hit.dense_score is not None and hit.dense_score >= READ_DENSE
-
-
-def settles(hit: Hit, said: StanceSuggestion | None) -> bool:
-    """Whether a hit is close by what the shipped stance model reads in it: others' probabilities were not measured."""
-    return said is not None and is_to_be_read(hit) and 1 - said.neutral >= SETTLES
-
-
 def counted(result: SearchResult, hits: Sequence[Hit]) -> SearchResult:
-    """A result whose hits are known better now: those that are close are counted again, and told as there."""
+    """A result whose hits are known better now: those that are close are counted again, and it is told if none is."""
     close = sum(hit.close for hit in hits)
-    parts = [part for part in result.note.split("; ") if part != NOTHING_CLOSE or not close]
+    parts = [part for part in result.note.split("; ") if part and part != NOTHING_CLOSE]
+    if not close:
+        parts.insert(0, NOTHING_CLOSE)
     return replace(result, hits=tuple(hits), close=close, note="; ".join(parts))

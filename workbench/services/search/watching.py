@@ -95,7 +95,8 @@ def look_for_news(
     for claim in watched:
         if cancelled is not None and cancelled():
             return News(counts[SEARCH], counts[WATCH])
-        fresh = _new(searcher.for_claim(claim, k=MOST_JUDGED, newer_than=since), since, newest)
+        found = searcher.for_claim(claim, k=MOST_JUDGED, newer_than=since)
+        fresh = [hit for hit in found.hits if since < hit.passage.id <= newest]
         counts[WATCH] += keep_notices(database, _against(workspace, claim, fresh, stances))
         done += 1
         if progress is not None:
@@ -127,7 +128,7 @@ def _against(workspace: Workspace, claim: Claim, fresh: Sequence[Hit], stances: 
             probability=hit.stance.refutes if side > 0 else hit.stance.supports,
         )
         for hit in stances.judge(claim, [one for one in fresh if one.passage.id not in weighed])
-        if hit.stance is not None and _gainsays(hit, other)
+        if hit.close and hit.stance is not None and _gainsays(hit, other)
     ]
 
 

@@ -65,11 +65,12 @@ def search_again(workspace: Workspace, one: SavedSearch) -> SearchResult:
     """What a saved search finds now."""
     from datetime import date
 
+    from workbench.services.search.reranking import SHIPPED
     from workbench.services.search.search import search
 
     after = date.fromisoformat(one.after) if one.after else None
     publishers = (one.publisher,) if one.publisher else ()
-    return search(workspace, one.query, k=MOST, after=after, publishers=publishers)
+    return search(workspace, one.query, k=MOST, after=after, publishers=publishers, rerank=SHIPPED)
 
 
 def show_passage(host: Host, title: str, passage_id: int) -> None:

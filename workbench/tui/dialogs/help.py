@@ -8,12 +8,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
+from workbench.comparison.stances import CONTEXT
 from workbench.domain.review import RatingScale
 from workbench.tui.commands.registry import Group
 from workbench.tui.commands.screen_keys import ScreenKeys
 from workbench.tui.commands.table import keyed
 from workbench.tui.dialogs.sheet import Sheet, said
-from workbench.tui.text.formatting import STANCE_GLYPH, STANCE_WORDS, STATUS_GLYPH, STATUS_WORDS, one_line
+from workbench.tui.text.formatting import (
+    SETTLES_NOTHING,
+    STANCE_GLYPH,
+    STANCE_WORDS,
+    STATUS_GLYPH,
+    STATUS_WORDS,
+    one_line,
+)
 from workbench.tui.text.wrapping import Line, wrap
 from workbench.tui.widgets.bars import Bar
 
@@ -83,10 +91,15 @@ def help_lines(keys: ScreenKeys, scale: RatingScale | None) -> list[Line]:
             lines.append([(own, "bold"), (command.help, "text")])
     lines += [[("", "text")], [("Marks", "key")]]
     lines += [[(glyph, "bold"), (STATUS_WORDS[status], "text")] for status, glyph in STATUS_GLYPH.items()]
-    lines += [[(glyph, "bold"), (STANCE_WORDS[label], "text")] for label, glyph in STANCE_GLYPH.items()]
+    lines += [[(glyph, "bold"), (_stance_words(label), "text")] for label, glyph in STANCE_GLYPH.items()]
     lines.append([("⚑", "bold"), ("published after the claim was made", "text")])
     lines.append([("◉", "bold"), ("somebody else is working on this claim", "text")])
     return lines
+
+
+def _stance_words(label: str) -> str:
+    words = STANCE_WORDS[label]
+    return f"{words}; by the machine: {SETTLES_NOTHING}" if label == CONTEXT else words
 
 
 TOUR = (

@@ -111,6 +111,8 @@ class Finder:
 
             self._stances = StanceService(workspace)
         hits = tuple(self._stances.judge(claim, result.hits))
+        if result.query != claim.text:  # close is what is like the words that were asked
+            hits = tuple(replace(one, close=was.close) for one, was in zip(hits, result.hits, strict=True))
         if self._stances.note and not self._lack:  # what is lacking is told once
             return replace(result, hits=hits, note=f"{result.note} {self._stances.note}".strip())
         return result if hits == result.hits else counted(result, hits)

@@ -55,6 +55,9 @@ STANCE_WORDS = {
     "unclear": "unclear",
     "repeats": "only repeats the claim",
 }
+SETTLES_NOTHING = "settles nothing"
+"""What the machine's "context" is called: it may be of quite another subject, and be sure of that."""
+
 STATE_WORDS = {EvidenceState.ACCEPTED: "accepted", EvidenceState.REJECTED: "rejected"}
 
 UNSEEN = "◌"

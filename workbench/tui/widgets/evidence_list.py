@@ -8,10 +8,12 @@ from datetime import date
 
 from workbench.comparison.fact_check_ratings import rated_by
 from workbench.comparison.outcomes import contradicts, differing_in_passage
+from workbench.comparison.stances import CONTEXT
 from workbench.domain.evidence import Evidence, EvidenceState, Hit, Passage, Source
 from workbench.domain.shared_evidence import HeldPassage
 from workbench.tui.commands.table import keyed
 from workbench.tui.text.formatting import (
+    SETTLES_NOTHING,
     STANCE_GLYPH,
     STANCE_WORDS,
     STATE_WORDS,
@@ -107,9 +109,13 @@ def card_lines(card: Card, width: int, current: bool) -> list[Line]:
     if rejected:  # what was found in it is no longer said of the claim
         stance += [(f"– {STATE_WORDS[card.state]}", style), ("  ", "text")]
     elif label:
-        said = f"{STANCE_GLYPH.get(label, '·')} {STANCE_WORDS.get(label, label)}"
-        sure = f" {probability(chance)}" if chance is not None and not _by_person(card) else ""
-        stance += [(said + sure, style), ("  ", "text")]
+        said, sure = STANCE_WORDS.get(label, label), ""
+        if not _by_person(card):
+            if label == CONTEXT:
+                said, style = SETTLES_NOTHING, "faint" if rejected else "dim"
+            elif chance is not None:
+                sure = f" {probability(chance)}"
+        stance += [(f"{STANCE_GLYPH.get(label, '·')} {said}{sure}", style), ("  ", "text")]
     right: Line = [("◆ marked ", "key")] if card.marked else []
     if card.evidence is not None and card.evidence.pinned:
         right.append(("pinned ", "key"))
@@ -250,7 +256,7 @@ def _scores(card: Card, width: int) -> list[Line]:
             chances = (
                 ("supports", hit.stance.supports),
                 ("refutes", hit.stance.refutes),
-                ("context", hit.stance.neutral),
+                ("neither", hit.stance.neutral),
             )
             said.append(", ".join(f"{name} {probability(value)}" for name, value in chances))
         lines += wrap([(" · ".join(said), "faint")], width - 1, indent="    ")

@@ -1,0 +1,150 @@
+"""Whether a passage says something of a statement, from four things: whether the stance model takes it to settle the
+statement, how like the statement it is, how like with the names of the statement taken out of both, and whether it
+holds any of them.
+
+Names make all that is told of one harbour or one firm alike, so that likeness alone calls close what only names the
+same. How the numbers were found, and what they are worth, stands in docs/quality.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import chain, islice
+from math import log
+from typing import TYPE_CHECKING
+
+from workbench.domain.documents import SourceKind
+from workbench.domain.evidence import Hit, StanceSuggestion
+from workbench.services.inference.sharing import encoder_for
+from workbench.services.search.thresholds import holds
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Vector = NDArray[np.float32]
+
+ALWAYS, READING, BARE, WHOLE, UNNAMED = -8.1, 1.0, 4.5, 8.2, -1.5
+"""A constant, and what the log-odds of settling the statement, the likeness without and with names, and that a passage
+and its title hold none of the statement's names, add to it."""
+
+CLOSE = 0.1
+"""Probability from which a passage is called close; low, for to deny what was found is the worse error."""
+
+_LEAST = log(CLOSE / (1 - CLOSE))
+MOST_SENTENCES = 24
+REMEMBERED = 4_096
+_LEAST_WORDS = 5
+_CERTAIN = 1e-3
+_BEGINNING = 4
+
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
+_WRITTEN_AS_SENTENCE = re.compile(r"[.!…][\"'”’»)]*$")
+_NAME = re.compile(r"[^\W\d_a-z]\w*(?:[ '’-][^\W\d_a-z]\w*)*")
+_GAP = re.compile(r"\s+")
+
+_known: dict[str, Vector] = {}
+
+
+def is_statement(text: str) -> bool:
+    """Whether words of one's own are written as a sentence that can be true or false: no question, no keywords."""
+    said = text.strip()
+    if said.endswith("?"):
+        return False
+    begins = said.lstrip("\"'“„«(")[:1]
+    starts_so = not begins.islower()
+    return bool(_WRITTEN_AS_SENTENCE.search(said)) or (starts_so and len(said.split()) >= _LEAST_WORDS)
+
+
+def told_close(
+    statement: str, hits: Sequence[Hit], said: Sequence[StanceSuggestion], among: Sequence[Hit]
+) -> list[Hit]:
+    """The hits, each told as close where it says something of the statement.
+
+    The claim of an earlier fact check stays as the search found it, and what holds the very words is close.
+
+    Args:
+        statement: What is asserted.
+        hits: Passages found for it.
+        said: How the shipped stance model reads each.
+        among: All that was found: a name that begins the statement is known by it.
+    Raises:
+        ModelUnavailableError: The encoder is not here.
+    """
+    names = _names(statement, among)
+    bare, begun = _bare(statement, _any_of(names)), _begins(names)
+    whole = [": ".join(filter(None, (hit.source.title, hit.passage.text))) for hit in hits]
+    parts = [_parts(hit.passage.text, _any_of(names)) for hit in hits]
+    vectors = _vectors(dict.fromkeys([bare, statement, *whole, *chain.from_iterable(parts)]))
+
+    def like(one: str, other: str) -> float:
+        return float(vectors[one] @ vectors[other])
+
+    found = []
+    for hit, one, page, pieces in zip(hits, said, whole, parts, strict=True):
+        if hit.source.kind is not SourceKind.FACT_CHECK:
+            odds = ALWAYS + READING * _log_odds(1 - one.neutral)
+            odds += BARE * max(like(bare, piece) for piece in pieces) + WHOLE * like(statement, page)
+            odds += UNNAMED * bool(begun and not begun.search(page))
+            hit = replace(hit, close=odds >= _LEAST or holds(hit, statement))
+        found.append(hit)
+    return found
+
+
+def _log_odds(probability: float) -> float:
+    inside = min(max(probability, _CERTAIN), 1 - _CERTAIN)
+    return log(inside / (1 - inside))
+
+
+def _names(statement: str, hits: Sequence[Hit]) -> list[str]:
+    """The names of a statement and their words, the longest first; its first word is one where a passage has it within
+    a sentence.
+    """
+    parts = set[str]()
+    for found in _NAME.finditer(statement):
+        name = found.group()
+        if found.start() > 0 or " " in name or any(_is_within(name, hit) for hit in hits):
+            parts.update((name, *name.split()))
+    return sorted((part for part in parts if len(part) > 1), key=lambda part: (-len(part), part))
+
+
+def _any_of(names: Sequence[str]) -> re.Pattern[str] | None:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b") if names else None
+
+
+def _begins(names: Sequence[str]) -> re.Pattern[str] | None:
+    """Where a word of the names stands, with whatever ending: "Tarvie's", "Westbahnen"."""
+    words = [re.escape(word[: max(_BEGINNING, len(word) - 1)]) for word in names if len(word) > 2 and " " not in word]
+    return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE) if words else None
+
+
+def _is_within(name: str, hit: Hit) -> bool:
+    inner = re.compile(rf"(?<=[\w,] ){re.escape(name)}\b")
+    return inner.search(f"{hit.source.title}. {hit.passage.text}") is not None
+
+
+def _bare(text: str, names: re.Pattern[str] | None) -> str:
+    """A text without names; one that is nothing else stays whole."""
+    left = _GAP.sub(" ", names.sub("", text) if names else text).strip()
+    return left if any(character.isalnum() for character in left) else text
+
+
+def _parts(passage: str, names: re.Pattern[str] | None) -> tuple[str, ...]:
+    """The passage and its sentences without names: a short page about six things is like none of them."""
+    sentences = islice(filter(str.strip, _SENTENCE_END.split(passage)), MOST_SENTENCES)
+    return tuple(dict.fromkeys(_bare(text, names) for text in (passage, *sentences)))
+
+
+def _vectors(texts: Mapping[str, None]) -> dict[str, Vector]:
+    """The vectors of texts, remembered: a search and the reading on a desk ask for the same ones."""
+    global _known
+    known = _known
+    found = {text: known[text] for text in texts if text in known}
+    new = [text for text in texts if text not in found]
+    if new:
+        found |= zip(new, encoder_for(None, "int8").encode(new), strict=True)
+        # another thread may ask too: the memory is never changed, only replaced
+        _known = dict([*known.items(), *found.items()][-REMEMBERED:])
+    return found

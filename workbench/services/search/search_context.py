@@ -1,0 +1,21 @@
+"""From where a search is looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from workbench.domain.articles import Article
+
+
+@dataclass(frozen=True, slots=True)
+class SearchContext:
+    """The article whose claim is checked, the day the claim was made, and who made it.
+
+    `statement`: it is known to be a claim, however it is written.
+    """
+
+    article: Article | None = None
+    day: date | None = None
+    speaker: str | None = None
+    statement: bool = False
