@@ -285,3 +285,20 @@ def test_a_fact_check_that_rates_the_claim_false_refutes_it(workspace: Workspace
         assert judged.stance.label in ("refutes", "leans refutes")
         assert judged.stance.supports == 0.0
         assert "rated False by Harbour Board" in judged.stance.comparison
+
+
+@pytest.mark.parametrize(("weight", "row"), [(0.3, 0.598), (None, 0.9)])
+def test_the_relevance_of_a_row_is_without_what_the_shipped_model_gives_to_any_row(
+    workspace: Workspace, weight: float | None, row: float
+) -> None:
+    class Sure(Ranker):
+        def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+            return [0.9 for _ in pairs]
+
+    texts = {"row": "Year: 2019; Port: Varen; Ferries: 31", "text": "In 2019 the ferry of Varen ran 31 times."}
+    found = (Document(text, "", name, name[0] * 64, id=name) for name, text in texts.items())
+    store_documents(workspace, found, EvidenceReport())
+    reindex(workspace, encoder=HashingEncoder())
+    searcher = Searcher(workspace, encoder=HashingEncoder(), reranker=Sure(weight))
+    scores = {hit.source.id: hit.rerank_score for hit in searcher.search("ferry of Varen 2019", k=2).hits}
+    assert scores == {"row": pytest.approx(row, abs=0.001), "text": 0.9}
