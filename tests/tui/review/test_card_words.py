@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.services.search.test_stance import hits
-from workbench.domain.evidence import Evidence, EvidenceState, Origin, Stance, StanceSuggestion
+from workbench.domain.articles import Origin
+from workbench.domain.evidence import Evidence, EvidenceState, Stance, StanceSuggestion
 from workbench.tui.widgets.evidence_list import Card, card_lines
 
 
