@@ -32,6 +32,8 @@ from workbench.language.numbers.quantity_extraction import quantities
         ("The town saw a 3m rise in visitors.", 3e6, "rise"),
         ("The trust has a 12m shortfall.", 1.2e7, "shortfall"),
         ("The city opened a 90m hospital.", 9e7, "hospital"),
+        ("The 15m striker joined on Friday.", 1.5e7, "striker"),
+        ("She left a 2m fortune.", 2e6, "fortune"),
         ("The council paid for a 3m high wall.", 3, "m"),
         ("The town spent a year on a 3m high street scheme.", 3e6, "high"),
         ("They paid for a 3m gap in the budget.", 3e6, "gap"),

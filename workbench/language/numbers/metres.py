@@ -33,28 +33,22 @@ _SIZED = word_set(
 """What is itself so many metres high, long or deep: "3m waves"."""
 _NO_SURE_SIZE = word_set("gap bank race")
 """Of them, what may as well be of so many millions: "a 3m gap in its budget"."""
+_LONG = word_set(
+    """
+    pier jetty pontoon footbridge dam dyke levee breakwater chimney spire statue turbine crane scaffold container pool
+    pond boat yacht dinghy barge trawler canoe shark whale crocodile python snake squid tree oak pine cliff hedge ditch
+    shaft sinkhole crater gash banner
+    """
+)
+"""What is told of by its length where there is one of it: "a 12m yacht"; many may be millions: "lost 7m trees"."""
 _SIZED_NOUN = "|".join(sorted(_SIZED - _NO_SURE_SIZE))
 _NOUN_ENDS = rf"(?=\W*$|[.,;:!?)]|\s(?:{'|'.join(sorted(PHRASE_ENDS))})\b)"
 _SIZE_BEHIND = re.compile(
     rf"\s?(?:high|tall|deep|long|wide|thick|in\s(?:height|length|depth|diameter))(?:{_NOUN_ENDS}|\s(?:{_SIZED_NOUN})\b)"
 )
-_ONE_SIZED = re.compile(rf"\s(?:[a-z]{{2,12}}\s)?(?P<noun>[a-z]{{3,14}}){_NOUN_ENDS}")
-_SUMS = word_set(
-    """
-    fund fine fee loan contract grant debt order profit prize deal budget bill bailout investment gift donation
-    settlement package sale offer bid bond project programme program scheme plan campaign upgrade revamp refurbishment
-    restoration redevelopment makeover extension expansion increase rise growth fall drop cut decline loss gain surplus
-    deficit shortfall hole gap bank race audience crowd population membership majority vote lead boost saving payout
-    award pot jackpot stake takeover transfer signing move property home house mansion flat estate subsidy tax levy aid
-    relief rescue line facility credit mortgage share salary bonus pay compensation ransom heist haul robbery theft
-    fraud scam contribution pledge target goal backlog stockpile shipment business company firm club market industry
-    development complex centre center hospital school station factory stadium plant headquarters office museum
-    pound dollar euro people person street tourism jobs
-    """
-)
-"""What is of so many millions where it is a sum, a number of people, or bought: "a 40m contract"."""
-_LARGEST = 999.0
+_ONE_SIZED = re.compile(rf"\s(?:[a-z]{{2,12}}\s)?(?:{_SIZED_NOUN}|{'|'.join(sorted(_LONG))}){_NOUN_ENDS}")
 _OF_A_TRACK = re.compile(r"(?:60|100|200|400|800|1,?500|5,?000|10,?000)\s?m")
+_MONEY_BEHIND = re.compile(r"\s(?:in|of)\s(?:[a-z]+\s)?(?:money|cash|prizes?|lottery|funds?|aid|shares|debts?)\b")
 _WON = re.compile(
     r"\b(?:w[io]ns?|ran|runs?|swims?|swam|lost|finished|entered|medals?|titles?|record|gold|silver|bronze|final|heats?)\b[^.;]{0,40}"
     r"\b(?:the|his|her|their|in|over)(?:\s(?:men|women|boys|girls)['’]s?)?\s$",
@@ -77,19 +71,14 @@ def _has_a_size(text: str, at: int, end: int) -> bool:
     before, behind = text[max(0, at - 60) : at], text[end : end + 40]
     if _SIZE_BEHIND.match(behind) is not None:
         return _PAID_SO_MUCH.search(before) is None
-    sized = _ONE_SIZED.match(behind)
-    if sized is None or _ONE.search(before) is None:
+    return _ONE_SIZED.match(behind) is not None and _ONE.search(before) is not None
+
+
+def _names_a_race(text: str, at: int, end: int) -> bool:
+    """Whether a length is the name of a race: "won the 400m in Holm"."""
+    if _OF_A_TRACK.fullmatch(text[at:end]) is None or _MONEY_BEHIND.match(text, end) is not None:
         return False
-    if sized["noun"] in _SIZED:
-        return sized["noun"] not in _NO_SURE_SIZE
-    many = sized["noun"].endswith("s") and not sized["noun"].endswith("ss")
-    return not many and not _SUMS & set(sized.group().split()) and _is_small(text[at:end])
-
-
-def _is_small(written: str) -> bool:
-    """Whether a thing may be of so many metres; "40.5m" and more digits are millions."""
-    figures = re.fullmatch(r"(\d{1,3}(?:\.\d)?)\s?m\.?", written)
-    return figures is not None and float(figures[1]) <= _LARGEST
+    return _WON.search(text[max(0, at - 60) : at]) is not None
 
 
 def are_metres(text: str, at: int, end: int, written: str, unit: str | None) -> bool:
@@ -107,7 +96,7 @@ def are_metres(text: str, at: int, end: int, written: str, unit: str | None) -> 
     before = text[max(0, at - 60) : at]
     if _SOLD_FOR.search(before) is not None:
         return False
-    if _has_a_size(text, at, end) or (_OF_A_TRACK.fullmatch(text[at:end]) and _WON.search(before)):
+    if _has_a_size(text, at, end) or _names_a_race(text, at, end):
         return True
     if _PAID.search(before) is not None and not _RAISED_BY.search(text[max(0, at - 4) : at]):
         return False
