@@ -134,7 +134,19 @@ def test_how_old_a_post_is_stands_behind_its_author(age: str) -> None:
     assert [turn.speaker for turn in found.turns] == ["Ann Sample"]
 
 
-@pytest.mark.parametrize("words", ["We lost 40 boats in one night.", "40 boats were lost in one night"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We lost 40 boats in one night.",
+        "40 boats were lost in one night",
+        "12 Dead In Leeds",
+        "Today The Bank Lost 4 Million",
+        "today Peel resigned",
+        "Mai 40 Tote",
+        "Declares Victory",
+        "30 Killed",
+    ],
+)
 def test_what_is_said_behind_a_handle_is_no_age(words: str) -> None:
     found = posts(f"Ann Sample @annsample · {words}\nThe council paid 3 million euros.")
     assert found is None or "Ann Sample" not in {turn.speaker for turn in found.turns}

@@ -271,7 +271,7 @@ def named_speakers(
             alias = candidate.speaker if name is not None else None
             candidate = replace(candidate, speaker=name, speaker_alias=alias)
         if candidate.speaker in _SELF or (candidate.speaker or "").lower().startswith(_OPENS_CLAUSE):
-            candidate = _without_speaker(candidate)
+            candidate = replace(_without_speaker(candidate), unsaid=False)
         own = (
             publisher is not None
             and candidate.speaker is not None

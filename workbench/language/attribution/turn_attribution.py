@@ -30,6 +30,9 @@ def attributed_to_turn(
     """
     if turn is None:
         return candidate
+    if candidate.unsaid:
+        # who speaks tells that it was not said, by anybody: "the council never told us that …"
+        candidate = replace(candidate, speaker=None, speaker_alias=None, unsaid=False)
     quotation = quotes.at(candidate.start)
     if quotation is not None and quotation.end >= candidate.end and _is_quoted(text, quotation, turn):
         return replace(

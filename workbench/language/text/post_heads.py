@@ -60,7 +60,11 @@ _MONTHS = word_set(
     """
 )
 """How the names of months begin, in the languages of networks."""
-_CUT_OFF = re.compile(r"[·•|]")
+_DAY_AND_MONTH = re.compile(r"\b(?:[12]?\d|3[01])(?:\.|st|nd|rd|th)?\s(?:de\s|of\s)?([^\W\d_]{3,12})\b")
+_MONTH_AND_DAY = re.compile(r"\b([^\W\d_]{3,12})\.?\s(?:(?:[12]?\d|3[01])(?:st|nd|rd|th)?|(?:19|20)\d\d)\b")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d\s?[smhdw]\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+_NAMES_BESIDE = 2
+"""Names of an app or a place that may stand beside the age of a post."""
 _NAME_ABOVE = re.compile(r"[A-ZÀ-ÞŠŽ][\w.'’-]{0,20}(?: [A-ZÀ-ÞŠŽ][\w.'’-]{0,20}){1,3}(?<!\.)")
 _ANSWERS = frozenset(
     {
@@ -171,18 +175,23 @@ def posts(text: str) -> SpeakerTurns | None:
 
 
 def _is_age(head: re.Match[str]) -> bool:
-    """Whether what stands behind a handle is how old a post is, and no sentence: "@bobstone lost 40 boats"."""
+    """Whether what stands behind a handle is how old a post is, and no sentence: "@bobstone lost 40 boats".
+
+    Names may stand beside a time ("2h · Twitter for iPhone"), not a headline ("12 Dead In Leeds").
+    """
     rest = head["rest"].strip()
     first = re.match(r"\d|[^\W\d_]+", rest)
-    if first is None or not (first.group().isdigit() or _tells_age(first.group())) or rest.endswith(("!", "?")):
+    if first is None or rest.endswith(("!", "?")):
         return False
-    small = [word for word in re.findall(r"[^\W\d_]{2,}", rest) if word.islower() and not _tells_age(word)]
-    return len(small) <= (_CUT_OFF.match(head["mark"] or "") is not None)
-
-
-def _tells_age(word: str) -> bool:
-    lower = word.casefold()
-    return lower in _AGE_WORDS or lower[:3] in _MONTHS or lower[:4] in _MONTHS
+    days = {word.casefold() for word in _DAY_AND_MONTH.findall(rest) if word[:3].casefold() in _MONTHS}
+    days |= {word.casefold() for word in _MONTH_AND_DAY.findall(rest) if word[:3].casefold() in _MONTHS}
+    known = _AGE_WORDS | days
+    if not (first.group().isdigit() or first.group().casefold() in known):
+        return False
+    written = re.findall(r"[^\W\d_]{2,}", rest)
+    strange = [word for word in written if word.casefold() not in known]
+    timed = len(strange) < len(written) or _CLOCK.search(rest) is not None
+    return (timed or not written) and len(strange) <= _NAMES_BESIDE and not any(word.islower() for word in strange)
 
 
 def _is_said(words: str) -> bool:
