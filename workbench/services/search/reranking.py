@@ -9,7 +9,7 @@ from workbench.comparison.row_cells import row_of
 from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.reranking import combined
 from workbench.services.search.retrieval import Ranked
-from workbench.services.search.says_something import is_statement, told_close
+from workbench.services.search.says_something import READ_CLOSELY, is_statement, told_close
 from workbench.services.search.stance_reading import StancePair, StanceReader
 from workbench.store.sources import sources_of_passages
 
@@ -85,9 +85,9 @@ def _of_row(relevance: float) -> float:
 def read_closely(reranker: Reranker | None, text: str, hits: list[Hit], context: SearchContext) -> list[Hit]:
     """The hits, those told as close that say something of a statement as the shipped stance model reads them.
 
-    Only where it has put them in order, and only those: what it reads the desk will ask of it next.
+    Only where it has put them in order, and only the first: what it reads of them the desk will ask of it next.
     """
-    read = [hit for hit in hits if hit.rerank_score is not None]
+    read = [hit for hit in hits[:READ_CLOSELY] if hit.rerank_score is not None]
     measured = getattr(reranker, "weight", None) is not None and hasattr(reranker, "judge")
     if not read or not measured or not (context.statement or is_statement(text)):
         return hits

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.documents import SourceKind
 from workbench.domain.evidence import Hit, StanceSuggestion
+from workbench.language.grammar.verbs import has_finite
+from workbench.language.text.tokenizer import word_set, words
 from workbench.services.inference.sharing import encoder_for
 from workbench.services.search.thresholds import holds
 
@@ -34,13 +36,22 @@ CLOSE = 0.1
 """Probability from which a passage is called close; low, for to deny what was found is the worse error."""
 
 _LEAST = log(CLOSE / (1 - CLOSE))
-MOST_SENTENCES = 24
+MOST_SENTENCES = 8
+"""Of a passage; the vector of each takes time."""
+READ_CLOSELY = 10
+"""Passages that are read so, the first ones: as many as a desk reads at once."""
 REMEMBERED = 4_096
 _LEAST_WORDS = 5
 _CERTAIN = 1e-3
 _BEGINNING = 4
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
+_ASKED = re.compile(r"[?？؟]")
+_ASKING = word_set(
+    """
+    who whose what which when where why how is are was were do does did has have had can could will would should
+    """
+)
 _WRITTEN_AS_SENTENCE = re.compile(r"[.!…][\"'”’»)]*$")
 _NAME = re.compile(r"[^\W\d_a-z]\w*(?:[ '’-][^\W\d_a-z]\w*)*")
 _GAP = re.compile(r"\s+")
@@ -51,11 +62,15 @@ _known: dict[str, Vector] = {}
 def is_statement(text: str) -> bool:
     """Whether words of one's own are written as a sentence that can be true or false: no question, no keywords."""
     said = text.strip()
-    if said.endswith("?"):
+    if _ASKED.search(said) is not None:
+        return False
+    if _WRITTEN_AS_SENTENCE.search(said) is not None:
+        return True
+    found = words(said)
+    if len(said.split()) < _LEAST_WORDS or found[0].lower in _ASKING:
         return False
     begins = said.lstrip("\"'“„«(")[:1]
-    starts_so = not begins.islower()
-    return bool(_WRITTEN_AS_SENTENCE.search(said)) or (starts_so and len(said.split()) >= _LEAST_WORDS)
+    return not begins.islower() and has_finite(found, 0, len(found))
 
 
 def told_close(

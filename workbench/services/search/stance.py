@@ -17,7 +17,7 @@ from workbench.domain.ports import Cancelled, StanceModel
 from workbench.domain.review import RatingScale
 from workbench.language.text.stemmers import ENGLISH
 from workbench.services.inference.sharing import stance_model
-from workbench.services.search.says_something import is_statement, told_close
+from workbench.services.search.says_something import READ_CLOSELY, is_statement, told_close
 from workbench.services.search.stance_reading import StancePair, StanceReader
 from workbench.services.workspace import Workspace
 from workbench.store.articles import article
@@ -84,7 +84,7 @@ class StanceService:
                 known.update(fresh)
             part = hits[start:stop]
             said = [replace(known[key], model=reader.model.key) for key in keys[start:stop]]
-            if measured:
+            if measured and stop <= READ_CLOSELY:
                 part = self._told_close(pairs[0].asserted, part, said, hits)
             for hit, one in zip(part, said, strict=True):
                 # what was found by a reviewer's own words is compared with the claim now
