@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from workbench.language.text.calendar_names import MONTH, WEEKDAY
+
 LONGEST = 220
 _CAME_OUT = (
     r"(?:date|dated|(?:date of )?publication(?: date)?|(?:first |originally |last |story )?(?:published|updated|"
@@ -49,54 +51,85 @@ _ARTICLE = (
     r"(?:article|story|report|piece|post|page|column|review|interview|transcript|podcast|headline|caption|subheading|"
     r"standfirst|obituary|graphic)"
 )
-_CHANGED = (
-    r"(?:amended|updated|corrected|changed|edited|modified|revised|clarified|republished|removed|"
-    r"(?:first |originally )?published)"
+_ITSELF = r"(?:article|story|piece|post|column|headline|caption|subheading|standfirst)"
+"""Of those, what is no document of somebody else's that a sentence may be about: "this report" may be."""
+_CHANGED = r"(?:amended|updated|corrected|changed|edited|modified|revised|clarified|republished|removed)"
+_ON = r"(?:on|at|am|um|le|à|el|a las|il|alle|em|às|op|om|den|kl\.?|dnia|w dniu|о|в|на)"
+_WHEN_DONE = (
+    rf"(?:,?\s(?:{_ON}\s)?(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s)?{_DAY}{_CLOCK}|"
+    rf"\son {WEEKDAY}|(?:\son)?\s\d{{1,2}} {MONTH}|\son {MONTH} \d{{1,2}}|"
+    rf",?\s{_ON}\s?\d{{1,2}}(?:[:.]\d\d|\s?h\s?(?:\d\d)?)(?:\s(?:uhr|uur|[ap]\.?m\.?))?(?:\s(?:de|on|am|op))?|"
+    r"\s(?:after|since|following) (?:its )?(?:first )?publication)"
+)
+_STOPS_AT = (
+    r"(?!\s(?:that|which|who|when|while|after|before|but|dass|weil|que|qui|quand|après|cuando|tras|che|dopo|"
+    r"quando|após|dat|nadat|att|efter|że|który|по|что|після|що)\b)"
+)
+_SMALL_TAIL = rf"(?:{_STOPS_AT}[^;:\d]){{0,110}}"
+"""More of what a change was for, without a figure or a clause of its own."""
+_TO_WHAT_END = (
+    rf"(?:,?\s(?:in order )?(?:to (?:correct|clarify|remove|add|include|reflect|fix|make clear)|"
+    r"for (?:length|clarity|style|accuracy|grammar)|"
+    r"with (?:(?:new|more|further|additional|a) )?(?:details?|comments?|information|quotes?|reactions?|responses?|"
+    r"background|statements?)|um|pour|para|per|om|för att|aby|żeby|чтобы|щоб)"
+    rf"\b{_SMALL_TAIL}|,?\s(?:because|as|since|after) an? (?:earlier|previous|original) version\b[^;:]{{0,120}})"
+)
+_TAIL = rf"(?:{_WHEN_DONE}){{0,2}}{_TO_WHAT_END}?(?:{_WHEN_DONE})?"
+"""What may stand behind "was updated": days, hours, what for; who did it and what came of it are told of the world."""
+_PAPER = (
+    r"(?:,?\s(?:in (?:the )?(?:[\w-]{1,20} )?(?:print|edition|issue|newsletter|magazine|newspaper)"
+    rf"(?: edition| section)?|online|on (?:our|the|this|its) (?:web ?)?site|(?:in|on|by) (?:the )?(?-i:{_NAMES})))"
+)
+_ALSO_DE = r"(?:zuletzt|nachträglich|mehrfach|inzwischen|später|erstmals|zuerst|ursprünglich|nach Veröffentlichung)"
+_MISTAKEN = (
+    r"(?:wrong|incorrect|mistaken|erroneous|error|mistake|typo|inaccura|misspell|outdated|falsch|fälschlich|irrtümlich|"
+    r"fehler|erron|inexact|equivocad|incorrect|sbagliat|errat|errad|foutie|onjuist|fel|błędn|omyłk|ошиб|неверн|"
+    r"помилк|невірн)"
 )
 _OF_THE_TEXT = re.compile(
-    rf"(?:(?:this|the (?:headline|caption|text|subheading|opening|standfirst) (?:of|to|in|on) this) {_ARTICLE}|"
-    rf"this text)"
-    rf"(?:['’]s (?:headline|caption|text))? (?:was|has been|had been) (?:(?:further|last|also|again|since|"
-    rf"later) )?{_CHANGED}\b"
-    r"[^;:]{0,160}|"
-    rf"(?:an? |the )?(?:earlier|previous|original|prior) versions? of (?:this|the) {_ARTICLE} "
-    r"(?:misstated|misspelled|gave|said|stated|incorrectly|wrongly|mistakenly|erroneously|contained|referred|had|"
-    r"included|"
-    r"omitted|misidentified|overstated|understated|described)\b[^;:]{0,180}|"
-    r"dieser (?:artikel|text|beitrag|bericht) wurde[^;:]{0,120} "
+    rf"(?:this|the (?:headline|caption|subheading|opening|standfirst) (?:of|to|in|on) this) {_ARTICLE}"
+    r"(?:['’]s (?:headline|caption|text))? (?:was|has been|had been) (?:(?:further|last|also|again|since|later) )?"
+    rf"(?:{_CHANGED}{_TAIL}|(?:first |originally )?(?:re)?published{_PAPER}?{_TAIL})|"
+    rf"(?:an? |the )?(?:earlier|previous|original|prior) versions? of (?:this|the) (?:{_ARTICLE} "
+    r"(?:misstated|misspelled|gave|said|stated|incorrectly|wrongly|mistakenly|erroneously|misidentified|overstated|"
+    rf"understated)\b[^;:]{{0,180}}|{_ITSELF} (?:contained|referred|included|omitted|described)\b[^;:]{{0,180}}|"
+    rf"{_ARTICLE} (?:had|contained|included)\b[^;:\d]{{0,60}}\s{_MISTAKEN}[^;:]{{0,90}})|"
+    rf"(?:(?:dieser|der) (?:artikel|beitrag)|dieser bericht) wurde(?: {_ALSO_DE})?{_TAIL}(?: {_ALSO_DE})? "
     r"(?:korrigiert|aktualisiert|geändert|ergänzt|überarbeitet|veröffentlicht|berichtigt|angepasst|bearbeitet)|"
-    r"der (?:artikel|beitrag) wurde[^;:]{0,120} (?:korrigiert|aktualisiert)|"
+    rf"dieser text wurde(?: {_ALSO_DE})?{_TAIL} (?:korrigiert|aktualisiert)|"
     r"(?:(?:in )?(?:einer|eine|der|die) )?(?:früheren?|ersten?|vorherigen?|älteren?|ursprünglichen?) (?:version|"
-    r"fassung) "
-    r"(?:dieses|des) (?:artikels|textes|beitrags|berichts) "
-    r"[^;:]{0,160}|"
-    r"cet? (?:article|texte|papier) a été (?:modifié|mis à jour|corrigé|actualisé|publié|amendé)\b[^;:]{0,120}|"
-    r"l['’]article a été (?:mis à jour|actualisé|corrigé)\b[^;:]{0,120}|"
+    r"fassung) (?:(?:dieses (?:artikels|beitrags|berichts)|des (?:artikels|beitrags)) [^;:]{0,160}|"
+    rf"dieses textes (?:hieß|[^;:]{{0,80}}{_MISTAKEN})[^;:]{{0,90}})|"
+    rf"(?:cet article|ce papier|l['’]article) a été (?:modifié|mis à jour|corrigé|actualisé|publié|amendé){_TAIL}|"
+    rf"ce texte a été (?:mis à jour|actualisé|corrigé){_TAIL}|"
     r"(?:dans )?une (?:version (?:antérieure|précédente)|première version) de cet article[^;:]{0,160}|"
-    r"(?:este|esta) (?:artículo|texto|noticia|nota|información) (?:fue|ha sido) "
-    r"(?:corregid|actualizad|modificad|publicad|editad)[oa]\b[^;:]{0,120}|"
-    r"(?:en )?una versión (?:anterior|previa) de (?:este|esta) (?:artículo|texto|noticia|nota)[^;:]{0,160}|"
-    r"l['’]articolo è stato (?:aggiornato|corretto)\b[^;:]{0,120}|"
-    r"quest[oa] (?:articolo|testo|pezzo|notizia) è stat[oa] "
-    r"(?:modificat|corrett|aggiornat|pubblicat)[oa]\b[^;:]{0,120}|"
-    r"(?:in )?una versione precedente di quest[oa] (?:articolo|testo)[^;:]{0,160}|"
-    r"est[ea] (?:artigo|texto|matéria|reportagem|notícia) foi (?:corrigid|atualizad|alterad|publicad|"
-    r"modificad)[oa]\b[^;:]{0,120}|"
-    r"(?:em )?uma versão anterior dest[ea] (?:artigo|texto|matéria|reportagem)[^;:]{0,160}|"
-    r"dit (?:artikel|bericht|stuk) (?:is|werd)[^;:]{0,100} (?:aangepast|bijgewerkt|gecorrigeerd|gewijzigd|"
-    r"gepubliceerd|geüpdatet)|"
+    r"(?:este artículo|esta (?:noticia|nota|información)) (?:fue|ha sido) "
+    rf"(?:corregid|actualizad|modificad|publicad|editad)[oa]{_TAIL}|"
+    rf"este texto (?:fue|ha sido) (?:corregido|actualizado){_TAIL}|"
+    r"(?:en )?una versión (?:anterior|previa) de (?:este artículo|esta (?:noticia|nota))[^;:]{0,160}|"
+    r"(?:l['’]articolo|quest['’]articolo|quest[oa] (?:articolo|pezzo|notizia)) è stat[oa] "
+    rf"(?:modificat|corrett|aggiornat|pubblicat)[oa]{_TAIL}|"
+    rf"questo testo è stato (?:corretto|aggiornato){_TAIL}|"
+    r"(?:in )?una versione precedente di (?:quest['’]|questo )articolo[^;:]{0,160}|"
+    r"est[ea] (?:artigo|matéria|reportagem|notícia) foi (?:corrigid|atualizad|alterad|publicad|modificad)[oa]"
+    rf"{_TAIL}|este texto foi (?:corrigido|atualizado){_TAIL}|"
+    r"(?:em )?uma versão anterior dest[ea] (?:artigo|matéria|reportagem)[^;:]{0,160}|"
+    rf"dit (?:artikel|bericht|stuk) (?:is|werd){_TAIL} (?:aangepast|bijgewerkt|gecorrigeerd|gewijzigd|"
+    rf"gepubliceerd|geüpdatet){_TAIL}|"
     r"in een eerdere versie van dit (?:artikel|bericht|stuk)[^;:]{0,160}|"
-    r"(?:artikeln|texten|den här artikeln) (?:har |är )?(?:rättats|rättades|uppdaterats|uppdaterades|ändrats|ändrades|"
-    r"korrigerats|korrigerades|publicerades)\b[^;:]{0,120}|"
-    r"i en tidigare version av (?:artikeln|texten|den här artikeln)[^;:]{0,160}|"
-    r"(?:ten )?(?:artykuł|tekst|materiał) (?:został )?(?:zaktualizowan|poprawion|zmienion|skorygowan|"
-    r"opublikowan)[oy]\b[^;:]{0,120}|"
-    r"w (?:poprzedniej|wcześniejszej|pierwotnej) wersji (?:tego )?(?:artykułu|tekstu|materiału)[^;:]{0,160}|"
-    r"(?:эта |этот |данная )?(?:статья|новость|материал) (?:был[аи]? )?(?:обновл[её]н|исправлен)[аы]?\b[^;:]{0,120}|"
-    r"в (?:предыдущей|первоначальной) версии (?:этой |этого )?(?:статьи|материала|текста)[^;:]{0,160}|"
-    r"(?:ц[юяе] )?(?:статтю|стаття|новину|текст|матеріал) (?:було |була )?(?:оновлен|виправлен)[оау]?\b"
-    r"[^;:]{0,120}|"
-    r"у (?:попередній|первісній) версії (?:цієї |цього )?(?:статті|матеріалу|тексту)[^;:]{0,160}",
+    r"(?:artikeln|den här artikeln) (?:har |är )?(?:rättats|rättades|uppdaterats|uppdaterades|ändrats|ändrades|"
+    rf"korrigerats|korrigerades|publicerades){_TAIL}|"
+    r"i en tidigare version av (?:artikeln|den här artikeln)[^;:]{0,160}|"
+    r"(?:(?:ten )?artykuł|ten (?:tekst|materiał)) (?:został )?(?:zaktualizowan|poprawion|zmienion|skorygowan|"
+    rf"opublikowan)[oy]{_TAIL}|"
+    r"w (?:poprzedniej|wcześniejszej|pierwotnej) wersji (?:(?:tego )?artykułu[^;:]{0,160}|"
+    rf"(?:tego )?(?:tekstu|materiału)[^;:]{{0,60}}\s{_MISTAKEN}[^;:]{{0,90}})|"
+    rf"(?:эта |этот |данная )?(?:статья|новость|материал) (?:был[аи]? )?(?:обновл[её]н|исправлен)[аы]?{_TAIL}|"
+    r"в (?:предыдущей|первоначальной) версии (?:(?:этой )?статьи[^;:]{0,160}|"
+    rf"(?:этого )?(?:материала|текста)[^;:]{{0,60}}\s{_MISTAKEN}[^;:]{{0,90}})|"
+    rf"(?:ц[юяе] )?(?:статтю|стаття|новину|матеріал) (?:було |була )?(?:оновлен|виправлен)[оау]?{_TAIL}|"
+    r"у (?:попередній|первісній) версії (?:(?:цієї )?статті[^;:]{0,160}|"
+    rf"(?:цього )?(?:матеріалу|тексту)[^;:]{{0,60}}\s{_MISTAKEN}[^;:]{{0,90}})",
     re.IGNORECASE,
 )
 
