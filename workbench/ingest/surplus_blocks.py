@@ -11,6 +11,7 @@ from workbench.ingest.dates import dates_in
 from workbench.ingest.insets import LONGEST, asks_to_subscribe, box_around, boxes_of_fields, is_machinery, leads_on
 from workbench.ingest.markup_blocks import COPYRIGHT, SENTENCE, MarkupBlock, ancestors, linked_share, name_of
 from workbench.ingest.page_titles import is_home
+from workbench.ingest.put_right import put_right
 from workbench.ingest.teasers import Teasers
 from workbench.ingest.telling import tells
 from workbench.ingest.thread_parts import is_of_board
@@ -54,7 +55,8 @@ _FILED = re.compile(
 """A line at the foot of a post that tells when and by whom it was posted, and among what."""
 _SAYS = re.compile(r"(?:\b[^\W\d_A-ZÀ-Þ]{3,}\s+(?:[^\W\d_A-ZÀ-Þ]{1,2}\s+){0,2}){3}[^\W\d_A-ZÀ-Þ]{3,}")
 """Four words after one another, without a name or a figure: something is told, and no day or section alone."""
-_SET_RIGHT = re.compile(r"\W*(?:correction|clarification|erratum|editor['’]s note)s?\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?<![ap]\.m)[.;!?:]\s+(?:(?:[^\s\d]+\s+){3}|[^\d]{0,80}\d)", re.IGNORECASE)
+"""A second sentence behind a day, or words behind its colon."""
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|csv)(?:$|[?#])", re.IGNORECASE)
 _TITLE_WORDS = (4, 25)
 _OF_A_LINK = 0.3
@@ -142,7 +144,10 @@ def _is_reading_time(words: str) -> bool:
 def _tells_when(words: str) -> bool:
     """Whether a line at a page's foot tells when the page was changed, and nothing of what it is about."""
     changed = _LAST_CHANGED.fullmatch(words)
-    return changed is not None and any(dates_in(words)) and not _SAYS.search(words, changed.end("what"))
+    day = max((end for _, end, _ in dates_in(words)), default=0)
+    if changed is None or not day or _GOES_ON.search(words, day):
+        return False
+    return not _SAYS.search(words, changed.end("what"))
 
 
 def _is_line_of_data(block: MarkupBlock) -> bool:
@@ -272,11 +277,12 @@ def _offers(blocks: list[MarkupBlock], numbers: list[int]) -> set[int]:
 def _beside(blocks: list[MarkupBlock], numbers: list[int]) -> set[int]:
     """The blocks that stand in a part named as one beside the text, where it is the lesser part of what was kept."""
     parts: dict[Any, list[int]] = {}
+    corrections = put_right(blocks, numbers)
     for number in numbers:
         for above in ancestors(blocks[number].element):
-            if above.tag in ("body", "main", "article"):
+            if above.tag in ("body", "main", "article") or number in corrections:
                 break
-            if _BESIDE.search(name_of(above)) and not _SET_RIGHT.match(blocks[number].words):
+            if _BESIDE.search(name_of(above)):
                 parts.setdefault(above, []).append(number)
     whole = sum(len(blocks[number].words) for number in numbers)
     lesser = (one for one in parts.values() if sum(len(blocks[number].words) for number in one) <= _LESSER * whole)

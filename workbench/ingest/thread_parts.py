@@ -16,6 +16,12 @@ _READERS = re.compile(
 )
 _REMARK = re.compile(r"(?:^|\s)(?:comment|commtext|comment-?(?:body|text|content)|usertext-body)(?:\s|$)", re.I)
 _SIGN = re.compile(r"[\s¶#§⚓🔗∞]{0,3}")
+_DAY = (
+    r"(?:[a-z]{3,9}\.?,? )?(?:(?:\d{1,2}(?:st|nd|rd|th)?[ -])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"[a-z]{0,6}\.?,?[ -](?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:199|20\d)\d|"
+    r"\d{1,2}[./-]\d{1,2}[./-](?:199|20\d)\d|(?:199|20\d)\d-\d\d(?:-\d\d)?)(?:,? (?:at )?\d{1,2}:\d\d(?: ?[ap]m)?)?"
+)
+"""A day or a month alone, of the years since there are boards."""
 _BOARD = re.compile(
     "|".join(
         (
@@ -36,9 +42,8 @@ _BOARD = re.compile(
             r"zaloguj się,? (?:aby|żeby) (?:dodać|komentować)\b.{0,30}",
             r"[\w.-]{2,40} (?:liked|reblogged) this(?: from [\w.-]{2,40})?(?: and added:?)?",
             r"all times are (?:gmt|utc)\b.{0,80}|(?:the time now|it is currently|current time) is\b.{0,40}",
-            r"(?:senior|junior|new|registered|full|advanced) member|join(?:ed)?(?: date)?: .{4,30}\d{4}.{0,20}",
-            r"joined (?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? "
-            r"(?:\d{1,2}, )?(?:19|20)\d\d",
+            r"(?:senior|junior|new|registered|full|advanced) member|"
+            rf"(?:join(?:ed)?(?: date)?:|joined) {_DAY}",
             r"(?:posts|messages?|beiträge|registriert(?: seit)?|registrado|mensajes|inscrit(?: le)?):? ?[\d.,]{1,9}",
         )
     ),
