@@ -66,6 +66,12 @@ def test_a_labelled_line_states_the_day(head: str, day: str | None) -> None:
         "Mühlen am Varen\n\nSund, 7. Mai 2019. In Sund drehen sich die Mühlen.",
         "Młyny\n\nSundowo, 7 maja 2019 r. W Sundowie młyny stoją.",
         "Moulins\n\nSund, le 7 mai 2019. Les moulins tournent.",
+        "Compte rendu du comité des moulins\nSund, le 7 mai 2019",
+        "Offener Brief an den Müller\nSund, den 7. Mai 2019",
+        "Quist Mills Ltd\nLetter to shareholders, 7 May 2019",
+        "Committee on mills\nOral evidence, Tuesday 7 May 2019",
+        "Mühlenverein Sund\nOffener Brief an den Müller, 7. Mai 2019",
+        "Molinos de Sund\nCarta a los accionistas, 7 de mayo de 2019",
     ],
 )
 def test_a_title_its_second_line_and_a_dateline_give_the_day_as_a_guess(head: str) -> None:
@@ -77,13 +83,17 @@ def test_a_title_its_second_line_and_a_dateline_give_the_day_as_a_guess(head: st
     [
         ("Why mills stand still\nCountry Living Monthly, 7 May 2019", "Country Living Monthly"),
         ("Mills of the Varen\nVaren Geological Survey, 7 May 2019", "Varen Geological Survey"),
+        ("Country Milling Weekly, 7 May 2019", "Country Milling Weekly"),
+        ("Gazeta Młyńska, 7 maja 2019", "Gazeta Młyńska"),
+        ("Miller jailed\nSund Crown Court, 7 May 2019", None),
+        ("Müller verurteilt\nLandgericht Sund, 7. Mai 2019", None),
         ("Molinos parados\nEl Diario de Sund, 7 de mayo de 2019", "El Diario de Sund"),
         ("Stille molens\nProvinciale Courant | 7 mei 2019 | 18:05", "Provinciale Courant"),
         ("Mills of the Varen\nSource: Office for Mills\n7 May 2019", "Office for Mills"),
         ("Mills of the Varen\nPublished by: Sund Mill Register\nDate: 7 May 2019", "Sund Mill Register"),
     ],
 )
-def test_who_published_it_stands_beside_the_day(head: str, house: str) -> None:
+def test_who_published_it_stands_beside_the_day(head: str, house: str | None) -> None:
     assert found(head)[:2] == ("2019-05-07", house)
 
 
@@ -103,6 +113,7 @@ def test_who_published_it_stands_beside_the_day(head: str, house: str) -> None:
         "Letter from Quist Mills, 7 May 2999",
         "Mills of the Varen\n\nThe old mill burned down on 7 May 2019 and was sold.",
         "Source: according to the miller, one hears",
+        "Mills of the Varen\nLetter to the miller, 7 May 2019\nReport on sails, 9 May 2019",
     ],
 )
 def test_a_day_of_something_else_is_none(head: str) -> None:
@@ -162,3 +173,23 @@ def test_a_chat_is_called_by_who_writes_in_it_and_has_the_day_of_its_last_messag
     (one,) = documents(path)
     assert (one.title, str(one.published)) == (title, str(day))
     assert one.text.startswith(messages[0])
+
+
+@pytest.mark.parametrize(
+    ("foot", "day"),
+    [
+        ("Signed on 7 May 2019", "2019-05-07"),
+        ("Approved by the board on 7 May 2019\nAda Quist", "2019-05-07"),
+        ("Fait à Sund, le 7 mai 2019", "2019-05-07"),
+        ("Unterzeichnet in Sund am 7. Mai 2019", "2019-05-07"),
+        ("Firmado en Sund, el 7 de mayo de 2019", "2019-05-07"),
+        ("The treaty was signed on 7 May 2019", None),
+        ("Signed on 7 May 2019 by 40 millers of the Varen", None),
+        ("Signed on 7 May 2019\n\nIn 2023 the mill was sold.", None),
+    ],
+)
+def test_the_last_lines_say_when_a_text_was_signed(foot: str, day: str | None) -> None:
+    fields = Fields(ReadOptions())
+    offer_head(f"Mills of the Varen: annual report{BODY}\n{foot}\n", fields)
+    assert str(fields.values.get("published")) == str(day)
+    assert day is None or "published" in fields.guessed

@@ -24,6 +24,7 @@ _SPOKEN = (
     r"toespraak|tal|anförande|intervju|przemówienie|wystąpienie|wywiad|речь|выступление|интервью|промова|виступ"
 )
 _WRITTEN = (
+    r"(?:oral|written) evidence|"
     r"letters?|report|minutes|proceedings|judge?ment|ruling|verdict|decision|decree|opinion|transcript|hearing|"
     r"press conference|briefing|bulletin|newsletter|circular|memo(?:randum)?|communiqué|announcement|declaration|"
     r"resolution|survey|statistics|figures|accounts|audit|study|analysis|paper|editorial|message|e-?mail|reply|answer|"
@@ -60,6 +61,26 @@ _BODY = re.compile(
     r"\w*myndigheten|\w*verket|\w*departementet|domstol|kommun|"
     r"urząd|ministerstwo|rada|sąd|instytut|agencja|uniwersytet|muzeum|stowarzyszenie|komisja|"
     r"министерство|институт|агентство|университет|міністерство|інститут|університет)\b",
+    re.IGNORECASE,
+)
+_HEARS = re.compile(
+    r"\b(?:courts?|parliament|\w*gericht|cour|tribunal\w*|rechtbank|domstol|sąd|суд|parlament\w*|parlement)\b",
+    re.IGNORECASE,
+)
+"""Bodies beside whose day something was told, and that seldom print it themselves."""
+_ISSUE = re.compile(
+    r"\b(?:weekly|monthly|quarterly|magazine|journal|gazette|herald|courier|chronicle|tribune|telegraph|observer|"
+    r"\w*zeitung|\w*blatt|anzeiger|kurier|diario|periódico|heraldo|corriere|giornale|gazzetta|\w*dagblad|courant|"
+    r"tidning\w*|gazeta|dziennik|tygodnik|jornal|folha)\b",
+    re.IGNORECASE,
+)
+"""Words of a paper's name that stand in hardly any heading."""
+_KIND = re.compile(rf"(?:[^\W\d_][\w'’]{{1,20}}\s){{0,2}}(?:{_SPOKEN}|{_WRITTEN})\b[^.!?;:\d]{{0,90}}", re.IGNORECASE)
+"""A line that begins with what a text calls itself: "Open letter to the council"."""
+_SIGNED = re.compile(
+    r"(?:signed|dated|done|given|approved|fait|signée?|gegeben|unterzeichnet|unterschrieben|firmad[oa]|hecho|dad[oa]|"
+    r"fatto|firmat[oa]|feito|assinad[oa]|ondertekend|gedaan|undertecknat|undertecknad|podpisano|sporządzono|подписано|"
+    r"підписано)\b[^.!?;:\d]{0,60}",
     re.IGNORECASE,
 )
 _PERIODICAL = re.compile(
@@ -133,6 +154,8 @@ _PLACE = re.compile(
     r"[^\W\d_a-zß-ÿ][\w'’-]{1,24})?)?"
 )
 """What may be a place, which has one word in most of its names; "Victory Day" names a day of the year."""
+_WITH_ARTICLE = re.compile(r",\s(?:den|le|el|il|em|dnia)$", re.IGNORECASE)
+"""What stands between a place and its day: "Sund, le 7 mai 2019"."""
 _ENDED = re.compile(r"(?:\s?(?:r\.|roku|года|г\.|року|р\.))?[\s.)]{0,3}$")
 _CLOCK = re.compile(
     r"^[\s,|–-]{1,4}(?:ore \d{1,2}\b|(?:at |um |o )?\d{1,2}(?:[:.h]\d\d|\s?(?:[ap]\.?m|uhr|h)\b))", re.IGNORECASE
@@ -178,7 +201,8 @@ def day_of_title(line: str, found: Found) -> date | None:
         return None
     if called is None:
         named = _NAMES.fullmatch(before[: apart.start()]) if (apart := _APART.search(before)) else None
-        return day if named and other is None and _BODY.search(named.group()) else None
+        house = named and other is None and (_BODY.search(named.group()) or _of_paper(named.group()))
+        return day if house else None
     if other is not None and other.start() < called.start():
         return None
     if _APART.search(before):
@@ -187,6 +211,29 @@ def day_of_title(line: str, found: Found) -> date | None:
     if said and (on := _ON.search(before)) and not _ABOUT.search(before[said.end() : on.start()]):
         return day
     return None
+
+
+def _of_paper(name: str) -> bool:
+    """Whether a name of more words than one is that of a paper: "Country Racing Weekly"."""
+    return " " in name and _ISSUE.search(name) is not None
+
+
+def paper_of_issue(line: str, start: int) -> str:
+    """The paper whose issue a line gives before a day: "Country Racing Weekly, 2 November 2022"."""
+    before = line[: min(start, ends_with_weekday(line[:start]))]
+    apart = _APART.search(before)
+    name = before[: apart.start()] if apart else ""
+    return name if _of_paper(name) and _NAMES.fullmatch(name) else ""
+
+
+def day_of_signing(line: str) -> date | None:
+    """The day on which a text was signed, as a line of its own says: "Fait à Lyon, le 3 mai 2022"."""
+    found = list(dates_in(line))
+    if len(found) != 1:
+        return None
+    start, end, day = found[0]
+    before = line[: ends_with_weekday(line[:start])] if ends_with_weekday(line[:start]) < start else line[:start]
+    return day if _SIGNED.fullmatch(before) and _ENDED.match(line[end:]) else None
 
 
 def day_below_title(lines: Sequence[str], number: int, found: Found) -> tuple[date, str] | None:
@@ -203,7 +250,7 @@ def day_below_title(lines: Sequence[str], number: int, found: Found) -> tuple[da
     start, end, day = found
     if _DELIVERED.match(line[:start]):
         return day, ""
-    before = line[: ends_with_weekday(line[:start])].strip(" ,|–—-·(")
+    before = _WITH_ARTICLE.sub("", line[: ends_with_weekday(line[:start])].strip(" ,|–—-·("))
     behind = line[end:]
     above = " ".join(lines[:number])
     clock = _CLOCK.match(behind)
@@ -213,6 +260,9 @@ def day_below_title(lines: Sequence[str], number: int, found: Found) -> tuple[da
         return None
     if _NUMBERED.match(before) and _DOCUMENT.search(above):
         return (day, "") if _ENDED.match(behind) else None
+    if _KIND.fullmatch(before) and not _NAMES.fullmatch(before):
+        others = {one for other in lines[:_LIST] for _, until, one in dates_in(other) if _ENDED.match(other[until:])}
+        return (day, "") if others == {day} and day_of_title(line, found) else None
     if not _NAMES.fullmatch(before) or not _APART.search(f"{line[:start].rstrip()} ") or _FORTHCOMING.search(line):
         return None
     published = len(before.split()) > 1 and is_house(before)
@@ -220,7 +270,8 @@ def day_below_title(lines: Sequence[str], number: int, found: Found) -> tuple[da
     if not published and (day.year < _SINCE or clock or not placed):
         return None
     listed = {one for other in lines[:_LIST] for one in _days_of_form(other)} - {day}
-    return (day, before if published else "") if not listed and (clock or _ENDED.match(behind)) else None
+    house = before if published and not _HEARS.search(before) else ""
+    return (day, house) if not listed and (clock or _ENDED.match(behind)) else None
 
 
 def _days_of_form(line: str) -> list[date]:

@@ -9,7 +9,14 @@ from workbench.ingest.bylines import is_byline, is_name, line_authors, undated
 from workbench.ingest.dates import dates_in, days_of_month_in, ends_with_weekday, is_weekday_of, order_of
 from workbench.ingest.fields import Fields, is_masthead, is_release
 from workbench.ingest.named_lines import labelled_publisher
-from workbench.ingest.own_days import day_below_title, day_of_talk, day_of_title, labelled_day
+from workbench.ingest.own_days import (
+    day_below_title,
+    day_of_signing,
+    day_of_talk,
+    day_of_title,
+    labelled_day,
+    paper_of_issue,
+)
 
 LINES = 8
 """Lines at the top of a text among which they stand."""
@@ -37,6 +44,8 @@ _YEAR_IN_PATH = re.compile(r"/((?:19|20)\d\d)(?=[/_.-])")
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\s{0,3}((?:19|20)\d\d)\b(?!\s?[-–])", re.IGNORECASE)
 _FOOT = 600
 """Characters at the end of a text among which its line of rights stands."""
+_SIGNATURE = 4
+"""Lines at the end of a text among which it says when it was signed."""
 _READ = 20_000
 _AIM = 15
 """Years before the aim ("by 2025") that a text of its day may name."""
@@ -181,6 +190,9 @@ def offer_day(text: str, fields: Fields, *, lines_alone: bool = True) -> None:
             fields.offer_date(day, f"a line at its top: {line[:80]}", guessed=True)
             if below:
                 fields.offer("publisher", below[1], f"a line at its top: {line[:80]}", guessed=True)
+            elif number == 0:
+                paper = paper_of_issue(line, found[0][0])
+                fields.offer("publisher", paper, f"a line at its top: {line[:80]}", guessed=True)
             break
     for line in (*heads, opening):
         begun = dateline(line) or _dateline_of_year(line, text, fields.values.get("url"))
@@ -190,3 +202,7 @@ def offer_day(text: str, fields: Fields, *, lines_alone: bool = True) -> None:
             how = "when it says that the talk was held" if talked else "the dateline of its text"
             fields.offer_date(day, f"{how}: {line[:60]}", guessed=True)
             break
+    for line in text[-_FOOT:].rstrip().split("\n")[-_SIGNATURE:] if lines_alone else ():
+        day = day_of_signing(" ".join(line.split()))
+        if day is not None and day <= today and not _names_later_year(text, day, 1):
+            fields.offer_date(day, f"when it says that it was signed: {line.strip()[:60]}", guessed=True)
