@@ -68,7 +68,6 @@ def test_a_labelled_line_states_the_day(head: str, day: str | None) -> None:
         "Moulins\n\nSund, le 7 mai 2019. Les moulins tournent.",
         "Compte rendu du comité des moulins\nSund, le 7 mai 2019",
         "Offener Brief an den Müller\nSund, den 7. Mai 2019",
-        "Quist Mills Ltd\nLetter to shareholders, 7 May 2019",
         "Committee on mills\nOral evidence, Tuesday 7 May 2019",
         "Mühlenverein Sund\nOffener Brief an den Müller, 7. Mai 2019",
         "Molinos de Sund\nCarta a los accionistas, 7 de mayo de 2019",
@@ -83,6 +82,7 @@ def test_a_title_its_second_line_and_a_dateline_give_the_day_as_a_guess(head: st
     [
         ("Why mills stand still\nCountry Living Monthly, 7 May 2019", "Country Living Monthly"),
         ("Mills of the Varen\nVaren Geological Survey, 7 May 2019", "Varen Geological Survey"),
+        ("Quist Mills Ltd\nLetter to shareholders, 7 May 2019", "Quist Mills Ltd"),
         ("Country Milling Weekly, 7 May 2019", "Country Milling Weekly"),
         ("Gazeta Młyńska, 7 maja 2019", "Gazeta Młyńska"),
         ("Miller jailed\nSund Crown Court, 7 May 2019", None),
@@ -193,3 +193,23 @@ def test_the_last_lines_say_when_a_text_was_signed(foot: str, day: str | None) -
     offer_head(f"Mills of the Varen: annual report{BODY}\n{foot}\n", fields)
     assert str(fields.values.get("published")) == str(day)
     assert day is None or "published" in fields.guessed
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "house"),
+    [
+        ("Sund Borough Council\nNews release\n7 May 2019\n\nThe mill stays shut", "The mill stays shut", True),
+        ("Quist Mills Ltd\nLetter to shareholders, 7 May 2019", "Letter to shareholders, 7 May 2019", True),
+        ("Landesamt für Mühlen\nBericht über die Mühlen am Varen", "Bericht über die Mühlen am Varen", True),
+        ("Conseil de Sund\nCommuniqué de presse\nLe moulin reste fermé", "Le moulin reste fermé", True),
+        ("Sund Borough Council\nThe mill stays shut", "Sund Borough Council", False),
+        ("Sund Borough Council\nReport by Ada Quist", "Sund Borough Council", False),
+        ("Council shuts the mill\nNews release", "Council shuts the mill", False),
+        ("Sund Council Report\nLetter to millers", "Sund Council Report", False),
+    ],
+)
+def test_a_title_stands_below_the_body_that_a_release_or_a_letter_is_of(head: str, title: str, *, house: bool) -> None:
+    fields = Fields(ReadOptions())
+    offer_head(head + BODY, fields)
+    fields.guess_title(head + BODY)
+    assert (fields.values["title"], "publisher" in fields.values) == (title, house)

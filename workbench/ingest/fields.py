@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from workbench.domain.documents import Document, FactCheck, Section, Segment, SourceKind
 from workbench.ingest.dates import dates_in, ends_with_weekday, parse_date
 from workbench.ingest.options import ReadOptions, UnreadableError
+from workbench.ingest.own_days import is_body, says_its_kind
 from workbench.ingest.text import normalise, one_line
 
 GIVEN = "given by the user"
@@ -227,6 +228,8 @@ class Fields:
     def guess_title(self, text: str) -> None:
         """Call a document that has no title by its first line or words."""
         first, _, rest = text.strip().partition("\n")
+        if letterhead(text):
+            first, _, rest = rest.strip().partition("\n")
         while rest.strip() and len(first) < 100 and (is_release(one_line(first)) or _is_a_day(one_line(first), rest)):
             first, _, rest = rest.strip().partition("\n")
         line = _TIME_CODE.sub("", one_line(first[: 2 * TITLE_LENGTH])) or "Untitled"
@@ -244,6 +247,15 @@ def is_release(line: str) -> bool:
         return False
     month = f"{found['weekday'] or ''} {found['day']}"
     return found["day"] is None or any(dates_in(line)) or any(dates_in(f"1 {month}"))
+
+
+def letterhead(text: str) -> str:
+    """The body or firm in the first line of a text whose second one says what it is, as a release or a letter does."""
+    first, _, rest = text[: 3 * TITLE_LENGTH].strip().partition("\n")
+    second = one_line(rest.strip().partition("\n")[0])
+    if len(first) > TITLE_LENGTH or len(second) > TITLE_LENGTH or not is_body(one_line(first)):
+        return ""
+    return one_line(first) if is_release(second) or says_its_kind(second) else ""
 
 
 def is_masthead(words: str) -> bool:

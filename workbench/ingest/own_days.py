@@ -77,6 +77,10 @@ _ISSUE = re.compile(
 """Words of a paper's name that stand in hardly any heading."""
 _KIND = re.compile(rf"(?:[^\W\d_][\w'’]{{1,20}}\s){{0,2}}(?:{_SPOKEN}|{_WRITTEN})\b[^.!?;:\d]{{0,90}}", re.IGNORECASE)
 """A line that begins with what a text calls itself: "Open letter to the council"."""
+_BY = re.compile(r"\s(?:by|von|par|por|di|da|door|av|przez)\s", re.IGNORECASE)
+_FIRM = re.compile(
+    r"\s(?:Ltd|Limited|plc|PLC|Inc|LLC|LLP|Corp|GmbH|AG|SE|S\.A|SA|SARL|S\.p\.A|SpA|S\.r\.l|AB|ASA|NV|N\.V|BV|B\.V|Oyj)\.?$"
+)
 _SIGNED = re.compile(
     r"(?:signed|dated|done|given|approved|fait|signée?|gegeben|unterzeichnet|unterschrieben|firmad[oa]|hecho|dad[oa]|"
     r"fatto|firmat[oa]|feito|assinad[oa]|ondertekend|gedaan|undertecknat|undertecknad|podpisano|sporządzono|подписано|"
@@ -224,6 +228,17 @@ def paper_of_issue(line: str, start: int) -> str:
     apart = _APART.search(before)
     name = before[: apart.start()] if apart else ""
     return name if _of_paper(name) and _NAMES.fullmatch(name) else ""
+
+
+def is_body(line: str) -> bool:
+    """Whether a line is the name of a body or a firm alone: "Marlow Borough Council", "Quist Mills Ltd"."""
+    named = " " in line and _NAMES.fullmatch(line) is not None and bool(_BODY.search(line) or _FIRM.search(line))
+    return named and not (_DOCUMENT.search(line) or _FORTHCOMING.search(line))
+
+
+def says_its_kind(line: str) -> bool:
+    """Whether a line begins with what a text calls itself, and names nobody who wrote it: "Letter to shareholders"."""
+    return _KIND.match(line) is not None and not _BY.search(line)
 
 
 def day_of_signing(line: str) -> date | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from workbench.ingest.bylines import is_byline, is_name, line_authors, undated
 from workbench.ingest.dates import dates_in, days_of_month_in, ends_with_weekday, is_weekday_of, order_of
-from workbench.ingest.fields import Fields, is_masthead, is_release
+from workbench.ingest.fields import Fields, is_masthead, is_release, letterhead
 from workbench.ingest.named_lines import labelled_publisher
 from workbench.ingest.own_days import (
     day_below_title,
@@ -154,6 +154,7 @@ def offer_head(text: str, fields: Fields, stated: str | None = None) -> None:
     for line in heads[1:]:
         fields.offer("publisher", labelled_publisher(line), f"a line at its top: {line[:80]}", guessed=True)
     offer_day(text, fields)
+    fields.offer("publisher", letterhead(text), "its first line", guessed=True)
     dated = any(day <= date.today() for line in heads for _, _, day in dates_in(line))
     if dated or not is_name(stated or ""):
         fields.offer("author", _authors(heads[1:] or heads), "by-line in its text")
