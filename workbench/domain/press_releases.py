@@ -50,6 +50,9 @@ _DAY = re.compile(r"\b(?:on|late|early) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)d
 """When a paper says something was announced; a release is of its own day."""
 _REPORTED = re.compile(
     r"\b(?:told reporters|(?:declined|refused) to comment|(?:did|has|had) not (?:respond|reply|answer|return)|"
+    r"(?:would|will) not comment|[Cc]ritics (?:say|said|fear|argue)|"
+    r"(?:[Cc]ourt|[Pp]olice|[Ii]nternal|[Ll]eaked) (?:papers|documents|records|filings|e-?mails) "
+    r"(?:show|seen|obtained|suggest)\w*|called (?:the|its) \w+ (?:an? )?(?:liars?|frauds?|disgrace)|"
     r"be reached for|our (?:questions?|reporters?|correspondents?|newspaper|paper))\b"
 )
 """What only somebody who asked tells."""
@@ -57,6 +60,21 @@ _BYLINE = re.compile(
     r"(?:Written |Reporting )?[Bb]y [A-ZÀ-ÞŠŽ][\w'’-]+(?: [A-ZÀ-ÞŠŽ][\w.'’-]*){1,3}(?:,? .{2,60})?(?<![.!?])"
 )
 """A line that names who wrote a report."""
+_DESK = re.compile(r"\W{0,3}(?:(?:additional )?reporting|editing) by [A-ZÀ-ÞŠŽ].{2,160}", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"[^\n]{2,80}\((?:Reuters|AP|Associated Press|AFP|dpa|Bloomberg|UPI|ANSA|EFE|Lusa|PAP|PA(?: Media)?|APA|NTB|"
+    r"TT|Ritzau|STT|Belga|ANP|Interfax|TASS|Xinhua|Kyodo|AAP|CP|Canadian Press|Ukrinform)\)\s?[-–—]"
+)
+"""A dateline with the agency whose report it is."""
+_WIRE = re.compile(
+    r"[^\n]{2,120}(?:BUSINESS WIRE|PRN?ewswire|GLOBE ?NEWSWIRE|ACCESSWIRE|EQS|Newswire)\b", re.IGNORECASE
+)
+"""A dateline with a service that spreads releases."""
+_AGAINST = re.compile(
+    r"\b(?:(?:has|have|had|was|were) (?:been )?(?:\w+ )?(?:fined|sued|convicted|accused|banned|sentenced|charged)|"
+    r"scandals?|found guilty)\b"
+)
+"""What nobody's own box tells of them."""
 _OPENING = 200
 _OF_A_PERSON = re.compile(r"\b(?:s?he|his|hers?|him)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:^|[.!?] )(?:[A-ZÀ-ÞŠŽ][^.,!?]{1,60}, )?(?:[Ss]?he|He) ")
@@ -106,11 +124,19 @@ def issuer(text: str, title: str = "") -> Issuer | None:
     lines = [line for found in _LINE.finditer(text, 0, _LONGEST) if (line := found[0].strip())]
     if not lines:
         return None
-    labelled = LABELLED.search(f"{title}\n{text[:_HEAD_CHARACTERS]}") is not None
-    labelled = labelled or LABELLED.search(text[-_TAIL_CHARACTERS:]) is not None
+    labelled = _is_labelled(f"{title}\n{text[:_HEAD_CHARACTERS]}") or _is_labelled(text[-_TAIL_CHARACTERS:])
     reported = _REPORTED.search(text) is not None
     reported = reported or any(_BYLINE.fullmatch(line) for line in (*lines[:_HEAD_LINES], *lines[-_TAIL_LINES:]))
+    edges = (*lines[:_HEAD_LINES], *lines[-_TAIL_LINES:])
+    if any(_AGENCY.match(line) or _DESK.fullmatch(line) for line in edges):
+        labelled, reported = False, True
     return _by_about(lines, title, labelled, reported) or (None if reported else _by_form(lines, title))
+
+
+def _is_labelled(words: str) -> bool:
+    """Whether a text calls itself a release; "the firm said in a press release" tells of one."""
+    told = (words[max(0, found.start() - 6) : found.start()].lower() for found in LABELLED.finditer(words))
+    return any(not before.endswith((" a ", " the ", " its ", "’s ", "'s ")) for before in told)
 
 
 def _by_about(lines: Sequence[str], title: str, labelled: bool, reported: bool) -> Issuer | None:
@@ -134,7 +160,10 @@ def _by_about(lines: Sequence[str], title: str, labelled: bool, reported: bool) 
     named = opening.removeprefix("The ").removeprefix("the ")[len(name) :].lstrip(" ,")
     body = " " not in name or _OF_A_BODY.search(noted) is not None or _FIRM.match(named) is not None
     person = _SUBJECT.search(noted) is not None or not body
-    announces = announces or any(_BEHIND.fullmatch(line) for line in lines[place + 1 :])
+    ends = any(_BEHIND.fullmatch(line) for line in lines[2:])
+    signed = ends or _FIRM.match(named) is not None or any(map(_WIRE.match, lines[:_HEAD_LINES]))
+    announces = (announces or any(_BEHIND.fullmatch(line) for line in lines[place + 1 :])) and signed
+    reported = reported or _AGAINST.search(noted) is not None
     boxed = lines[place][about.end() - 1] == ":" and told[:1].islower()  # "About Sample: the firm has been fined"
     return Issuer(name, person, labelled or (announces and not (person or reported or boxed)), opening)
 

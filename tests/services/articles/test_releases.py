@@ -128,10 +128,49 @@ def _issuer_of(name: str, opening: str, about: str, more: str = "") -> tuple[boo
         ("Varen today announced a plant.", "\nVaren makes lamps.", " It declined to comment."),
         ("Varen today announced a plant.", "\nVaren makes lamps.\n\nBy Bob Stone, Holm Gazette", ""),
         ("Varen today announced a plant.", "\nVaren makes lamps.\n\nReporting by Bob Stone and Tom Lane", ""),
+        ("Varen today announced a plant.", "\nVaren makes lamps.\n\nReporting by A. Lane; editing by B. Stone", ""),
+        ("Varen today announced a plant.", "\nVaren makes lamps.", ""),
+        ("Varen plc today announced a plant.", "\nVaren makes lamps.", " Varen said it would not comment further."),
+        ("Varen plc today announced a plant.", "\nVaren makes lamps.", " It hid two leaks, court papers show."),
+        ("Varen plc today announced a plant.", "\nVaren makes lamps.", " Leaked documents suggest that it will shut."),
+        ("Varen plc today announced a plant.", "\nVaren makes lamps.", " The union called the plan a disgrace."),
+        ("Varen plc today announced a plant.", "\nVaren has been fined 12 times.", ""),
+        ("Varen plc today announced a plant.", ": The firm was sued in 2019.", ""),
     ],
 )
 def test_a_report_that_ends_with_a_box_is_no_release(opening: str, about: str, more: str) -> None:
     assert _issuer_of("Varen", opening, about, more) == (False, False)
+
+
+@pytest.mark.parametrize("place", ["HOLM, 3 May (Reuters)", "HOLM, May 3 (AFP)"])
+def test_a_report_of_an_agency_is_no_release(place: str) -> None:
+    text = (
+        f"Varen opens plant\n\n{place} – Varen plc today announced a plant. More was told in its media release.\n\n"
+        "About Varen\nVaren makes lamps.\n\nMedia contact: Bo Lund"
+    )
+    found = issuer(text, "Varen opens plant")
+    assert found is None or not found.certain
+
+
+def test_what_a_release_told_does_not_make_a_report_one() -> None:
+    assert _issuer_of(
+        "Varen", "Varen today announced a plant.", "\nVaren makes lamps.", " So it said in a press release."
+    ) == (
+        False,
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("opening", "about"),
+    [
+        ("Varen ASA today announced a plant.", "\nVaren makes lamps."),
+        ("Varen today announced a plant.", "\nVaren makes lamps.\n\nMedia contact: Bo Lund"),
+        ("Varen has opened a plant.\n\nENDS\n\nNotes to editors", "\nVaren makes lamps."),
+    ],
+)
+def test_a_sign_of_a_release_makes_the_box_its_own(opening: str, about: str) -> None:
+    assert _issuer_of("Varen", opening, about) == (False, True)
 
 
 @pytest.mark.parametrize(
@@ -145,4 +184,5 @@ def test_a_report_that_ends_with_a_box_is_no_release(opening: str, about: str, m
     ],
 )
 def test_a_body_with_a_founder_is_no_person_and_a_person_is_no_body(name: str, about: str, person: bool) -> None:
-    assert _issuer_of(name, f"{name} today announced a plan.", about) == (person, not person)
+    contact = "\n\nContact: press@holm.example"
+    assert _issuer_of(name, f"{name} today announced a plan.", f"{about}{contact}") == (person, not person)

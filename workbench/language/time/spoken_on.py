@@ -52,9 +52,9 @@ def day_counted_from(text: str, published: date | None, title: str = "") -> date
 
 
 def _released_on(text: str, published: date | None, title: str) -> date | None:
-    """The day in the dateline of a press release: its "today"."""
+    """The day in the dateline of a press release or of a report about one: its "today"."""
     found = issuer(text, title)
-    head = text[: text.find(found.opening)] if found is not None and found.certain and found.opening else ""
+    head = text[: text.find(found.opening)] if found is not None and found.opening else ""
     days = {ref.earliest for ref in times(head) if ref.earliest and ref.earliest == ref.latest and not ref.relative}
     day = days.pop() if len(days) == 1 else None
     return day if day is not None and (published is None or 0 <= (published - day).days <= _DAYS) else published
