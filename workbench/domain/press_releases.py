@@ -79,6 +79,15 @@ _OPENING = 200
 _OF_A_PERSON = re.compile(r"\b(?:s?he|his|hers?|him)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:^|[.!?] )(?:[A-ZÀ-ÞŠŽ][^.,!?]{1,60}, )?(?:[Ss]?he|He) ")
 """A person as whom a sentence is about; "founded by Bob Stone and his brother" tells of a company."""
+_WHO = re.compile(r" (?:is|was) (?:an?|the|one of the) [^.,;]{1,80}? who\b")
+"""What stands behind a person's name: "is a baker who employs 40 people"."""
+_SET_UP = re.compile(
+    r",? (?:was|were|is|has been) (?:set up|founded|established|formed|created|launched|started|incorporated|"
+    r"registered|headquartered|listed)\b"
+)
+"""What stands behind the name of a body, which somebody set up."""
+_IT = re.compile(r"(?:^|[.!?] )(?:It|Its|We|Our) ")
+_THEIRS = re.compile(r"(?:^|[.!?] )(?:Her|His) (?!Majest|Royal|Highness|Excellenc|Holiness)")
 _OF_A_BODY = re.compile(
     r"\b(?:it|its|we|our|employs?|founded|headquartered|based|company|firm|charity|organi[sz]ation|group|listed|members|"
     r"customers|clients|products|provider|maker|manufacturer|supplier|subsidiar(?:y|ies)|offices|employees|brands?|makes|sells|produces|supplies|manufactures|operates|provides)\b",
@@ -158,14 +167,37 @@ def _by_about(lines: Sequence[str], title: str, labelled: bool, reported: bool) 
     told = lines[place][about.end() :].strip()
     noted = " ".join([told, *lines[place + 1 : place + 2]]).strip()
     named = opening.removeprefix("The ").removeprefix("the ")[len(name) :].lstrip(" ,")
-    body = " " not in name or _OF_A_BODY.search(noted) is not None or _FIRM.match(named) is not None
-    person = _SUBJECT.search(noted) is not None or not body
+    person = " " in name and _FIRM.match(named) is None and _is_person(noted, name)
+    person = person or (
+        _SUBJECT.search(noted) is not None and _IT.search(noted) is None and not _is_set_up(noted, name)
+    )
     ends = any(_BEHIND.fullmatch(line) for line in lines[2:])
     signed = ends or _FIRM.match(named) is not None or any(map(_WIRE.match, lines[:_HEAD_LINES]))
     announces = (announces or any(_BEHIND.fullmatch(line) for line in lines[place + 1 :])) and signed
     reported = reported or _AGAINST.search(noted) is not None
     boxed = lines[place][about.end() - 1] == ":" and told[:1].islower()  # "About Sample: the firm has been fined"
     return Issuer(name, person, labelled or (announces and not (person or reported or boxed)), opening)
+
+
+def _behind_name(noted: str, name: str) -> str:
+    """What the first sentence of a paragraph says of the name that it begins with."""
+    told = noted.removeprefix("The ")
+    return told.removeprefix(name) if told.startswith(name) else ""
+
+
+def _is_set_up(noted: str, name: str) -> bool:
+    """Whether a paragraph says first that what it is about was set up: a body, whoever is spoken of behind it."""
+    return _SET_UP.match(_behind_name(noted, name)) is not None
+
+
+def _is_person(noted: str, name: str) -> bool:
+    """Whether a paragraph about a name of more words than one tells of a person, or shows nothing of a body."""
+    called = _WHO.match(_behind_name(noted, name))
+    if called is not None and not _OF_A_BODY.search(called[0]):
+        return True
+    if _is_set_up(noted, name) or _IT.search(noted):
+        return False
+    return _THEIRS.search(noted) is not None or _OF_A_BODY.search(noted) is None
 
 
 def _by_form(lines: Sequence[str], title: str) -> Issuer | None:
