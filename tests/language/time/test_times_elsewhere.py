@@ -13,6 +13,7 @@ PUBLISHED = date(2024, 3, 13)
 FEBRUARY = (date(2024, 2, 1), date(2024, 2, 29))
 JUNE = (date(2024, 6, 1), date(2024, 6, 30))
 MONDAY = (date(2024, 3, 11), date(2024, 3, 11))
+FIRST = (date(2024, 2, 1), date(2024, 2, 1))
 YESTERDAY = (date(2024, 3, 12), date(2024, 3, 12))
 LAST_YEAR = (date(2023, 1, 1), date(2023, 12, 31))
 OPEN = (None, None)
@@ -84,6 +85,16 @@ def spans(text: str, language: str) -> list[Span]:
         ("ru", "Область закрыла пять больниц в феврале.", [FEBRUARY]),
         ("de", "Der Rat hat im Februar die Schließung beschlossen.", [FEBRUARY]),
         ("de", "Die Brücke war bis Februar gesperrt.", [(None, FEBRUARY[1])]),
+        ("de", "Am 1. Februar hat der Rat beschlossen, 40 Stellen zu streichen.", [FIRST]),
+        ("nl", "Op 1 februari besloot de raad 40 banen te schrappen.", [FIRST]),
+        ("nl", "De politie arresteerde in februari 12 mannen om diefstal te voorkomen.", [FEBRUARY]),
+        ("nl", "Om geld te besparen sloot de stad in februari 12 scholen.", [FEBRUARY]),
+        ("fr", "Avant de partir le maire a vendu la maison en février.", [FEBRUARY]),
+        ("fr", "Le 1 février, le maire a annoncé une hausse.", [FIRST]),
+        ("es", "El 1 de febrero anunció una subida.", [FIRST]),
+        ("es", "Se negó a declarar en febrero.", [FEBRUARY]),
+        ("sv", "Till den 1 februari kom 40 anmälningar.", [FIRST]),
+        ("de", "Für den 1. Februar hat die Polizei 12 Unfälle gemeldet.", [FIRST]),
         ("zh", "这座桥建于1987年！", [(date(1987, 1, 1), date(1987, 12, 31))]),
         ("zh", "2023年5月3日，工厂关闭。", [(date(2023, 5, 3), date(2023, 5, 3))]),
         ("ja", "2021年12月に開館した。", [(date(2021, 12, 1), date(2021, 12, 31))]),
@@ -132,6 +143,30 @@ def test_since_a_month() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("nl", "In juni probeerde de man 300 euro te stelen."),
+        ("de", "Am 3. Juni hat der Minister versprochen, die Steuer zu senken."),
+        ("fr", "Il est accusé d’avoir volé 300 euros en juin."),
+        ("fr", "La mairie a été forcée de fermer le pont en juin."),
+        ("es", "La nieve obligó a cerrar 12 escuelas en junio."),
+        ("it", "Ha aiutato a salvare 12 persone a giugno."),
+        ("pt", "O homem foi acusado de roubar 300 euros em junho."),
+        ("pl", "Pożar zmusił firmę zamknąć 12 sklepów w czerwcu."),
+        ("ru", "Мужчина попытался убить жену в июне."),
+        ("uk", "Він намагався продати порт у червні."),
+    ],
+)
+def test_what_was_done_with_another_verb_has_been(language: str, text: str) -> None:
+    # of a January, so that the June to come is the nearer one
+    (ref,) = times(text, published=date(2022, 1, 29), language=language)
+    assert ref.earliest is not None
+    assert (ref.earliest.year, ref.earliest.month) == (2021, 6)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Für den 3. Juni hat die Gewerkschaft einen Streik angekündigt."),
+        ("ru", "На 3 июня суд назначил слушание."),
         ("ru", "Завод закроют в июне. Мэр продал 40 домов."),
         ("uk", "Завод закриють у червні. Мер продав 40 будинків."),
         ("pl", "Szkoła ruszy w czerwcu. Żona sprzedała dom."),

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from functools import cache
 
 from workbench.domain.quantities import TimeKind, TimeRef
-from workbench.language.grammar.modality_elsewhere import happens, predicts
+from workbench.language.grammar.modality_elsewhere import predicts
 from workbench.language.text.sentences import sentences_in
 from workbench.language.time.calendar_words import add_months, month_span, safe_date, year_span
 from workbench.language.time.calendars_elsewhere import CALENDARS
-from workbench.language.time.times_decided import is_term_of_a_contract, may_be_to_come
+from workbench.language.time.times_decided import is_decided, is_past, is_term_of_a_contract, may_be_to_do
 
 LANGUAGES = frozenset(CALENDARS)
 
@@ -20,6 +20,10 @@ _CAPITALS = "".join(sign for sign in map(chr, range(0x41, 0x530)) if sign.isuppe
 """The capitals of Latin, Greek and Cyrillic letters."""
 _OLDEST = 240
 """Days back up to which a day or month without a year is that of the last time round."""
+_NEAR = 60
+"""The same for what was to be done: the next time round is ten months away, so the last one is meant."""
+_IF_NEAR = -2
+"""The side of a time of what was to be done: it has been, only where that is near ("Elle a refusé de partir en …")."""
 
 
 _SOME = r"(?:(?:\d{1,4}|[^\W\d_]{2,20})\s+){1,3}?"
@@ -144,7 +148,7 @@ def _span(name: str, match: re.Match[str], published: date | None, side: int, la
         return _counted(name, published)
     if language == "sv" and name == "weekday":
         side = _swedish(match.group().lower(), side)
-    if side == 0:
+    if side == 0 or (side == _IF_NEAR and name == "weekday"):
         return _OPEN
     if name == "in month":
         return _month(_number(CALENDARS[language].months, groups["m"]), published, side)
@@ -185,7 +189,7 @@ def _counted(name: str, published: date) -> _Span:
 def _month(month: int, published: date, side: int) -> _Span:
     if side < 0:
         span = month_span(published.year - (month > published.month), month)
-        return span if (published - span[1]).days <= _OLDEST and month != published.month else _OPEN
+        return span if (published - span[1]).days <= _oldest(side) and month != published.month else _OPEN
     return month_span(published.year + (month < published.month), month)
 
 
@@ -205,11 +209,15 @@ def _months(match: re.Match[str], published: date | None, side: int, language: s
 def _day(month: int, number: int, published: date | None, side: int) -> _Span:
     if published is None or side == 0:
         return _OPEN
-    for year in (published.year, published.year + side):
+    for year in (published.year, published.year + (1 if side > 0 else -1)):
         day = safe_date(year, month, number)
         if day is not None and (day <= published if side < 0 else day >= published):
-            return (day, day) if abs((published - day).days) <= _OLDEST else _OPEN
+            return (day, day) if abs((published - day).days) <= _oldest(side) else _OPEN
     return _OPEN
+
+
+def _oldest(side: int) -> int:
+    return _NEAR if side == _IF_NEAR else _OLDEST
 
 
 def _number(names: str, word: str) -> int:
@@ -226,7 +234,10 @@ _FEW = 3
 
 
 def _side(text: str, start: int, end: int, language: str) -> int:
-    """Whether the clause of a time tells of what has been (-1) or is to come (1); else its sentence; 0 for neither."""
+    """Whether the clause of a time tells of what has been (-1) or is to come (1); else its sentence; 0 for neither.
+
+    `_IF_NEAR` is for what was to be done.
+    """
     if _AWAITED.search(text, max(0, start - 40), start):
         return 0
     begin, stop = max(0, start - 300), min(len(text), end + 300)
@@ -240,9 +251,12 @@ def _side(text: str, start: int, end: int, language: str) -> int:
     behind = apart.search(text, end, stop)
     for low, high in ((parts[-1] if parts else begin, behind.start() if behind else stop), (begin, stop)):
         words = text[low:high]
-        past, coming = _is_past(words, language), predicts(words, language)
-        if past and may_be_to_come(text[low:start], text[start:end], text[end:high], language):
+        past, coming = is_past(words, language), predicts(words, language)
+        around_it = text[low:start], text[start:end], text[end:high], language
+        if past and is_decided(*around_it, first=low == begin):
             return 0
+        if past and may_be_to_do(*around_it, first=low == begin):
+            return _IF_NEAR
         if past and is_term_of_a_contract(text[low:start]) and _until(language).search(text[low:start]):
             return 0
         if past is not coming:
@@ -255,11 +269,6 @@ def _side(text: str, start: int, end: int, language: str) -> int:
 @cache
 def _until(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|\W){CALENDARS[language].until}\s*$", re.IGNORECASE)
-
-
-def _is_past(words: str, language: str) -> bool:
-    past = CALENDARS[language].past
-    return happens(words, language) or (bool(past) and re.search(past, words, re.IGNORECASE) is not None)
 
 
 _AWAITED = re.compile(
