@@ -139,8 +139,8 @@ def named(phrase: str, language: str, aside: str = "", verb: str = "") -> str | 
     ):
         return " ".join(told)
     who = _without_office(parts, language)
-    whole, article = " ".join(parts), parts[0].lower() in {"der", "die", "das", "ein", "eine"}
-    return whole if who != whole and may_be_genitive(who, verb, language, with_article=article) else who
+    whole = " ".join(parts)
+    return whole if who != whole and may_be_genitive(who, verb, language, whole.removesuffix(who)) else who
 
 
 def _without_addressee(parts: list[str]) -> list[str]:
