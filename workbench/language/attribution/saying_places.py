@@ -22,7 +22,7 @@ from workbench.language.attribution.no_speakers import (
 )
 from workbench.language.attribution.nominatives import nominative
 from workbench.language.attribution.saying_words import SAYINGS
-from workbench.language.attribution.speaker_phrases import named, opens_with_noun, opens_with_office
+from workbench.language.attribution.speaker_phrases import IN_BRACKETS, named, opens_with_noun, opens_with_office
 from workbench.language.attribution.unnamed_sources import OWN, WHICH, it_says, plain_source
 
 _QUOTED = re.compile(
@@ -132,7 +132,7 @@ def told(sentence: str, language: str) -> Saying | None:
     """Who says a sentence, None where nothing tells that anybody but the outlet does."""
     if language not in SAYINGS:
         return None
-    bare = bare_of_quotations(sentence)
+    bare = IN_BRACKETS.sub("", bare_of_quotations(sentence))
     places = _places(language)
     return (
         _as_told(bare, places, language)

@@ -85,6 +85,8 @@ _ADDRESSEE = re.compile(
 """Whom somebody told it, before who tells: "dijo a Radio Costa el jefe"."""
 _ELISION = re.compile(r"(?:l|d|un|dell|all|dall|quest)['’](?=\w)", re.IGNORECASE)
 _BENT = word_set("dem den des einem einen eines einer im beim vom zum am ins")
+IN_BRACKETS = re.compile(r"(?<=\w)\s\((?:[^\s()“”]{1,30}\s?){1,3}\)")
+"""A party or an age behind a name: "Landrätin Jana Muster (ABC)"."""
 _EDGES = " ,;:–—-“”\"'()«»"
 _MOST = 9
 
@@ -113,7 +115,7 @@ def named(phrase: str, language: str, aside: str = "", verb: str = "") -> str | 
         verb: The verb of saying, whose form may tell whether a name is that of who speaks.
     """
     behind, before = _ends(language)
-    who = phrase.strip(_EDGES)
+    who = IN_BRACKETS.sub("", phrase).strip(_EDGES)
     for _ in range(3):
         shorter = before.sub("", who, count=1)
         if language in {"fr", "es", "it", "pt"}:
