@@ -6,6 +6,7 @@ import pytest
 
 from workbench.domain.quantities import Bound, QuantityKind
 from workbench.language.numbers.quantity_extraction import quantities
+from workbench.language.time.times import times
 
 
 @pytest.mark.parametrize(
@@ -290,3 +291,20 @@ def test_a_small_word_or_verb_behind_a_number_is_nothing_it_counts(language: str
 def test_nouns_behind_a_number_are_counted(language: str, noun: str) -> None:
     (found,) = quantities(f"40 {noun}.", language=language)
     assert found.unit == noun.lower()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counted", "dated"),
+    [
+        ("de", "Die Veranstalter sprachen von 2000.", ["2000"], []),
+        ("de", "Die Polizei zählte rund 1900.", ["rund 1900"], []),
+        ("de", "Er sprach lange von 1989.", [], ["1989"]),
+        ("de", "Der Umsatz lag höher als 2019.", [], ["2019"]),
+        ("fr", "La marche a réuni 2000 personnes.", ["2000"], []),
+        ("fr", "La ville a fermé le pont en 2000.", [], ["2000"]),
+        ("es", "Acudieron unos 1800.", ["unos 1800"], []),
+    ],
+)
+def test_four_figures_that_look_like_a_year(language: str, text: str, counted: list[str], dated: list[str]) -> None:
+    assert [found.text for found in quantities(text, language=language)] == counted
+    assert [found.text for found in times(text, language=language)] == dated

@@ -22,6 +22,7 @@ from workbench.language.attribution.no_speakers import (
 )
 from workbench.language.attribution.nominatives import nominative
 from workbench.language.attribution.saying_words import SAYINGS
+from workbench.language.attribution.sources_within import source_within
 from workbench.language.attribution.speaker_phrases import IN_BRACKETS, named, opens_with_noun, opens_with_office
 from workbench.language.attribution.unnamed_sources import OWN, WHICH, it_says, plain_source
 
@@ -368,9 +369,12 @@ def _according(bare: str, places: _Places, language: str) -> Saying | None:
         word = " ".join(source.group().split())
         before = bare[: source.start()].rstrip()
         follows = word.lower() == "zufolge" and len(before.split()) < 8
+        within = None
         if before and before[-1] not in ",–—;”" and not follows:
-            continue
-        phrase = before if word.lower() == "zufolge" else bare[source.end() :]
+            within = source_within(bare, *source.span()) if language == "de" else None
+            if within is None:
+                continue
+        phrase = before if word.lower() == "zufolge" else within or bare[source.end() :]
         whole = re.split(r"[,;:!?“”–—]", phrase)[0].strip()
         called = _called(whole, places)
         if called is not None:

@@ -58,6 +58,8 @@ SAYINGS = {
         r"bezeichnet|spricht|sprach)(?=\s[^.;:]{0,80}“)|(?:wies|weist|wiesen|weisen)(?=\s[^.;:]{1,100}?\bzurück\b)|"
         r"(?:wirft|warf|werfen|"
         r"warfen)(?=\s[^.;:]{1,120}?\bvor\b)|beschuldig(?:t|te|ten|en)|bezichtig(?:t|te|en)|"
+        r"(?:spricht|sprach|sprechen|sprachen)(?=\svon\s(?:(?:bis\szu|mehr\sals|[a-zäöüß]{2,12})\s){0,2}"
+        r"(?!(?:1[4-9]|20)(?:\d[1-9]|[1-9]0)\b)\d(?![\d.,]*\s(?:uhr|bis|an)\b))|"
         r"rechne(?:t|te|ten|n)(?=\s(?:[^.;:]{1,80}?\s)?mit\s(?:eine|mehr|weniger|bis|rund|etwa|\d))|erwarte(?:t|te|"
         r"ten|n)(?=\s[^.;:]{1,80}?\b20\d\d)",
         source=r"laut|(?:nach|gemäß)\s+(?:den\s+)?(?:angaben|auskunft|darstellung|einschätzung|worten|informationen|"

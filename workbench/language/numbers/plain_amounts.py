@@ -16,6 +16,7 @@ from workbench.language.numbers.numbers import SCALES
 from workbench.language.numbers.opening_hours import BETWEEN, between_hours
 from workbench.language.numbers.quantity_patterns import AND_WORDS, base_language, patterns_of, value_of
 from workbench.language.numbers.units import BOUNDS, CURRENCY_NAMES, CURRENCY_SIGNS, MEASURES
+from workbench.language.numbers.year_like import is_count_elsewhere
 from workbench.language.text.calendar_names import MONTH
 
 UnitAfter = Callable[[str, int, str], str | None]
@@ -299,7 +300,10 @@ def _counts_nothing(
     if old and _IN_OLD_YEAR.search(text, max(0, match.start() - 8), match.start()):
         return True  # "built in 1180"
     many = (unit or "").endswith("ów")  # "1412 wypadków"
-    if year and not has_high and not many and not is_counted(text, match.start("low"), end):
+    counted = is_counted(text, match.start("low"), end) or (
+        language != "en" and is_count_elsewhere(text, match.start("low"), match.end("low"))
+    )
+    if year and not has_high and not many and not counted:
         return True
     if year and has_high and 1400 <= high <= 2200:
         return True

@@ -8,6 +8,7 @@ from functools import cache
 
 from workbench.domain.quantities import TimeKind, TimeRef
 from workbench.language.grammar.modality_elsewhere import predicts
+from workbench.language.numbers.year_like import is_count_elsewhere
 from workbench.language.text.sentences import sentences_in
 from workbench.language.time.calendar_words import add_months, month_span, safe_date, year_span
 from workbench.language.time.calendars_elsewhere import CALENDARS
@@ -98,6 +99,8 @@ def times_elsewhere(text: str, start: int, end: int, published: date | None, lan
     for name, pattern in _forms(language):
         for match in pattern.finditer(text, start, end):
             if any(match.start() < ref.end and match.end() > ref.start for ref in found):
+                continue
+            if name == "year" and is_count_elsewhere(text, *match.span()):
                 continue
             if name == "year" and language not in _YEARS_STAND_ALONE and is_number_elsewhere(text, *match.span()):
                 continue

@@ -1,0 +1,34 @@
+"""Whoever a German sentence is according to in the middle of it: "Dort demonstrierten laut Polizei 900 Menschen"."""
+
+from __future__ import annotations
+
+import re
+
+_NOUN = r"(?-i:[A-ZÄÖÜ][\w-]{2,40})"
+_LONE = re.compile(
+    rf"\s?(?P<who>(?:(?:der|dem|den|des|einer|einem|eines)\s)?(?:[a-zäöüß]{{3,20}}(?:en|er)\s)?{_NOUN}"
+    rf"(?:\s(?:der|des)\s{_NOUN})?)(?=\s(?-i:[a-zäöüß\d])|$)",
+    re.IGNORECASE,
+)
+"""One noun, with that of whom it is: what stands behind it has no capital, or the sentence ends."""
+_LOUD = re.compile(
+    r"\b(?:rief|ruf|schr[ie]|sang|sing|brüll|jubel|skandier|lach|hup|spielt|les|las|dacht|denk|protestier|sag|streit|"
+    r"stritt|tön|bet|klatsch|klag|red|fluch|lärm|knall)\w*",
+    re.IGNORECASE,
+)
+"""Verbs that "laut" may be the manner of: "Sie riefen laut Parolen"."""
+_APART = re.compile(r"[,;:–—“”]")
+
+
+def source_within(bare: str, start: int, end: int) -> str | None:
+    """The words of whoever a sentence is according to; None where it has clauses of its own or they may be no source.
+
+    Args:
+        bare: The sentence, with one sign for each quotation.
+        start: Where "laut" or "nach Angaben" begins.
+        end: Where it ends.
+    """
+    if _APART.search(bare) or (bare[start:end].strip().lower() == "laut" and _LOUD.search(bare)):
+        return None
+    match = _LONE.match(bare, end)
+    return match["who"] if match is not None else None
