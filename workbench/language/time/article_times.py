@@ -11,15 +11,14 @@ from datetime import date
 from workbench.domain.anchors import Span
 from workbench.domain.quantities import TimeRef
 from workbench.domain.syntax import Tree
-from workbench.language.grammar.lexicon import SAYING
 from workbench.language.text.calendar_names import MONTHS, WEEKDAYS
 from workbench.language.text.layout import layout_of
-from workbench.language.text.tokenizer import words
 from workbench.language.time.calendar_words import day_in_words
 from workbench.language.time.message_days import MessageDays
 from workbench.language.time.spoken_on import day_counted_from
 from workbench.language.time.time_tense import WITHIN, Side, is_bound, just_said, side_by_words
 from workbench.language.time.times import times
+from workbench.language.time.told_times import is_told_in_earlier_year
 from workbench.language.time.tree_tense import hangs_on_verb_of, is_habitual, side_in_tree
 
 _AHEAD_OF = re.compile(r"\bahead\s+of\s+(?:the\s+)?$", re.IGNORECASE)
@@ -61,11 +60,6 @@ _TOLD_THEN = re.compile(
 """What was told in a month to have happened before."""
 _JUST = 6
 """Months after one in which it is nearer than the next of its name."""
-_TOLD_IN_YEAR = re.compile(
-    r"(?:^\W{0,3}(?:back\s+)?|(?P<lead>\b[a-z]+(?:\s+[\w'’-]+){0,4}?)\s+(?:back\s+)?)(?:in|on)\s+(?:[\w]+\s+){0,2}(?P<y>1[89]\d\d|20\d\d)\b",
-    re.IGNORECASE,
-)
-"""The year in which something was told: "said in 2015", "In May 2019 the ministry promised"."""
 _COUNTED_ON = re.compile(
     r"(?:the\s+)?(?:next|last|this|following|coming|tomorrow|yesterday|in|within|by\s+next)\b", re.IGNORECASE
 )
@@ -166,13 +160,10 @@ class ArticleTimes:
         """A time without a date where it is counted from another day: "said in 2015 that it would close next year"."""
         if not ref.relative or day is None or _COUNTED_ON.match(ref.text) is None:
             return ref
-        begin = max((at for at in self._starts if at <= ref.start), default=0)
-        before = self._text[begin : ref.start]
-        for told in _TOLD_IN_YEAR.finditer(before):
-            told_by = words(told["lead"] or before[told.end() :])
-            if int(told["y"]) < day.year and any(word.lower in SAYING for word in told_by):
-                return replace(ref, earliest=None, latest=None)
-        return ref
+        number = max(0, bisect_right(self._starts, ref.start) - 1)
+        if self._trees is None or not is_told_in_earlier_year(self._trees[number], ref.start, day.year):
+            return ref
+        return replace(ref, earliest=None, latest=None)
 
     def _not_after_telling(self, ref: TimeRef) -> TimeRef:
         """A month without a date where it would come after the one in which it was told of as over.

@@ -115,14 +115,20 @@ def lies_ahead(text: str, start: int, end: int) -> bool:
 
 
 _JUST_SAID = re.compile(
-    r"\b(?:said|says|told\s+[\w’' ]{2,30}|announced|confirmed|added|wrote|reported|tweeted|posted|stated)\s+"
+    r"\b(?:said|says|told\s+(?P<whom>[\w’' ]{2,30})|announced|confirmed|added|wrote|reported|tweeted|posted|stated)\s+"
     r"(?:(?:late|early)\s+)?(?:(?:in|on)\s+(?:an?|the)\s+\w+\s+)?(?:on\s+)?$"
 )
+_WHAT = re.compile(
+    r"\b(?:that|it|he|she|they|we|I|you|there)\b|"
+    r"(?<!of)(?<!at)(?<!in)(?<!and)(?<!for)(?<!from)\s(?:the|an?|his|her|its|their|our|my|this|these|all|some|no)\s"
+)
+"""Where what was told begins, behind those who were told: "told the radio it opens"."""
 
 
 def just_said(text: str, start: int, end: int) -> bool:
     """Whether a time stands right behind a verb of saying: it is when that was said, and so over."""
-    return _JUST_SAID.search(text, max(0, start - _BEHIND), start) is not None and not is_bound(text, start, end)
+    said = _JUST_SAID.search(text, max(0, start - _BEHIND), start)
+    return said is not None and not _WHAT.search(said["whom"] or "") and not is_bound(text, start, end)
 
 
 def side_by_words(text: str, start: int, end: int) -> Side | None:

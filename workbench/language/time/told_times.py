@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from workbench.domain.syntax import Tree
+from workbench.language.grammar.lexicon import SAYING
 from workbench.language.time.time_tense import is_told
 
 _OWNED = re.compile(
@@ -88,3 +90,33 @@ def is_up_to(text: str, match: re.Match[str]) -> bool:
 def stands_today(text: str, match: re.Match[str]) -> bool:
     """Whether a sentence that opens with "Today" tells how things are on that day."""
     return match["d"][0].isupper() and _STANDS.match(text, match.end()) is not None
+
+
+_A_YEAR = re.compile(r"1[89]\d\d|20\d\d")
+
+
+def is_told_in_earlier_year(tree: Tree, start: int, year: int) -> bool:
+    """Whether the time at `start` is in the content of what was said in a year before `year`: "said in 2015 that …".
+
+    The nearest verb of saying above it decides; what stands beside what was said is told by the article.
+    """
+    tokens = tree.tokens
+    at = next((i for i, t in enumerate(tokens) if t.start >= start and t.upos not in {"ADP", "DET"}), -1)
+    for _ in tokens:
+        below, at = at, tokens[at].head if at >= 0 else -1
+        if at < 0 or tokens[below].deprel == "parataxis":
+            return False
+        if tokens[at].upos == "VERB" and tokens[at].text.lower() in SAYING:
+            low, high = sorted((at, below))
+            apart = any(t.text == ";" for t in tokens[low:high])
+            return tokens[below].deprel in {"ccomp", "xcomp"} and not apart and _has_year_before(tree, at, year)
+    return False
+
+
+def _has_year_before(tree: Tree, verb: int, year: int) -> bool:
+    """Whether a verb has a year before `year` of its own: "said in 2015", "In May 2019 … promised"."""
+    tokens = tree.tokens
+    beside = {i for i in tree.children(verb) if tokens[i].deprel.startswith("obl")}
+    beside |= {verb + 2} if tokens[verb + 1 : verb + 2] and tokens[verb + 1].text.lower() == "in" else set()
+    years = (t for i, t in enumerate(tokens) if i in beside or t.head in beside)
+    return any(_A_YEAR.fullmatch(t.text) and int(t.text) < year for t in years)

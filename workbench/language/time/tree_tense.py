@@ -63,6 +63,8 @@ def side_in_tree(tree: Tree, start: int, end: int) -> Side | None:
     by_noun = False
     aimed = False
     at, below = top, top
+    if (told := reading.told(inside[0] - 1)) is not None:
+        return told
     for _ in range(_CLIMB):
         if (forecast := reading.forecast(at, below, top)) is not None:
             return forecast
@@ -147,6 +149,18 @@ class _Reading:
             return not self._has_subject(index)  # "the rival reports on Thursday"
         mates = [c for c in self._children[index] if c < index and self._tokens[c].deprel != "compound"]
         return self._tokens[index].upos == "NOUN" and self.lower(index) in _TIMETABLE and not mates
+
+    def told(self, index: int) -> Side | None:
+        """Where what is told lies, its verb read as a noun: "told the paper the pool reopens on Thursday"."""
+        if index > 0 and self._tokens[index].upos == "ADP":
+            index -= 1
+        token = self._tokens[index]
+        compound = any(self._tokens[c].deprel == "compound" for c in self._children[index])
+        if token.deprel not in {"obj", "ccomp"} or not token.text.endswith("s") or not compound:
+            return None
+        if not any(self._tokens[c].deprel == "iobj" for c in self._children[token.head]):
+            return None
+        return Side.AHEAD if self.lower(index) in _TIMETABLE else Side.UNSURE
 
     def is_date_beside(self, index: int, below: int) -> bool:
         """Whether a word is the date that another one is joined to by "and"."""
