@@ -7,6 +7,7 @@ from collections.abc import Set
 
 from workbench.domain.articles import Attribution
 from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality
+from workbench.language.grammar.irregular_verbs import PASTS
 from workbench.language.grammar.lexicon import ATTITUDE_WORDS
 from workbench.language.text.blocks import BlockKind
 from workbench.language.text.calendar_names import MONTH, WEEKDAY
@@ -217,6 +218,21 @@ _ARRANGED = re.compile(
     re.IGNORECASE,
 )
 """What is arranged: with its day it is a plan that can be checked. All else is foretold, with a day or without."""
+_COURTESY = re.compile(
+    r"\W*(?:(?:and|but|so|well|also|again)[\s,]+)?(?:I|we)\s+(?:would|could|might|may|must|should|can|will|shall|want\s+to)\s+"
+    r"(?:(?:also|just|only|merely|simply|again|perhaps)\s+)?(?:(?:like|want|have)\s+to\s+)?(?:(?:also|just|only|again)\s+)?"
+    r"(?:point\s+out|note|add|mention|stress|observe|underline|emphasi[sz]e|recall|(?:remind|tell)(?:\s+[\w'’-]+){1,5}?)\s+that\b",
+    re.IGNORECASE,
+)
+"""Ways to begin what is then told as a fact: "I would point out that in 2021 it was half"."""
+_PRICED = re.compile(
+    r"(?<!\bI )(?<!\bwe )(?<!\byou )\bwould\s+(?:(?:also|only|not|still|have)\s+)?cost\s+(?:(?:us|them)\s+)?"
+    r"(?:(?:about|around|some|nearly|almost|only|just|over|at\s+least|(?:more|less)\s+than|up\s+to)\s+)?"
+    r"(?:[£$€]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|(?:an?\s+)?(?:hundred|"
+    r"thousand|million|billion)s?)\b)",
+    re.IGNORECASE,
+)
+"""What something is put at: "a tunnel would cost 40 million"."""
 
 
 def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind, *, of_others: bool = False) -> Modality:
@@ -228,6 +244,8 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind, *, of_ot
     span = text[candidate.start : candidate.end]
     if text[candidate.end : candidate.end + 1] == "?" or span.rstrip("\"”’'").endswith("?"):
         return Modality.QUESTION
+    if polite := _COURTESY.match(span):
+        span = span[polite.end() :]
     if candidate.advises:
         return Modality.OPINION
     own = candidate.by_turn or (candidate.speaker or "I").casefold() in {"i", "we"}
@@ -265,12 +283,14 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind, *, of_ot
             judged = frozenset()  # "1,482 cases and sadly four deaths", "one in five roads is in poor condition"
         if judged <= _RANKS and _SPECIFIC.search(span) and _RANKED.search(span):
             judged = frozenset()
-        might = _HYPOTHETICAL.search(span) and not (COULD_NOT.search(span) or _reported(span))
+        priced = _PRICED.search(span) and not _IF.search(span)
+        might = _HYPOTHETICAL.search(span) and not (COULD_NOT.search(span) or _reported(span) or priced)
         if _JUDGES.search(span) or might or judged:
             return Modality.OPINION
         told = candidate.happened or (candidate.by_turn and candidate.happened is not False)
+        told = told or (polite is not None and not bag.isdisjoint(PASTS))
         deed = _OWN_DEED.match(span.lstrip("\"“‘' ")) or _PLAIN_DEED.search(span) or of_others
-        if not (_CHECKABLE.search(span) or told or deed):
+        if not (_CHECKABLE.search(span) or priced or told or deed):
             return Modality.OPINION
     elif (
         re.search(r"\b(?:might|may|could)\s+(?:well\s+|also\s+|yet\s+|still\s+)?\w+", span)
