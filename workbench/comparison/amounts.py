@@ -72,7 +72,7 @@ def rate_of(text: str, start: int, end: int) -> float | None:
     """The days in which an amount comes about ("20 a week" is 7), nought where a longer time is told, else None."""
     stop = sentence(text, end)[1] if end < len(text) else end
     after = re.split(r"[;:]|,\s|\s\d", text[end : min(stop, end + 60)])[0]
-    match = _RATE.match(after) or _RATE_BEFORE.search(text, max(0, start - 50), start)
+    match = _RATE.match(after) or _RATE_BEFORE.search(text, max(sentence(text, start)[0], start - 50), start)
     if match:
         found = match.groupdict()
         return _PERIOD_DAYS[(found.get("unit") or found["adverb"]).casefold()]

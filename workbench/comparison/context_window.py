@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from workbench.comparison.headings import within_lines
 from workbench.comparison.stemming import stem
 
 BESIDE_WORDS = 6
@@ -53,8 +54,9 @@ def beside(text: str, start: int, end: int) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def around(text: str, start: int, end: int) -> str:
     """The words beside a span, within its sentence as far as full stops tell."""
-    before = re.split(r"[.;!?](?=\s)", text[max(0, start - 120) : start])[-1].split()[-BESIDE_WORDS:]
-    after = re.split(r"[.;!?](?=\s|$)", text[end : end + 120])[0].split()[:BESIDE_WORDS]
+    least, most = within_lines(text, start, end)
+    before = re.split(r"[.;!?](?=\s)", text[max(least, start - 120) : start])[-1].split()[-BESIDE_WORDS:]
+    after = re.split(r"[.;!?](?=\s|$)", text[end : min(most, end + 120)])[0].split()[:BESIDE_WORDS]
     return " ".join([*before, *after])
 
 
@@ -66,8 +68,9 @@ _STOP = re.compile(r"[.!?](?:\s|$)")
 
 @lru_cache(maxsize=4096)
 def sentence(text: str, at: int) -> tuple[int, int]:
-    """Where the sentence around `at` begins and ends, as far as full stops tell."""
-    least, most = max(0, at - LONGEST), min(len(text), at + LONGEST)
+    """Where the sentence around `at` begins and ends, as far as full stops and the ends of headings tell."""
+    begins, ends = within_lines(text, at, at)
+    least, most = max(begins, at - LONGEST), min(ends, at + LONGEST)
     start = max((match.end() for match in _STOP.finditer(text, least, at) if match.end() <= at), default=least)
     end = _STOP.search(text, at, most)
     return start, end.start() if end else most
@@ -75,7 +78,7 @@ def sentence(text: str, at: int) -> tuple[int, int]:
 
 def just_before(words: re.Pattern[str], text: str, place: int) -> re.Match[str] | None:
     """What a pattern that ends in "$" finds right before a place of a text."""
-    return words.search(text, max(0, place - LEAD), place)
+    return words.search(text, max(within_lines(text, place, place)[0], place - LEAD), place)
 
 
 _PHRASE = re.compile(

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.comparison.context_window import MONTHS, WORD, is_verb, sentence, stems
+from workbench.comparison.headings import heading
 from workbench.comparison.outcomes import Facts
 from workbench.comparison.senses import changes, contrasted, same_sense, told_in, turned
 from workbench.comparison.stemming import stem
@@ -202,7 +203,7 @@ def how_told(claim: Facts, own: Quantity, passage: Facts, other: Quantity) -> To
     """How much of what the claim tells of an amount stands in the passage's sentence with another, or its title."""
     mine = matter(claim, own.start)
     begin, stop = sentence(passage.text, other.start)
-    there = _stems(passage.text[begin:stop]) | stems(passage.about)
+    there = _stems(passage.text[begin:stop]) | stems(passage.about) | stems(heading(passage.text, other.start))
     anywhere = there | stems(passage.text) | _codes(f"{passage.about} {passage.text}")
     counted = stems(own.unit or "") if other.unit in ANYONE else frozenset()
     words = mine.words - counted

@@ -10,6 +10,7 @@ import re
 
 from workbench.comparison.amounts import Amount
 from workbench.comparison.context_window import WORD, is_verb, sentence, stems
+from workbench.comparison.headings import heading
 from workbench.comparison.matter import NEAR, matter
 from workbench.comparison.measures import PART
 from workbench.comparison.senses import same_sense, told_in
@@ -83,7 +84,7 @@ def _without_amounts(amount: Amount, behind: str) -> str:
 def _untold(words: frozenset[str], other: Amount) -> frozenset[str]:
     text = other.facts.text
     begin, stop = sentence(text, other.quantity.start)
-    there = stems(text[begin:stop]) | stems(other.facts.about)
+    there = stems(text[begin:stop]) | stems(other.facts.about) | stems(heading(text, begin))
     return frozenset(word for word in words if not told_in(word, there))
 
 
