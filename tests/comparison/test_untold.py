@@ -37,6 +37,30 @@ TOLD = [
     ("In 2019 Dace had 4,100 inhabitants.", "Dace had 4,100 inhabitants."),
     ("Dace, a market town, had 4,100 inhabitants.", "Dace had 4,100 inhabitants."),
 ]
+PROFIT = "The firm employs 300 people and made a profit of 4 million euros."
+DENIED = [
+    (PROFIT, "The firm employs 300 people. It made no profit."),
+    (PROFIT, "The firm did not make a profit. It employs 300 people in Torvik."),
+    (
+        "The bank has 40 branches, and was fined 3 million euros in 2022.",
+        "The bank has 40 branches. It was never fined.",
+    ),
+    ("Varde has 300 inhabitants, of whom 120 are children.", "Varde has 300 inhabitants. No children live there."),
+    ("Berg wrote 14 novels, and sold 3 million copies.", "Berg wrote 14 novels, and hardly any copies were sold."),
+    ("The bridge is 300 metres long, and cost 40 million euros.", "The bridge is 300 metres long. It cost nothing."),
+    ("The club has 400 members, and was founded in 1962.", "The club has 400 members and never had a founding day."),
+]
+IN_OTHER_WORDS = [
+    ("The school, founded in 1911, has 340 pupils.", "The school has 340 pupils and is 113 years old."),
+    ("The school, founded in 1911, has 340 pupils.", "The school, which has 340 pupils, had its centenary in 2011."),
+    (
+        "The mayor, who took office in 2019, earns 90,000 euros.",
+        "The mayor, in office since Brandt fell, earns 90,000 euros.",
+    ),
+    ("The hotel has 80 rooms and 14 floors.", "The fourteen-storey hotel has 80 rooms."),
+    ("Five candidates stood, two of them women.", "Five candidates stood, and half of the rest were women."),
+    ("The museum has 12 halls, and was built in 1890.", "The museum has 12 halls, built under Queen Ida."),
+]
 
 
 @pytest.mark.parametrize(("claim", "passage", "part"), UNTOLD)
@@ -46,7 +70,7 @@ def test_a_part_that_is_told_nowhere_is_named(claim: str, passage: str, part: st
     assert f"claim: {part}; passage: nothing (not told)" in in_words(found)
 
 
-@pytest.mark.parametrize(("claim", "passage"), TOLD)
+@pytest.mark.parametrize(("claim", "passage"), [*TOLD, *DENIED, *IN_OTHER_WORDS])
 def test_what_is_told_or_not_of_the_passages_matter_is_not(claim: str, passage: str) -> None:
     assert not [one for one in compare(facts(claim), facts(passage)) if one.outcome is Outcome.UNTOLD]
 
