@@ -26,6 +26,11 @@ OPPOSITE = [
     ("The theatre did not open in March.", "The theatre opened in March."),
     ("The bishop never visited the prison in Holm.", "The bishop visited the prison in Holm twice."),
     ("The bank refused to lend the club money.", "The bank agreed to lend the club money in May."),
+    ("The mayor has resigned.", "The mayor has not resigned."),
+    ("The ship was not insured.", "The ship was insured."),
+    ("The law was never repealed.", "The law was repealed."),
+    ("Ardel has no hospital.", "Ardel has a hospital with 200 beds."),
+    ("Nobody was killed in the explosion in Holm.", "Two people were killed in the explosion in Holm in 2004."),
 ]
 
 NOTHING = [
@@ -52,6 +57,13 @@ NOTHING = [
     ("The union did not strike on 3 May at Torvik.", "The union did strike on 4 May at Torvik."),
     ("The firm has no plant in Maren.", "The firm closed its plant in Maren."),
     ("Six in ten pupils walk to school.", "Four in ten pupils do not walk to school."),
+    ("The trial did not begin on Monday.", "The trial began on Tuesday."),
+    ("The trial began on Monday.", "The trial did not begin on Tuesday."),
+    ("Nobody was killed in the explosion.", "Two people were killed in an explosion in 2004."),
+    ("The mayor has not resigned.", "The mayor resigned from the party."),
+    ("The ship was not insured.", "The ship was insured against fire."),
+    ("The dam did not burst.", "A dam burst in 1953."),
+    ("Ardel has no hospital.", "Ardel has a hospital ship."),
 ]
 
 

@@ -44,7 +44,7 @@ _SKIPPED = stems("ever any anybody anyone anything enough really actually also b
 
 
 _SAYS_NO = stems(
-    "nobody nothing none neither refused refuses refuse failed fails fail declined declines unable neglected"
+    "nobody nothing none never neither refused refuses refuse failed fails fail declined declines unable neglected"
 )
 _OF = re.compile(r"\s*of\s+(?:the\s+|an?\s+|any\s+)?(?P<what>[^\W\d_]+)")
 
@@ -114,7 +114,7 @@ def denials(claim: Facts, passage: Facts) -> list[Comparison]:
             other, told = (theirs, there) if denied else (mine, words)
             if (
                 not all(told_in(word, told) for word in (one.what, *one.of))
-                or of_two_times(mine, theirs)
+                or _of_other_times(mine, theirs)
                 or places(theirs, 0) - words - title
                 or (_names(mine) - there - title and _names(theirs) - words)
             ):
@@ -123,13 +123,34 @@ def denials(claim: Facts, passage: Facts) -> list[Comparison]:
                 continue
             rest = [word for word in words - _SAYS_NO if word != one.what and not told_in(word, frozenset({one.what}))]
             shared = sum(told_in(word, there | title) for word in rest)
-            if shared >= LEAST and shared >= SAME * len(rest):
-                said = next(
-                    (word.group() for word in WORD.finditer(other) if told_in(one.what, stems(word.group()))), ""
-                )
+            said = next((word.group() for word in WORD.finditer(other) if told_in(one.what, stems(word.group()))), "")
+            twins = shared == len(rest) == 1 and _tells_no_more(one, other, words if denied else there, said)
+            if twins or (shared >= LEAST and shared >= SAME * len(rest)):
                 pair = (one.said, said) if denied else (said, one.said)
                 found.append(Comparison(Outcome.OPPOSITE, *pair))
     return found[:1]
+
+
+def _tells_no_more(one: Denied, other: str, known: frozenset[str], said: str) -> bool:
+    """Whether a sentence tells nothing but what the other denies, of a thing up to the end of its phrase."""
+    end = other.find(said) + len(said)
+    if one.noun and (not other[end:].strip(" .!") or _PHRASE_ENDS.match(other[end:].lstrip())):
+        other = other[:end]
+    return all(told_in(word, known) for word in stems(other) - _SKIPPED)
+
+
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_ANY = re.compile(r"\b(?i:an?)\s(?P<what>[a-z]{3,30})\b")
+
+
+def _of_other_times(mine: str, theirs: str) -> bool:
+    """Whether two times are told, or a year on one side alone, of any such thing: "the explosion", "an explosion"."""
+    if of_two_times(mine, theirs):
+        return True
+    for one, other in ((mine, theirs), (theirs, mine)):
+        if _YEAR.search(other) and not _YEAR.search(one):
+            return any(f"the {found['what']}" in one.casefold() for found in _ANY.finditer(other))
+    return False
 
 
 def _alike(one: Denied, denying: str, telling: str) -> bool:
@@ -141,10 +162,19 @@ _NOT = "not "
 
 
 def denied_of_another(found: Comparison, claim: str, passage: str) -> bool:
-    """Whether one word, denied on one side alone, is wherever it is told said of another doer or done to another."""
+    """Whether one word, denied on one side alone, is wherever it is told of another doer, thing or time."""
     said = found.claim.removeprefix(_NOT), found.passage.removeprefix(_NOT)
-    if found.claim.startswith(_NOT) == found.passage.startswith(_NOT) or stems(said[0]) != stems(said[1]):
+    if found.claim.startswith(_NOT) == found.passage.startswith(_NOT):
         return False
+    timed = [
+        _of_other_times(mine, theirs)
+        for mine, _, words in _sentences(claim)
+        if stems(said[0]) <= words
+        for theirs, _, there in _sentences(passage)
+        if stems(said[1]) <= there
+    ]
+    if (timed and all(timed)) or stems(said[0]) != stems(said[1]):
+        return bool(timed) and all(timed)
     texts = (claim, passage) if found.claim.startswith(_NOT) else (passage, claim)
     pairs = [
         _alike(one, denying, telling)
