@@ -203,11 +203,36 @@ def _one_event(mine: _Dated, other: _Dated, shared: int, *, alone: bool) -> bool
     verb = verb_at(*mine.span)
     if (_clause(mine) != _clause(other) and verb not in (_clause(other) or ())) or _once_more(mine, other):
         return False
+    if _may_be_of_both(mine, other, verb):
+        return False
     named = _modifies(mine), _modifies(other)
     if any(named):
         one_thing = just_before(_AN, text, start) and just_before(_AN, other.facts.text, other.time.start)
         return bool(one_thing) and same_noun((text, mine.time.end), (other.facts.text, other.time.end))
     return shared >= 2 if verb is None else _tells(other, verb)
+
+
+_ONCE = frozenset(
+    map(
+        stem,
+        """
+        founded opened built constructed completed finished established created launched born died killed murdered
+        assassinated executed married wed sank crashed collapsed abolished introduced invented discovered joined entered
+        acceded resigned retired adopted ratified signed enacted banned legalised legalized released published premiered
+        debuted aired elected appointed inaugurated arrested sentenced convicted acquitted jailed buried demolished
+        destroyed rebuilt dissolved acquired merged renamed graduated began started ended bought sold landed arrived
+        defeated surrendered divorced drowned unveiled nationalised nationalized privatised privatized
+        """.split(),
+    )
+)
+"""What somebody or something does once, or seldom."""
+_ONE_SEASON = timedelta(days=92)
+
+
+def _may_be_of_both(mine: _Dated, other: _Dated, verb: str | None) -> bool:
+    """Whether a thing may be true at both times: a mayor in 2019 may be mayor in 2021, who died in one died in no other."""
+    apart = max(mine.first, other.first) - min(mine.last, other.last)
+    return apart > _ONE_SEASON and verb not in _ONCE
 
 
 _WHICH = re.compile(r"\b(?:first|second|third|fourth|fifth|next|again|another|for the \w+ time)\b", re.I)

@@ -100,7 +100,8 @@ def test_no_text_puts_a_comparison_of_its_own_between_others() -> None:
 
 
 GERMAN = [
-    ("Die Mieten stiegen um 18 Prozent.", "Die Mieten sind um 18 Prozent gestiegen.", "18 Prozent; 18 Prozent (agree)"),
+    ("Die Mieten stiegen um 18 Prozent.", "Die Mieten stiegen im Mai um 18 Prozent.", "18 Prozent; 18 Prozent (agree)"),
+    ("Die Mieten stiegen um 18 Prozent.", "Die Mieten sanken um 18 Prozent.", "18 Prozent; 18 Prozent"),
     ("Die Mieten stiegen um 18 Prozent.", "Die Mieten sind um 11 Prozent gestiegen.", "18 Prozent; 11 Prozent"),
     ("In Altdorf gibt es 1.340 Wohnungen.", "In Altdorf gibt es 1.340 Wohnungen.", "1.340; 1.340 (agree)"),
     ("In Altdorf gibt es 1.340 Wohnungen.", "In Altdorf gibt es 1,34 Wohnungen.", "1.340; 1,34"),
