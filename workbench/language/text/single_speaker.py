@@ -328,7 +328,10 @@ def _to_the_editor(lines: Sequence[tuple[int, int, str]]) -> SpeakerTurns | None
         start, _, line = lines[number]
         signer = _SIGNER.match(line)
         below = all(len(rest.split()) <= _PLACE and rest[-1] not in ".!?" for _, _, rest in lines[number + 1 :])
-        if signer is not None and below and not names_a_body(signer["name"]) and "," not in line:
+        ended = number > 0 and lines[number - 1][2].rstrip("\"”’ ")[-1:] in ".!?"  # else the name ends a sentence
+        if signer is None or not ended or _THANKS.search(line):
+            continue
+        if below and not names_a_body(signer["name"]) and "," not in line:
             if number == len(lines) - 1 and number and _SIGNER.match(lines[number - 1][2]):
                 continue  # "Ann Sample" above "Mill Road"
             turn = Turn(0, 0, start, signer["name"].strip(), line, "")
@@ -337,5 +340,6 @@ def _to_the_editor(lines: Sequence[tuple[int, int, str]]) -> SpeakerTurns | None
 
 
 _SALUTES = re.compile(r"(?:dear\s+)?(?:the\s+)?(?:editor|sirs?|madam|sir\s+or\s+madam)\s*[,:.—–-]?", re.IGNORECASE)
+_THANKS = re.compile(r"\b(?:thanks|thank|regards|wishes|respectfully|greetings)\b", re.IGNORECASE)
 _PLACE = 6
 """Words of a line below a signature."""
