@@ -100,8 +100,12 @@ def test_no_text_puts_a_comparison_of_its_own_between_others() -> None:
 
 
 GERMAN = [
-    ("Die Mieten stiegen um 18 Prozent.", "Die Mieten stiegen im Mai um 18 Prozent.", "18 Prozent; 18 Prozent (agree)"),
-    ("Die Mieten stiegen um 18 Prozent.", "Die Mieten sanken um 18 Prozent.", "18 Prozent; 18 Prozent"),
+    ("Die Mieten stiegen um 18 Prozent.", "Um 18 Prozent stiegen die Mieten.", "18 Prozent; 18 Prozent (agree)"),
+    ("Die Mieten stiegen um 18 Prozent.", "Die Mieten sanken um 18 Prozent.", ""),
+    ("Die Mieten stiegen um 18 Prozent.", "Die Mieten stiegen nicht um 18 Prozent.", ""),
+    ("Die Stadt kaufte den Hafen für 12 Millionen Euro.", "Die Stadt verkaufte den Hafen für 12 Millionen Euro.", ""),
+    ("Die Firma entließ 300 Mitarbeiter.", "Die Firma stellte 300 Mitarbeiter ein.", ""),
+    ("60 Prozent der Bürger sind für den Bau.", "60 Prozent der Bürger sind gegen den Bau.", ""),
     ("Die Mieten stiegen um 18 Prozent.", "Die Mieten sind um 11 Prozent gestiegen.", "18 Prozent; 11 Prozent"),
     ("In Altdorf gibt es 1.340 Wohnungen.", "In Altdorf gibt es 1.340 Wohnungen.", "1.340; 1.340 (agree)"),
     ("In Altdorf gibt es 1.340 Wohnungen.", "In Altdorf gibt es 1,34 Wohnungen.", "1.340; 1,34"),

@@ -20,7 +20,8 @@ from workbench.services.search.explaining import facts_of
 
 _ENGLISH_WORDS = re.compile(r"\b(?:the|and|were|from|with|that|has|been|which)\b", re.I)
 """Words that no other language of the workbench writes so."""
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 _BY_WORDS = (Outcome.OPPOSITE, Outcome.ANOTHER, Outcome.UNTOLD)
 UNMEASURED = Weighing(thresholds={"supports": 0.9, "refutes": 0.9, "context": 0.9})
 """For models that come without measured thresholds: only a very sure label is shown, numbers do not weigh."""
@@ -79,14 +80,19 @@ def compared(pair: StancePair) -> list[Comparison]:
     )
     if pair.language == ENGLISH:
         return found
-    # what is done with an amount is read in English alone: elsewhere no two are said to differ, and no words; two agree
-    # only where the passage has all words of the claim, for a rise of 6 per cent is no fall of 6 per cent
-    told = set(_WORD.findall(pair.passage.casefold()))
-    open_to_both = {Outcome.CONFLICT}
-    if not told.issuperset(_WORD.findall(pair.asserted.casefold())):
-        open_to_both.add(Outcome.AGREEMENT)
+    # what is done with an amount is read in English alone: elsewhere no two are said to differ, no words, and only
+    # those agree that stand among the same words
     amounts = [one for one in found if one.outcome not in _BY_WORDS]
-    return [replace(one, outcome=Outcome.UNSURE) if one.outcome in open_to_both else one for one in amounts]
+    read = {Outcome.CONFLICT: Outcome.UNSURE}
+    if not _says_the_same(pair.asserted, pair.passage):
+        read[Outcome.AGREEMENT] = Outcome.COMPATIBLE
+    return [replace(one, outcome=read.get(one.outcome, one.outcome)) for one in amounts]
+
+
+def _says_the_same(claim: str, passage: str) -> bool:
+    """Whether a sentence of a passage has the very words of a claim, in any order."""
+    mine = set(_WORD.findall(claim.casefold()))
+    return any(set(_WORD.findall(one.casefold())) == mine for one in _SENTENCE_END.split(passage))
 
 
 class StanceReader:
