@@ -153,3 +153,21 @@ def test_a_row_under_a_title_that_names_its_column_is_no_title_alone() -> None:
 def test_a_plural_header_is_what_is_counted() -> None:
     found = compared(StancePair("Holm had 180 buses in 2020.", "Year: 2020; City: Holm; Buses: 140"))
     assert [one.passage for one in found] == ["Buses: 140"]
+
+
+BOUNDED = [
+    ("Varen never had more than 41 cranes in 2020.", "City: Varen; Year: 2020; Cranes: 45", "", ["conflict"]),
+    ("Varen did not have more than 41 cranes in 2020.", "City: Varen; Year: 2020; Cranes: 39", "", ["agreement"]),
+    ("Varen did not have 41 cranes in 2020.", "City: Varen; Year: 2020; Cranes: 45", "", []),
+    (
+        "Women held 33 of the 90 seats in 2019.",
+        "Group: Women; 2015: 30; 2019: 44",
+        "Seats in parliament",
+        ["conflict"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("claim", "row", "title", "outcomes"), BOUNDED)
+def test_a_bound_under_a_not_and_the_whole_of_a_part(claim: str, row: str, title: str, outcomes: list[str]) -> None:
+    assert [one.outcome.value for one in compared(StancePair(claim, row, title=title))] == outcomes

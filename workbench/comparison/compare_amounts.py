@@ -14,7 +14,7 @@ from workbench.comparison.comparable_amounts import (
     not_comparable,
 )
 from workbench.comparison.context_window import beside, just_before, same_noun, sentence
-from workbench.comparison.counted import denied, same_thing, with_noun
+from workbench.comparison.counted import MOST_LOOKED_AT, denied, is_whole, same_thing, with_noun
 from workbench.comparison.done_otherwise import done_otherwise
 from workbench.comparison.matter import Told, deed, how_told, matter
 from workbench.comparison.measures import PART, PLAIN, TIMES_OVER, is_some_of, measured, whole_at, whole_of
@@ -26,8 +26,8 @@ from workbench.comparison.senses import same_sense
 from workbench.comparison.two_times import of_two_times
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 
-MOST_COMPARED, MOST_LOOKED_AT = 40, 120
-"""Amounts of a claim that are compared, and of a passage that are looked at: a table pasted in has thousands."""
+MOST_COMPARED = 40
+"""Amounts of a claim that are compared."""
 
 
 _NOTHING = (Outcome.UNKNOWN, Outcome.COMPATIBLE)
@@ -202,17 +202,11 @@ def _of_others(own: Amount, other: Amount) -> bool:
     sentences = (one.facts.text[slice(*sentence(one.facts.text, one.quantity.start))] for one in (own, other))
     return (
         _some_of(own, other)
-        or _is_whole(own) != _is_whole(other)
+        or is_whole(own) != is_whole(other)
         or of_two_times(*sentences)
         or done_otherwise(own, other)
         or may_be_narrower(own, other)
     )
-
-
-def _is_whole(amount: Amount) -> bool:
-    """Whether an amount only tells of how many others are a part: the 90 of "30 of the 90 seats"."""
-    text = amount.facts.text
-    return any(whole_at(one, text) == amount.quantity.start for one in amount.facts.quantities[:MOST_LOOKED_AT])
 
 
 def _some_of(own: Amount, other: Amount) -> bool:

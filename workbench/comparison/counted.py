@@ -7,6 +7,7 @@ import re
 from workbench.comparison.age_groups import age_group
 from workbench.comparison.amounts import Amount
 from workbench.comparison.context_window import WORD, beside, next_stems, sentence, stems
+from workbench.comparison.measures import whole_at
 from workbench.comparison.stemming import stem
 from workbench.domain.quantities import QuantityKind
 
@@ -20,6 +21,8 @@ _ENDS = re.compile(
 )
 _SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.RATIO})
 _MOST = 3
+MOST_LOOKED_AT = 120
+"""Amounts of a text that are looked at: a table pasted in has thousands."""
 
 
 def counted(amount: Amount) -> frozenset[str]:
@@ -65,6 +68,12 @@ def under_not(amount: Amount) -> bool:
     """Whether an amount stands under a "not"."""
     text, start, _ = amount.span
     return _NOT.search(text, max(sentence(text, start)[0], start - _REACH), start) is not None
+
+
+def is_whole(amount: Amount) -> bool:
+    """Whether an amount only tells of how many others are a part: the 90 of "30 of the 90 seats"."""
+    text = amount.facts.text
+    return any(whole_at(one, text) == amount.quantity.start for one in amount.facts.quantities[:MOST_LOOKED_AT])
 
 
 def same_thing(own: Amount, other: Amount) -> bool:

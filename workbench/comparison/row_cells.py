@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from workbench.comparison.amounts import Amount, amounts_of
 from workbench.comparison.context_window import MONTHS, WORD, sentence, stems
-from workbench.comparison.counted import counted, under_not
+from workbench.comparison.counted import counted, is_whole, under_not
 from workbench.comparison.matter import deed, matter
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.senses import changes, contrasted, told_in
-from workbench.domain.quantities import Quantity, QuantityKind, TimeKind, TimeRef
+from workbench.domain.quantities import Bound, Quantity, QuantityKind, TimeKind, TimeRef
 
 MOST_CHARACTERS = 4_000
 _CELL = re.compile(r"(?P<key>[^:;.!?]{1,80}):\s(?P<value>\S.{0,200})")
@@ -133,13 +133,20 @@ def compare_row(claim: Facts, passage: Facts, row: HeadedRow) -> list[Comparison
         value = None if cell is None else _value(cell, passage.about)
         if cell is not None and value is not None and not _scaled_otherwise(own, value):
             inside = own.measured.low <= value <= own.measured.high
-            if under_not(own) or _SHOULD.search(claim.text) or (not inside and _tells_more(own, passage, own_row)):
+            # "never more than 41" is read as 41 at most
+            denied = under_not(own) and own.quantity.bound not in (Bound.AT_MOST, Bound.AT_LEAST)
+            if (
+                denied
+                or is_whole(own)
+                or _SHOULD.search(claim.text)
+                or (not inside and _tells_more(own, passage, own_row))
+            ):
                 continue
             found.append(Comparison(Outcome.AGREEMENT if inside else Outcome.CONFLICT, own.words, cell.written))
     return found
 
 
-_ANYONE = stems("people person inhabitants")
+_ANYONE = stems("people person inhabitants never")
 _SHOULD = re.compile(r"\b(?:should|ought|would|could|might|must|unlike|(?-i:may))\b", re.I)
 _PART_OF_TIME = re.compile(
     r"\b(?:half|quarter|month|week|day|spring|summer|autumn|winter|each|every|per)\b|\b(?:first|last)\shalf\b", re.I
