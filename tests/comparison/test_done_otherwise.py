@@ -112,3 +112,17 @@ def test_a_week_is_told_as_a_week() -> None:
     claim, passage = "The quay closed in the week of 4 March 2024.", "The quay closed on 6 March 2024."
     [found] = compare(facts(claim), facts(passage))
     assert (found.claim, found.outcome) == ("the week of 4 March 2024", Outcome.AGREEMENT)
+
+
+NOT_OF_THE_COUNT = [
+    (
+        "The parliament, with 120 members, approved the treaty.",
+        "The parliament rejected the treaty; 30 members were away.",
+    ),
+    ("The council, which has 31 seats, rejected the plan.", "The council approved the plan; 12 members spoke."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage"), NOT_OF_THE_COUNT)
+def test_a_count_in_passing_takes_no_opposite_away(claim: str, passage: str) -> None:
+    assert Outcome.OPPOSITE in {one.outcome for one in compare(facts(claim), facts(passage))}

@@ -7,6 +7,7 @@ dates are only compared with each other where unit, period and surrounding words
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from workbench.comparison.antonyms import compare_antonyms
@@ -61,8 +62,11 @@ def compare(claim: Facts, passage: Facts) -> list[Comparison]:
         # 400 dead in 2020 and 520 in 2019 are two rows of one table: neither date stands against the other
         dates = [replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT else one for one in dates]
     antonyms = compare_antonyms(claim.text, passage.text, passage.about)
-    if _of_two_parts(amounts, claim):  # to 300 it was granted and to 700 refused
-        antonyms = [one for one in antonyms if changes(stem(one.claim.rpartition(" ")[2].casefold()))]
+    antonyms = [
+        one  # to 300 it was granted and to 700 refused
+        for one in antonyms
+        if changes(stem(one.claim.rpartition(" ")[2].casefold())) or not _of_two_parts(one.claim, amounts, claim)
+    ]
     words = [one for one in antonyms if not denied_of_another(one, claim.text, passage.text)] or denials(claim, passage)
     another = [
         *nothing_done(claim, passage),
@@ -85,10 +89,22 @@ def compare(claim: Facts, passage: Facts) -> list[Comparison]:
     return sorted(found.values(), key=lambda item: _ORDER[item.outcome])
 
 
-def _of_two_parts(amounts: list[Comparison], claim: Facts) -> bool:
-    """Whether both count some, and not the same number, or some of them: with each part the contrary may be done."""
-    if any(is_some_of(one, claim.text) for one in claim.quantities if one.kind is QuantityKind.COUNT):
+_ASIDE = re.compile(r"[,;:()–—]\s")
+
+
+def _of_two_parts(word: str, amounts: list[Comparison], claim: Facts) -> bool:
+    """Whether both count some, and not the same number, or some of them: with each part the contrary may be done.
+
+    What stands between other commas than the word, "with 120 members", counts nothing that it is done to.
+    """
+    at = claim.text.find(word.removeprefix("not "))
+    counts = (QuantityKind.COUNT, QuantityKind.RATIO)
+    told = [
+        one
+        for one in claim.quantities
+        if one.kind in counts and not _ASIDE.search(claim.text, *sorted((max(at, 0), one.start)))
+    ]
+    if any(is_some_of(one, claim.text) for one in told if one.kind is QuantityKind.COUNT):
         return True
     apart = {one.claim for one in amounts if one.outcome in (Outcome.UNKNOWN, Outcome.UNSURE)}
-    counts = (QuantityKind.COUNT, QuantityKind.RATIO)
-    return bool(apart) and any(one.kind in counts and one.text.rstrip(" .,;") in apart for one in claim.quantities)
+    return bool(apart) and any(one.text.rstrip(" .,;") in apart for one in told)
