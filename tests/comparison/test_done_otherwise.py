@@ -126,3 +126,17 @@ NOT_OF_THE_COUNT = [
 @pytest.mark.parametrize(("claim", "passage"), NOT_OF_THE_COUNT)
 def test_a_count_in_passing_takes_no_opposite_away(claim: str, passage: str) -> None:
     assert Outcome.OPPOSITE in {one.outcome for one in compare(facts(claim), facts(passage))}
+
+
+SIDES = [
+    ("Four people were arrested after the march.", "Eleven people were arrested before the march."),
+    ("Four people were arrested after the march.", "Four people were arrested before the march."),
+    ("The inquiry cost 2 million euros.", "The inquiry cost 2 million euros more than planned."),
+    ("The clinic does not take patients without insurance.", "The clinic takes patients with private insurance."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage"), SIDES)
+def test_before_is_not_after_and_more_than_planned_not_all_that_it_cost(claim: str, passage: str) -> None:
+    told = {one.outcome for one in compare(facts(claim), facts(passage))}
+    assert not told & {Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.OPPOSITE}

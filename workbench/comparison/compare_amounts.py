@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.comparison.amounts import Amount, amounts_of, direction, middle, multiple, rate_of, same_rate
+from workbench.comparison.amounts import Amount, amounts_of, direction, middle, multiple, rate_of, role, same_rate
 from workbench.comparison.comparable_amounts import (
     differs_in_writing_only,
     in_two_places,
@@ -171,6 +171,8 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
     rounded = other_low <= low and high <= other_high and other.quantity.bound is Bound.EXACT
     if not (inside or rounded or _close(own, other)):
         return Outcome.UNKNOWN
+    if (_is_difference(own) and not role(*other.span)) or (_is_difference(other) and not role(*own.span)):
+        return Outcome.COMPATIBLE
     if denied(own, other) or _far_within(own, other) or _on_the_edge(own, other):
         return Outcome.COMPATIBLE
     elsewhere = done_otherwise(own, other) or of_another_doer(own, other) or in_two_places(own, other)
@@ -187,6 +189,14 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
         return Outcome.COMPATIBLE
     agrees = same_thing(own, other) or (tells >= Told.MOST and kind not in _SHARES) or _done_alike(own, other, tells)
     return Outcome.AGREEMENT if agrees else Outcome.COMPATIBLE
+
+
+_MORE = re.compile(r"\s+(?:more|less|fewer|higher|lower)\s+than\b", re.I)
+
+
+def _is_difference(amount: Amount) -> bool:
+    """Whether an amount is by how much something changed or another was passed: "2 million euros more than planned"."""
+    return _MORE.match(amount.facts.text, amount.quantity.end) is not None and role(*amount.span) == "by"
 
 
 def _done_alike(own: Amount, other: Amount, tells: Told) -> bool:

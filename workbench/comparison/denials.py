@@ -65,8 +65,8 @@ class Denied(NamedTuple):
 
 def _denials(sentence: str) -> Iterator[Denied]:
     for found in _DENY_NOUN.finditer(sentence):
-        if _NOT_DENYING.match(sentence, found.start()):
-            continue
+        if _NOT_DENYING.match(sentence, found.start()) or _DENY_VERB.search(sentence, 0, found.start()):
+            continue  # who takes nobody without a ticket takes those who have one
         rest = sentence[found.end() : found.end() + 60]
         verb = next((word.start() for word in WORD.finditer(rest) if is_verb(word)), len(rest))
         phrase = _PHRASE_ENDS.split(rest[:verb])[0]

@@ -97,6 +97,8 @@ def done_otherwise(own: Amount, other: Amount) -> bool:
     for one_sided in (_AWAY, _AT_ONCE, _AGAIN, _SHARE_IN):
         if (one_sided.search(texts[0]) is None) != (one_sided.search(texts[1]) is None):
             return True
+    if _on_two_sides(*texts):
+        return True
     if _of_what_is_theirs(own, texts[1]) or _of_what_is_theirs(other, texts[0]):
         return True
     mine, theirs = _done(own), _done(other)
@@ -105,6 +107,20 @@ def done_otherwise(own: Amount, other: Amount) -> bool:
     return (
         _as_a_rule(mine, theirs) or _as_a_rule(theirs, mine) or _exchanged(mine, theirs) or _for_another(mine, theirs)
     )
+
+
+_SIDE = re.compile(
+    r"\b(?P<side>after|before|inside|outside|above|below)\s(?:(?:the|an?)\s)?(?P<what>[^\W\d_]{3,30})", re.I
+)
+
+
+def _on_two_sides(one: str, other: str) -> bool:
+    """Whether one tells of the time or place before one thing, and the other of that behind it: the march."""
+    mine, theirs = (
+        {(found["what"].casefold(), found["side"].casefold()) for found in _SIDE.finditer(text)}
+        for text in (one, other)
+    )
+    return any(what == also and side != there for what, side in mine for also, there in theirs)
 
 
 _THEIRS = re.compile(
