@@ -133,8 +133,7 @@ def compare_row(claim: Facts, passage: Facts, row: HeadedRow) -> list[Comparison
         value = None if cell is None else _value(cell, passage.about)
         if cell is not None and value is not None and not _scaled_otherwise(own, value):
             inside = own.measured.low <= value <= own.measured.high
-            # "never more than 41" is read as 41 at most
-            denied = under_not(own) and own.quantity.bound not in (Bound.AT_MOST, Bound.AT_LEAST)
+            denied = under_not(own) and own.quantity.bound not in (Bound.AT_MOST, Bound.AT_LEAST)  # never more than 41
             if (
                 denied
                 or is_whole(own)
