@@ -304,3 +304,17 @@ def test_courtesies_in_dutch_swedish_and_polish(language: str, words: str, nothi
 )
 def test_comparisons_with_a_year_and_in_headlines(language: str, words: str) -> None:
     assert compares(words, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "judgement"),
+    [
+        ("fr", "La ligne de la Belle-Étoile a ouvert.", False),
+        ("fr", "Le maire de Beau-Rivage est parti.", False),
+        ("fr", "C’est une belle ligne.", True),
+        ("es", "Se cree que el fuego empezó en la cocina.", False),
+        ("es", "Creo que el puente es seguro.", True),
+    ],
+)
+def test_a_word_that_judges_within_a_name_is_no_judgement(language: str, words: str, judgement: bool) -> None:
+    assert judges(words, language) is judgement

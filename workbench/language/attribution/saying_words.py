@@ -98,6 +98,7 @@ SAYINGS = {
         r"note|prévient|confirme|raconte|regrette|nuance|détaille|résume|déplore|dénonce|juge|relève|révèle|observe|"
         r"promet|argue|martèle|insiste|tempère|rétorque|commente|nie|avance|pointe|conclut|"
         r"poursuit)(?:nt)?|"
+        r"(?:pensent|pense|croit|croient|soupçonne(?:nt)?|suppose(?:nt)?)(?=\squ(?:e\b|['’]))|"
         r"dit|disent|avertit|avertissent|soutient|soutiennent|reconnaît|reconnaissent|dément|démentent|écrit|écrivent|"
         r"prétend|prétendent|répond|répondent|prévoit|prévoient|admet|promet|fait\s+savoir|font\s+savoir|table(?:nt)?",
         that=r"qu(?:e\b|['’])|avoir\b|être\b|d['’]avoir\b|sur\s+une\s+(?:croissance|hausse|baisse)",
@@ -131,6 +132,7 @@ SAYINGS = {
         r"responden?|"
         r"admit(?:ió|ieron|en?)|insist(?:ió|ieron|en?)|exig(?:ió|ieron|en?)|pid(?:ió|ieron|en?)|prev(?:ió|é|én)|"
         r"escrib(?:ió|e)|"
+        r"(?:creen?|consider(?:a|an|ó|aron)|sospechan?)(?=\sque\b)|"
         r"desmintió|desmiente|(?:ha|han|había|habían)\s+(?:dicho|\w+ado|sostenido|añadido|advertido|reconocido|"
         r"prometido|"
         r"admitido|insistido|pedido|exigido|respondido|desmentido|escrito)(?=\s)",
@@ -165,7 +167,7 @@ SAYINGS = {
         r"sottolinea(?:no)?|"
         r"avvert(?:e|ono)|ammett(?:e|ono)|ricorda(?:no)?|precisa(?:no)?|scriv(?:e|ono)|promett(?:e|ono)|"
         r"assicura(?:no)?|"
-        r"replica(?:no)?|rispond(?:e|ono)|ribadisc(?:e|ono)|nega(?:no)?|smentisc(?:e|ono)|racconta(?:no)?|"
+        r"(?:ritiene|ritengono|pensano?|crede|credono|sospettano?)(?=\sche\b)|replica(?:no)?|rispond(?:e|ono)|ribadisc(?:e|ono)|nega(?:no)?|smentisc(?:e|ono)|racconta(?:no)?|"
         r"denuncia(?:no)?|"
         r"lamenta(?:no)?|commenta(?:no)?|stima(?:no)?|preved(?:e|ono)|rivela(?:no)?|osserva(?:no)?|chied(?:e|ono)|"
         r"fa(?:nno)?\s+sapere|rend(?:e|ono)\s+noto",
@@ -222,7 +224,7 @@ SAYINGS = {
         r"schr(?:eef|even|ijft|ijven)|vertel(?:t|de|den|len)|benadruk(?:t|te|ten)|waarschuw(?:t|de|den|en)|"
         r"bevestig(?:t|de|den|en)|stel(?:t|de|den|len)|ontken(?:t|de|den|nen)|voorspel(?:t|de|den|len)|beloof(?:t|de|"
         r"den)|"
-        r"beloven|vind(?:t|en)|vond(?:en)?|vermoed(?:t|de|en)|verwacht(?:te|ten|en)?|schat(?:te|ten|ten)?|"
+        r"denk(?:t|en)(?=\sdat\b)|beloven|vind(?:t|en)|vond(?:en)?|vermoed(?:t|de|en)|verwacht(?:te|ten|en)?|schat(?:te|ten|ten)?|"
         r"eis(?:t|te|ten|en)|bericht(?:te|en|ten)?|reageer(?:t|de|den)|betoog(?:t|de)|"
         r"klaa?g(?:t|de|den|en)|beweer(?:t|de|den)|beweren|erken(?:t|de|den|nen)|antwoord(?:t|de|den|en)|"
         r"concludeer(?:t|de|den)|herhaal(?:t|de)|twitter(?:t|de)|bekritiseer(?:t|de)|"

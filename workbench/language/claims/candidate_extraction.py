@@ -153,9 +153,13 @@ def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language
     told = candidate.said and candidate.speaker is not None
     if _foretells(own_words, language) and (not told or guesses(own_words)):
         candidate = replace(candidate, modality=Modality.PREDICTION)
-    elif not told and judges(own_words, language):
+    elif (not told or _BELIEVES.match(candidate.attribution_verb or "")) and judges(own_words, language):
         candidate = replace(candidate, modality=Modality.OPINION)
     return [candidate]
+
+
+_BELIEVES = re.compile(r"(?:cree|consider|sospech|pens|croi|soupç|suppos|riti?en|cred|sospett|denk)", re.IGNORECASE)
+"""Verbs of believing: what is believed may be a judgement alone ("cree que es una vergüenza")."""
 
 
 def _foretells(words: str, language: str) -> bool:

@@ -214,7 +214,7 @@ _JUDGES = {
     r"pensons|croyons|devons)|il\s+faut|fiers?|bravo|beau|belle|génial|ridicule|honteu\w+)\b",
     "es": r"(?:excelente\w*|insuficiente\w*|(?:buena|mala|gran)\s+noticia|vergüenza|vergonzos\w+|inaceptable|"
     r"increíble|maravillos\w+|terrible|horrible|triste|lamentable\w*|desgraciadamente|afortunadamente|absurd\w+|"
-    r"escándalo|escandalos\w+|cre(?:o|emos|e|en)\s+que|creo|creemos|pienso|espero|esperamos|debemos|hay\s+que|"
+    r"escándalo|escandalos\w+|cre(?:o|emos)\s+que|creo|creemos|pienso|espero|esperamos|debemos|hay\s+que|"
     r"orgullos\w+|magnífic\w+|hermos\w+|precios[oa]s?|ridícul\w+)\b",
     "it": r"(?:ottim\w+|eccellent\w+|pessim\w+|insufficient\w+|vergogn\w+|inaccettabil\w+|incredibil\w+|"
     r"meraviglios\w+|terribil\w+|orribil\w+|triste|purtroppo|fortunatamente|assurd\w+|scandal\w+|credo|crediamo|"
@@ -346,7 +346,11 @@ def happens(words: str, language: str) -> bool:
 
 def judges(words: str, language: str) -> bool:
     """Whether a sentence only judges, hopes or demands: it names no figure."""
-    return _found(_JUDGES, language, words) and re.search(r"\d", words) is None
+    return re.search(r"\d", words) is None and _found(_JUDGES, language, _NAME_OF_PARTS.sub(" ", words))
+
+
+_NAME_OF_PARTS = re.compile(r"(?<![\w-])(?:[^\W\d_a-zà-ÿа-я][\w’']{0,30}-){1,4}[^\W\d_a-zà-ÿа-я][\w’']{0,30}")
+"""A name whose parts may be words that judge: "Belle-Étoile"."""
 
 
 def tells_nothing(words: str, language: str) -> bool:
