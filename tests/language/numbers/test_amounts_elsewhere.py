@@ -303,6 +303,16 @@ def test_nouns_behind_a_number_are_counted(language: str, noun: str) -> None:
         ("fr", "La marche a réuni 2000 personnes.", ["2000"], []),
         ("fr", "La ville a fermé le pont en 2000.", [], ["2000"]),
         ("es", "Acudieron unos 1800.", ["unos 1800"], []),
+        ("de", "Zwischen 1500 und 2000 Euro zahlte die Stadt.", ["1500 und 2000 Euro"], []),
+        ("fr", "Il faut payer de 1900 à 2000 euros.", ["1900 à 2000 euros"], []),
+        ("ru", "От 1500 до 2000 рублей стоит билет.", ["1500 до 2000 рублей"], []),
+        ("fr", "Entre 2016 et 2021, la ville a fermé.", [], ["Entre 2016 et 2021"]),
+        ("fr", "Il y a 12 jours de pluie par an.", ["12"], []),
+        ("fr", "Le pont a fermé il y a 12 jours.", ["12"], ["il y a 12 jours"]),
+        ("pt", "Há 40 anos de garantia.", ["40"], []),
+        ("de", "Er war von 2016 bis 2021 Trainer in Holm.", [], ["von 2016 bis 2021"]),
+        ("it", "Dal 1990 al 2000 ha lavorato.", [], ["Dal 1990 al 2000"]),
+        ("de", "Vor allem Jahre später fiel der Preis.", [], []),
     ],
 )
 def test_four_figures_that_look_like_a_year(language: str, text: str, counted: list[str], dated: list[str]) -> None:

@@ -52,7 +52,8 @@ CALENDARS = {
         last_month=r"(?:im\s+)?(?:vergangenen|letzten|vorigen)\s+monat|vormonat",
         last_week=r"(?:in\s+der\s+)?(?:vergangenen?|letzten?|vorigen?)\s+woche",
         yesterday="gestern", day_before="vorgestern", tomorrow=r"(?<!gestern )(?<!heute )(?-i:morgen)",
-        ago=r"vor\s+*(?:jahre[n]?|monate[n]?|wochen?|tage[n]?|stunden?)", between=r"zwischen|von und|bis", that=r"dass",
+        ago=r"vor\s+(?!allem\b)*(?:jahre[n]?|monate[n]?|wochen?|tage[n]?|stunden?)",
+        between=r"zwischen|von und|bis", that=r"dass",
         past=r"\b(?:hat|habe|haben|hatte|hatten|war|waren|wurde|wurden|ist|sind|sei|seien)\b[^!?]*\b(?:\w*ge\w+(?:t|en)|"
         r"\w+iert|(?:ver|be|er|ent|zer)\w+(?:t|en))\b|"
         r"\b(?!heute|leute|seite|weite|rechte|letzte|beste|erste|zweite|dritte|mitte|karte|kosten|daten|minuten|"

@@ -8,7 +8,7 @@ from functools import cache
 
 from workbench.domain.quantities import TimeKind, TimeRef
 from workbench.language.grammar.modality_elsewhere import predicts
-from workbench.language.numbers.year_like import is_count_elsewhere
+from workbench.language.numbers.year_like import is_count_elsewhere, is_range_of_amounts
 from workbench.language.text.sentences import sentences_in
 from workbench.language.time.calendar_words import add_months, month_span, safe_date, year_span
 from workbench.language.time.calendars_elsewhere import CALENDARS
@@ -69,6 +69,8 @@ def _forms(language: str) -> list[tuple[str, re.Pattern[str]]]:
     return [(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in listed]
 
 
+_THERE_IS = re.compile(r"\s(?:d[eu]s?\s|d['’]|par\s|por\s|cada\s)", re.IGNORECASE)
+"""Behind "il y a 12 jours", "há 40 anos": what there are, and not how long ago it was."""
 _LOWER = re.compile(rf"\s(?![{_CAPITALS}])([^\W\d_]\w{{3,}})")
 _YEAR_NOUN = re.compile(r"rok|рок|год|år|jaar|vuo|év")
 _IN_YEAR = re.compile(r"\b(?:in|w|we|в|у|i|år|anno|jaar|sinds|sedan|od|з|с|rok\w*)\s$", re.IGNORECASE)
@@ -96,11 +98,19 @@ def times_elsewhere(text: str, start: int, end: int, published: date | None, lan
         language: One of `LANGUAGES`.
     """
     found: list[TimeRef] = []
+    amounts: list[tuple[int, int]] = []
     for name, pattern in _forms(language):
         for match in pattern.finditer(text, start, end):
             if any(match.start() < ref.end and match.end() > ref.start for ref in found):
                 continue
-            if name == "year" and is_count_elsewhere(text, *match.span()):
+            if name == "years" and is_range_of_amounts(text, match.end()):
+                amounts.append(match.span())
+                continue
+            if name == "year" and (
+                is_count_elsewhere(text, *match.span()) or any(a <= match.start() < b for a, b in amounts)
+            ):
+                continue
+            if name == "ago" and _THERE_IS.match(text, match.end()):
                 continue
             if name == "year" and language not in _YEARS_STAND_ALONE and is_number_elsewhere(text, *match.span()):
                 continue
