@@ -240,6 +240,10 @@ _TALK = re.compile(
     r"our)\s+guest)\b",
     re.IGNORECASE,
 )
+_YOURS = re.compile(
+    r"(?:(?:and|but|so|now),?\s+)?(?:[A-Z][^,]{1,40},\s+)?(?:your|Your)\s+(?!answer|question|view|time|turn)"
+)
+"""How a chair begins to tell somebody a fact about what is theirs."""
 _CLOCK = re.compile(r"\b(?:minutes?|seconds?|(?:next|first|last)\s+question)\b", re.IGNORECASE)
 
 
@@ -272,6 +276,7 @@ def gives_the_floor(words: str) -> bool:
 
     It addresses somebody, tells nothing in particular, or measures the talk ("Governor, you have ninety seconds").
     """
-    if _CLOCK.search(words) or _TALK.search(words):
+    yours = _YOURS.match(words) if _FIGURE.search(words) else None  # "Mr Sample, your firm sold 61 per cent of it"
+    if _CLOCK.search(words) or _TALK.search(words[yours.end() :] if yours else words):
         return True
     return _FIGURE.search(words) is None and _SPECIFIC.search(words) is None

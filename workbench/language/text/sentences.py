@@ -51,6 +51,8 @@ _NEXT = re.compile(r"\s*([\"'“„«‘‚(\[¿¡—–-]*)\s*((?:[^\W\d_]|\d)(
 _INITIAL = re.compile(r"^[\"'“„«‘(\[]*[^\W\d_]$")
 _DOTTED = re.compile(r"^[\"'“„«‘(\[]*(?:[^\W\d_]\.)+[^\W\d_]{1,3}$")
 _SECOND_LETTER = re.compile(r"\s?[^\W\d_]{1,2}\.(?!\w)")
+_SUBJECTS = word_set("i it he she they we there")
+"""What begins a sentence behind marks that are doubled, in messages without capitals."""
 _LETTERED = word_set(
     """
     group division category class plan section type vitamin team hepatitis part grade block zone exhibit appendix option
@@ -95,8 +97,8 @@ def _breaks_at(text: str, match: re.Match[str], low: int, high: int, sentence: i
     first = word[0]
     lower_next = first.islower()
     if mark[-1] in "!?؟":
-        if lower_next:
-            return False
+        if lower_next:  # "what?? it cost 27 million"
+            return len(mark) > 1 and not closed and word in _SUBJECTS
         return not (closed and _SAID.match(text, after, min(high, after + 80)))
     if mark == "…" or mark.count(".") > 1:
         if lower_next or (text[match.start() - 1 : match.start()] == "[" and "(" in opening):
