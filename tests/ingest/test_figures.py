@@ -92,6 +92,8 @@ def test_years_are_headers_and_a_table_without_a_header_has_none(tmp_path: Path)
         ("Station,1,2,3", "Holm,4.2,4.3,4.4\nTarn,1.5,1.6,1.9"),
         ("Year,1,2", "2019,3,4\n2020,5,6"),
         ("Ward,1,2,3,4,5,6", "Holm,0,1,1,0,2,0\nTarn,2,0,0,1,0,1"),
+        ("Rower,1,2,3,4,5,6,7", "Holm,4,5,6,4,3,2,5\nTarn,7,8,9,4,2,4,9"),
+        ("Constituency,1,2,3,4,5,6", "Holm,4,5,6,4,3,2\nTarn,7,8,9,4,2,4"),
     ],
 )
 def test_spans_and_numbers_in_a_row_name_columns(tmp_path: Path, header: str, below: str) -> None:

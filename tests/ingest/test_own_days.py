@@ -213,3 +213,9 @@ def test_a_title_stands_below_the_body_that_a_release_or_a_letter_is_of(head: st
     offer_head(head + BODY, fields)
     fields.guess_title(head + BODY)
     assert (fields.values["title"], "publisher" in fields.values) == (title, house)
+
+
+def test_where_a_work_stands_is_no_publisher() -> None:
+    fields = Fields(ReadOptions())
+    offer_head(f"The mill in oil\nSite: Sund\nMedium: Oil on canvas{BODY}", fields)
+    assert "publisher" not in fields.values

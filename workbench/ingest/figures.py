@@ -38,6 +38,8 @@ _FEW = 3
 """Columns numbered from 0 or 1 that make a header where no whole number stands below."""
 _MANY = 6
 """Numbered columns that no row of data is likely to have by chance."""
+_CERTAIN = 7
+"""Columns numbered from 0 or 1 on, in order, that make a header whatever its first cell says."""
 _KIND = re.compile(
     r"\b(?:regions?|stations?|countr(?:y|ies)|states?|districts?|count(?:y|ies)|cit(?:y|ies)|towns?|municipalit(?:y|"
     r"ies)|areas?|"
@@ -45,6 +47,9 @@ _KIND = re.compile(
     r"sectors?|"
     r"products?|items?|species|sex|gender|ages?|years?|months?|quarters?|weeks?|days?|dates?|ports?|plants?|firms?|"
     r"compan(?:y|ies)|"
+    r"constituenc(?:y|ies)|precincts?|boroughs?|parish(?:es)?|provinces?|cantons?|players?|questions?|patients?|students?|"
+    r"pupils?|participants?|samples?|bezirke?|provinz|kanton|wahlkreise?|frage|provincia|distrito|parroquia|province|"
+    r"canton|provincie|powiat|район|"
     r"teams?|parties|party|land|länder|kreis|gemeinde|ort|stadt|schule|gruppe|art|jahr|monat|alter|geschlecht|name|"
     r"pays|région|commune|ville|département|année|mois|âge|sexe|nom|país|región|municipio|ciudad|año|mes|edad|sexo|"
     r"nombre|"
@@ -184,11 +189,13 @@ def _counts_columns(cells: Sequence[str], below: Sequence[Sequence[str]]) -> boo
     """
     places = [place for place, cell in enumerate(cells) if _FIGURE.fullmatch(cell) or _SPAN.fullmatch(cell)]
     first = next(place for place, cell in enumerate(cells) if cell)
-    if (
-        first in places
-        or len(places) < _COUNTED
-        or not _names_a_kind(cells[first], [row[first] for row in below if first < len(row)])
-    ):
+    if first in places or len(places) < _COUNTED:
+        return False
+    many = len(places) >= _CERTAIN and [cells[place] for place in places[1:]] == [
+        str(int(cells[places[0]]) + step) if _WHOLE.fullmatch(cells[places[0]]) else ""
+        for step in range(1, len(places))
+    ]
+    if not many and not _names_a_kind(cells[first], [row[first] for row in below if first < len(row)]):
         return False
     columns = [[row[place] for place in places if place < len(row) and row[place]] for row in below]
     beneath = list(chain.from_iterable(columns))

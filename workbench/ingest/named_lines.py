@@ -134,6 +134,8 @@ def labelled_publisher(line: str) -> str | None:
         or not _can_be("publisher", value := found[2].strip())
     ):
         return None
+    if found[1].lower() in _OF_MORE and not re.search(r"[ .]", value):
+        return None  # "Site: Holm" is a place where a work stands
     return value if _NAME.fullmatch(value) and _publishes(found[1].lower(), value) else None
 
 
