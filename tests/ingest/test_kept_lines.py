@@ -30,6 +30,7 @@ def words_of(folder: Path, body: str) -> str:
         ("<ul><li>Born on 3 May 1920</li><li>Joined the army in May 1944</li></ul>" + TEXT, "Joined the army"),
         (TEXT + '<div class="right-bar"><p>Correction: it was shut for two weeks in 2021.</p></div>', "two weeks"),
         (TEXT + "<p>Last updated 3 May 2021. An earlier version said 40 ships sank; it was 14.</p>", "it was 14"),
+        (TEXT + "<p>This post was published by the town and tagged a report, filed under history.</p>", "the town"),
         (TEXT + "<p>Last reviewed 3 May 2021: the quay leaks, Berg says.</p>", "leaks"),
         (TEXT + '<div class="right-bar"><p>Correction</p><p>It was shut for two weeks.</p></div>', "two weeks"),
         (TEXT + '<div class="sidebar"><h3>Corrections</h3><p>It was shut for two weeks.</p></div>', "two weeks"),
@@ -69,3 +70,13 @@ def test_what_a_page_says_of_itself_goes(tmp_path: Path, line: str) -> None:
 def test_what_stands_beside_the_text_goes(tmp_path: Path, line: str) -> None:
     beside = f'<div class="sidebar"><h3>More</h3><p>{line}</p></div>'
     assert line not in words_of(tmp_path, f"{TEXT}{beside}")
+
+
+def test_a_home_link_that_is_called_as_the_article_is_not_cut_off_its_title(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(
+        f'<html><head><title>Tarn Times: Fire</title></head><body><nav><a href="/">Fire</a></nav><article><h1>Fire</h1>'
+        f'<p class="date">Published 3 May 2021, 10:30 - 12:45 updated</p>{TEXT}</article></body></html>'
+    )
+    (one,) = (each for each in read(path, as_evidence=False) if isinstance(each, Document))
+    assert (one.title, str(one.published)) == ("Tarn Times: Fire", "2021-05-03")

@@ -317,7 +317,7 @@ def _days(piece: _Piece, previous: _Piece | None, order: str | None) -> Iterator
         other = (
             other
             or of_a_span
-            or bool(_LASTING.match(text, end))
+            or (bool(_LASTING.match(text, end)) and not _BY_WORD.search(before[-40:]))
             or bool(_OF_A_LIFE.search(before[-60:]))
             or _is_listed(piece.element)
         )

@@ -319,7 +319,8 @@ def offer_page_fields(
     _offer_address(fields, tree, stated, address)
     _offer_publisher(fields, entries, articles, stated)
     sites = [*_site_names(entries, stated, fields.values.get("publisher")), *houses_of_copyright(tree)]
-    sites += named_headings(tree)
+    own = own_heading(tree)
+    sites += [name for name in named_headings(tree) if not (own and same_words(name, own))]
     _offer_title(fields, tree, articles, stated, sites)
     house = _offer_authors(fields, tree, entries, articles, stated, [*sites, site_in_title(tree)])
     tagged = [(jsonld.value(entry, "inLanguage"), f"JSON-LD {kind}: inLanguage") for kind, entry in articles]

@@ -47,7 +47,7 @@ _LAST_CHANGED = re.compile(
 )
 """A line at the foot of a page that tells when it was changed."""
 _FILED = re.compile(
-    r"(?:this (?:entry|post|article) (?:was |is )?)?(?:posted|published) .{0,120}\b(?:filed under|tagged|"
+    r"(?:this (?:entry|post|article) (?:was |is )?)?(?:posted|published) (?P<when>.{0,120})\b(?:filed under|tagged|"
     r"bookmark the permalink)\b"
     r".{0,80}",
     re.IGNORECASE,
@@ -55,7 +55,12 @@ _FILED = re.compile(
 """A line at the foot of a post that tells when and by whom it was posted, and among what."""
 _SAYS = re.compile(r"(?:\b[^\W\d_A-ZÀ-Þ]{3,}\s+(?:[^\W\d_A-ZÀ-Þ]{1,2}\s+){0,2}){3}[^\W\d_A-ZÀ-Þ]{3,}")
 """Four words after one another, without a name or a figure: something is told, and no day or section alone."""
-_GOES_ON = re.compile(r"(?<![ap]\.m)[.;!?:]\s+(?:(?:[^\s\d]+\s+){3}|[^\d]{0,80}\d)", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?<![ap]\.m)[.;!?:]\s+"
+    r"(?!©|(?:you are|your|visit\w*|hits?|copyright|contact|webmaster|maintained|this page)\b)"
+    r"(?:(?:[^\s\d]+\s+){3}|[^\d]{0,80}\d)",
+    re.IGNORECASE,
+)
 """A second sentence behind a day, or words behind its colon."""
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|csv)(?:$|[?#])", re.IGNORECASE)
 _TITLE_WORDS = (4, 25)
@@ -148,6 +153,12 @@ def _tells_when(words: str) -> bool:
     if changed is None or not day or _GOES_ON.search(words, day):
         return False
     return not _SAYS.search(words, changed.end("what"))
+
+
+def _is_filed(words: str) -> bool:
+    """Whether a line at a post's foot tells when it was posted and among what, and nothing before that."""
+    filed = _FILED.fullmatch(words)
+    return filed is not None and not _SAYS.search(filed["when"])
 
 
 def _is_line_of_data(block: MarkupBlock) -> bool:
@@ -312,7 +323,7 @@ def without_edges(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
             menu = not block.row and _MENU.fullmatch(block.words) and not any(map(str.isdigit, block.words))
             changed = order is not numbers and (
                 _tells_when(block.words)
-                or _FILED.fullmatch(block.words)
+                or _is_filed(block.words)
                 or (len(block.words) <= 2 * _EDGE and COPYRIGHT.match(block.words) and _DATED_RIGHTS.match(block.words))
             )
             long = len(block.words) > 2 * _EDGE or (len(block.words) > _EDGE and not block.item and not menu)
