@@ -9,8 +9,8 @@ from datetime import date
 from workbench.ingest.dates import DAY_MONTH, dates_in, ends_with_weekday
 
 _LABEL = re.compile(
-    r"(?P<open>date(?: of (?:publication|issue|the (?:letter|report|statement)))?|(?:publication|release|issue) date|"
-    r"date de (?:publication|parution))|"
+    r"(?P<open>date(?: of (?:publication|issue|the (?:letter|report|statement)))?|"
+    r"(?:publication|release|issue|decision) date|date de (?:publication|parution))|"
     r"(?:datum|erscheinungsdatum|veröffentlichungsdatum|fecha(?: de publicación)?|data(?: publikacji| di pubblicazione|"
     r" de publicação|publicării)?|dato|publicatiedatum|publiceringsdatum|дата(?: публикации| публікації)?|"
     r"opublikowano|dodano|опубликовано|опубліковано|gepubliceerd|publicerad|pubblicato(?: il)?|publicado(?: el| em)?|"
@@ -49,7 +49,7 @@ _DOCUMENT = re.compile(rf"\b(?:{_SPOKEN}|{_WRITTEN})\b", re.IGNORECASE)
 """What a text may call itself: its day is that of the text."""
 _SAID = re.compile(rf"\b(?:{_SPOKEN})\b", re.IGNORECASE)
 _BODY = re.compile(
-    r"\b(?:office|ministry|council|court|institute|agency|authority|department|commission|committee|museum|university|"
+    r"\b(?:office|inspectorate|ministry|council|court|institute|agency|authority|department|commission|committee|museum|university|"
     r"society|association|union|bank|board|centre|center|service|survey|bureau|foundation|hospital|police|federation|"
     r"chamber|parliament|government|observatory|archives?|library|trust|"
     r"\w*amt|\w*ministerium|\w*gericht|\w*institut|\w*behörde|\w*verband|universität|stiftung|polizei|\w*rat|"
@@ -77,7 +77,7 @@ _ISSUE = re.compile(
 """Words of a paper's name that stand in hardly any heading."""
 _KIND = re.compile(rf"(?:[^\W\d_][\w'’]{{1,20}}\s){{0,2}}(?:{_SPOKEN}|{_WRITTEN})\b[^.!?;:\d]{{0,90}}", re.IGNORECASE)
 """A line that begins with what a text calls itself: "Open letter to the council"."""
-_BY = re.compile(r"\s(?:by|von|par|por|di|da|door|av|przez)\s", re.IGNORECASE)
+_BY = re.compile(r"\s(?:by|von|par|por|di|da|door|av|przez)\s(?=[^\W\d_a-zß-ÿ])")
 _FIRM = re.compile(
     r"\s(?:Ltd|Limited|plc|PLC|Inc|LLC|LLP|Corp|GmbH|AG|SE|S\.A|SA|SARL|S\.p\.A|SpA|S\.r\.l|AB|ASA|NV|N\.V|BV|B\.V|Oyj)\.?$"
 )
