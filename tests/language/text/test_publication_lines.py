@@ -27,6 +27,8 @@ WHEN = (
     "Обновлено 9 июня 2023 г. в 10:15",
     "Varen, 9 June 2023.",
     "Sundowo, 9 czerwca 2023 r.",
+    "St. Varen, 9 June 2023",
+    "Varen, den 9. Juni 2023",
 )
 OF_THE_TEXT = (
     "This article was amended on 9 June 2023 to correct the number of mills.",
@@ -63,6 +65,9 @@ OF_THE_TEXT = (
 FACTS = (
     "The report was published on 9 June 2023.",
     "Ada Quist died on 9 June 2023.",
+    "Ada Quist. Released 9 June 2023.",
+    "Born 9 June 1923.",
+    "Sentenced 9 June 2023.",
     "This article of the constitution was amended in 1994 to let women vote.",
     "This story is published by 40 papers.",
     "This post was abolished in 2023.",

@@ -41,9 +41,10 @@ _CLOCK = (
     r"(?:\s?(?:uhr|uur|h|[ap]\.?m\.?))?(?:\s[A-Z]{2,4})?)?"
 )
 _WHEN = re.compile(rf"{_CAME_OUT}{_BEFORE_DAY}{_DAY}{_CLOCK}", re.IGNORECASE)
-_NAMES = r"[A-ZÀ-ÞŁŚŻА-ЯІЇЄ][\w'’.-]{0,30}(?:\s(?:de|of|the|der|du|van|la)?\s?[A-ZÀ-ÞŁŚŻА-ЯІЇЄ][\w'’.-]{0,30}){0,3}"
+_NAME = r"[A-ZÀ-ÞŁŚŻА-ЯІЇЄ](?:[\w'’-]{0,30}|[\w'’-]{0,2}\.)"
+_NAMES = rf"{_NAME}(?:\s(?:(?:de|of|the|der|du|van|la)\s)?{_NAME}){{0,3}}"
 _PLACE_AND_DAY = re.compile(
-    rf"(?!(?:In|On|At|Since|After|Before|Until|By|Am|Im|Seit|Le|En|El|Il|Em|Op|W|В|У)\s){_NAMES},?\s(?:den\s|le\s|"
+    rf"(?!(?:In|On|At|Since|After|Before|Until|By|Am|Im|Seit|Le|En|El|Il|Em|Op|W|В|У)\s){_NAMES},\s(?:den\s|le\s|"
     rf"el\s|il\s)?"
     rf"{_DAY}{_CLOCK}"
 )
