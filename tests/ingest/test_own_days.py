@@ -73,6 +73,7 @@ def test_a_labelled_line_states_the_day(head: str, day: str | None) -> None:
         "Mills of the Varen\nStatement by the head miller, 7 May 2019",
         "Mühlenverein Sund\nOffener Brief an den Müller, 7. Mai 2019",
         "Molinos de Sund\nCarta a los accionistas, 7 de mayo de 2019",
+        "Committee on mills\nLetter to the miller, 7 May 2019\n\nThe sails will be delivered in 2020 and paid by 2022.",
     ],
 )
 def test_a_title_its_second_line_and_a_dateline_give_the_day_as_a_guess(head: str) -> None:
@@ -115,6 +116,19 @@ def test_who_published_it_stands_beside_the_day(head: str, house: str | None) ->
         "Letter from Quist Mills, 7 May 2999",
         "Mills of the Varen\n\nThe old mill burned down on 7 May 2019 and was sold.",
         "Source: according to the miller, one hears",
+        "Letter of 7 May 2016 found in an attic",
+        "Wahl in Sund: Bericht vom 7. Mai 2019 bleibt geheim",
+        "Report on the mill, 7 May 2019\n\nPolice came in 2021.",
+        "Speech on 7 May 1963",
+        "Sund, Varen, 7 May 2011. It was a quiet day. Ten years later Ada Quist still hears the mill.",
+        "The day the mill stood\nSund, 7 May 1959. The sails tore.",
+        "The crash\nSund, 7 May 2019\nThe sails tore at noon. Five years later the court ruled.",
+        "Annual report\nBank of Sund, 31 December 2019",
+        "Harbour Museum, 7 May 2019\n\nJoin us for a day of boats.",
+        "Minutes\nSund, 7 May 1789",
+        "Wreck of the Varen\nDate: 7 May 1997\n\nDivers found it in 2021.",
+        "The fire\nRelease date: 7 May 2019\n\nThe film was seen by 40,000 people in 2021.",
+        "District court, verdict, 7 May 2019\n\nThe miller was freed in 2023.",
         "Mills of the Varen\nLetter to the miller, 7 May 2019\nReport on sails, 9 May 2019",
     ],
 )

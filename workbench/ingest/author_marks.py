@@ -27,7 +27,7 @@ _SMALL_WORDS = 6
 """Words in small letters that a by-line holds at most: "written by … and published on … at …"."""
 _AUTHOR_CLASS = re.compile(
     r"byline|(?:^|[\s_-])(?:by-line|authors?|author-?names?|auteurs?|autor(?:es|en|in)?|writer|article-author\w*|"
-    r"author__name|author-?url|post-author|entry-author|contributor-?name|reporter|firma|signature|submitted(?:-by)?|user-name)(?:$|"
+    r"author__name|author-?url|post-author|entry-author|contributor-?name|reporter|firma|submitted(?:-by)?|user-name)(?:$|"
     r"[\s_-])",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from workbench.domain.message_stamps import days_of_stamps, has_day
 from workbench.ingest.fields import TITLE_LENGTH, Fields
@@ -30,7 +31,7 @@ def offer_chat(text: str, fields: Fields) -> None:
     if len(found) < _FEWEST or not all(_CLOCK.search(stamp) and has_day(stamp) for stamp in stamps):
         return
     last = days_of_stamps(stamps)[-1]
-    if last is not None:
+    if last is not None and last <= date.today():
         fields.offer_date(last, "the day of its last message", guessed=True)
     names = list(dict.fromkeys(" ".join(match["name"].split()).lstrip("~ ") for match in found))
     told = names[:_NAMED] if len(names) <= _NAMED else [*names[: _NAMED - 1], "others"]

@@ -137,9 +137,19 @@ _ABOUT = re.compile(r"\b(?:on|about|over|über|zu|sur|sobre|su|om|o|nt)\s", re.I
 _OF = re.compile(
     r"\s(?:of|dated|from|vom|von|du|de|del|van|av|från|z dnia|z|от|від)(?:\s(?:the|den))?\s$", re.IGNORECASE
 )
+_TO_WHOM = re.compile(
+    r"\s(?:to|from|by|an|von|à|au|aux|al|a|alla|ao|aan|till|do|до)\s(?:(?:the|den|die|das|la|le|les|el|los|il|o|het)\s)?"
+    r"(?:\w[\w.'’-]{0,30})(?:\s[\w.'’-]{1,30}){0,5}"
+)
+_CLOSED = re.compile(
+    r"\b(?:annual|financial|half-?year\w*|quarterly|interim|accounts|balance|geschäftsbericht|jahresbericht|bilanz|"
+    r"rapport annuel|bilan|informe anual|relazione annuale|bilancio|jaarverslag|årsredovisning|sprawozdanie)\b",
+    re.IGNORECASE,
+)
+"""Reports on a year or a part of it, beside which its last day stands."""
 _OF_WHOM = re.compile(
     r"(?:\s(?:of|of the|the|des|der|de la|de|du|del|della|dello|do|da|d['’]|van de|van het|van|av)(?:\s|(?<=['’]))"
-    r"(?:[^\W\d_a-zß-ÿ][\w.'’-]{0,30}\s?){1,5}(?<!\s)){1,3}"
+    r"[^\W\d_a-zß-ÿ][\w.'’-]{0,30}(?:\s[^\W\d_a-zß-ÿ][\w.'’-]{0,30}){0,4}){1,3}"
 )
 _NAMES = re.compile(
     r"(?:[^\W\d_a-zß-ÿ][\w.'’&-]{0,30}|[&+]|of|for|the|and|de|des|du|del|della|di|der|die|das|den|für|und|et|la|le|"
@@ -171,6 +181,22 @@ _LIST = 40
 Found = tuple[int, int, date]
 
 
+def is_last_of_term(words: str, day: date) -> bool:
+    """Whether a day is the last one of the year or quarter that words tell of: "Annual report, 31 December 2023"."""
+    ends = {(3, 31), (6, 30), (9, 30), (12, 31)}
+    return (day.month, day.day) in ends and _CLOSED.search(words) is not None
+
+
+def invites(words: str) -> bool:
+    """Whether words ask people to come."""
+    return _INVITES.search(words) is not None
+
+
+def is_of_old(day: date) -> bool:
+    """Whether a day is one that a text of today rather tells of than was written on."""
+    return day.year < _SINCE
+
+
 def is_house(name: str) -> bool:
     """Whether a name is that of a body or a paper, by a word in it: "Holmer Zeitung", "Harbour Museum"."""
     return bool(_PERIODICAL.search(name) or _BODY.search(name))
@@ -197,7 +223,8 @@ def day_of_title(line: str, found: Found) -> date | None:
     other = _FORTHCOMING.search(before)
     of = _OF.search(before)
     if called is not None and of and _DOCUMENT.fullmatch(before[called.start() : of.start()]):
-        return day  # "Letter of 3 June 2022 to the mayor"
+        # "Letter of 3 June 2022 to the mayor"; "Letter of 3 June 1916 found in an attic" is of another day
+        return day if _ENDED.match(line[end:]) or _TO_WHOM.fullmatch(line[end:]) else None
     if called is not None and of and other is None and _ENDED.match(line[end:]):
         # "Urteil des Landgerichts Holm vom 3. Juni 2022"; "Report on the fire of 3 June 2022" tells of the fire
         return day if _OF_WHOM.fullmatch(before[called.end() : of.start()]) else None

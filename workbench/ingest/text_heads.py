@@ -14,6 +14,9 @@ from workbench.ingest.own_days import (
     day_of_signing,
     day_of_talk,
     day_of_title,
+    invites,
+    is_last_of_term,
+    is_of_old,
     labelled_day,
     paper_of_issue,
 )
@@ -40,6 +43,20 @@ _PLACE_LENGTH = 80
 _YEAR = re.compile(
     r"(\b(?:by|until|through|to|bis|jusqu'en) )?(?<![\d.,])((?:19|20)\d\d)(?![\d%]|[.,]\d)", re.IGNORECASE
 )
+_YEARS_LATER = re.compile(
+    r"\b(?:years? (?:later\b|on(?:,| from\b| since\b))|jahre? (?:später|danach)|ans (?:plus tard|après)|"
+    r"años (?:después|más tarde)|anni dopo|anos depois|jaar later|år senare|lat później|"
+    r"(?:лет|года?) спустя|років по тому)",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:will|shall|would|to be|due|plan\w*|expect\w*|forecast\w*|aims?|intends?|next|from|until|before|"
+    r"wird|werden|soll\w*|sera|seront|prév\w*|será\w*|prev\w*|sarà|saranno|zal|zullen|kommer|ska|"
+    r"będ\w*|будет|будут|буде|будуть)\b",
+    re.IGNORECASE,
+)
+"""What a sentence holds that tells of a year to come."""
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _YEAR_IN_PATH = re.compile(r"/((?:19|20)\d\d)(?=[/_.-])")
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\s{0,3}((?:19|20)\d\d)\b(?!\s?[-–])", re.IGNORECASE)
 _FOOT = 600
@@ -91,11 +108,31 @@ def _dateline_of_year(line: str, text: str, address: str | None) -> date | None:
 
 def _names_later_year(text: str, day: date, beyond: int = 0) -> bool:
     """Whether a text tells of a year after a day, which is then the day of something else: of a battle, a birth."""
-    for aim, figures in _YEAR.findall(text[:_READ]):
+    for found in _YEAR.finditer(text, 0, _READ):
+        aim, figures = found.groups()
         year = int(figures)
         if day.year + (max(_AIM, beyond) if aim else beyond) < year <= date.today().year:
             return True
     return False
+
+
+def _looks_back(text: str, day: date) -> bool:
+    """Whether a text was written long after a day: it tells of a later year that is not to come, or "years later"."""
+    if is_of_old(day) or _YEARS_LATER.search(text, 0, _READ):
+        return True
+    for found in _YEAR.finditer(text, 0, _READ):
+        year = int(found[2])
+        before = _SENTENCE_END.split(text[max(0, found.start() - _PLACE_LENGTH * 2) : found.start()])[-1]
+        told = _TO_COME.search(f"{before}{found[1] or ''}")
+        if day.year + (_AIM if told or found[1] else 0) < year <= date.today().year:
+            return True
+    return False
+
+
+def _is_of_long_ago(line: str, text: str, day: date) -> bool:
+    """Whether a dateline that ends with a full stop heads a story of its day, told long afterwards."""
+    stopped = any(_STOPPED.match(line[end:]) for _, end, one in dates_in(line[: 2 * _PLACE_LENGTH]) if one == day)
+    return (stopped or day_of_talk(line) == day) and _looks_back(text, day)
 
 
 def _is_issue(text: str, line: str, found: tuple[int, int, date]) -> bool:
@@ -171,7 +208,7 @@ def offer_day(text: str, fields: Fields, *, lines_alone: bool = True) -> None:
     order = order_of(fields.values.get("language"))
     lines = [" ".join(line.split()) for line in text[: LINES * 400].split("\n") if line.strip()]
     for number, line in enumerate(heads):
-        if lines_alone and (day := labelled_day(line, order)) and day <= today:
+        if lines_alone and (day := labelled_day(line, order)) and day <= today and not _looks_back(text, day):
             fields.offer_date(day, f"a line at its top: {line[:80]}")
             break
         found = [one for one in dates_in(line) if one[2] <= today]
@@ -183,11 +220,18 @@ def offer_day(text: str, fields: Fields, *, lines_alone: bool = True) -> None:
             break
         if len(found) != 1 or _names_later_year(text, day, _ANY_YEAR):
             continue
-        below = day_below_title(lines, number, found[0]) if 0 < number < _BELOW else None
+        elsewhere = _looks_back(text, day) or is_last_of_term(" ".join(heads[: number + 1]), day)
+        elsewhere = elsewhere or invites(text[:_FOOT])
+        below = day_below_title(lines, number, found[0]) if 0 < number < _BELOW and not elsewhere else None
         own = lines_alone and (
             _is_issue(text, line, found[0]) or _is_weekday(undated(line)) or is_byline(undated(line))
         )
-        if below or own or _MEETING.fullmatch(line[: found[0][0]]) or (number == 0 and day_of_title(line, found[0])):
+        if (
+            below
+            or own
+            or _MEETING.fullmatch(line[: found[0][0]])
+            or (number == 0 and not elsewhere and day_of_title(line, found[0]))
+        ):
             fields.offer_date(day, f"a line at its top: {line[:80]}", guessed=True)
             if below:
                 fields.offer("publisher", below[1], f"a line at its top: {line[:80]}", guessed=True)
@@ -199,11 +243,16 @@ def offer_day(text: str, fields: Fields, *, lines_alone: bool = True) -> None:
         begun = dateline(line) or _dateline_of_year(line, text, fields.values.get("url"))
         talked = None if begun else day_of_talk(line)
         day = begun or talked
-        if day is not None and day <= today and not _names_later_year(text, day):
+        if (
+            day is not None
+            and day <= today
+            and not _names_later_year(text, day)
+            and not _is_of_long_ago(line, text, day)
+        ):
             how = "when it says that the talk was held" if talked else "the dateline of its text"
             fields.offer_date(day, f"{how}: {line[:60]}", guessed=True)
             break
     for line in text[-_FOOT:].rstrip().split("\n")[-_SIGNATURE:] if lines_alone else ():
         day = day_of_signing(" ".join(line.split()))
-        if day is not None and day <= today and not _names_later_year(text, day, 1):
+        if day is not None and day <= today and not _looks_back(text, day):
             fields.offer_date(day, f"when it says that it was signed: {line.strip()[:60]}", guessed=True)
