@@ -172,3 +172,15 @@ def test_a_subjunctive_that_nobody_is_found_for_is_not_the_outlets(text: str, ho
 def test_a_main_clause_of_its_own_is_not_the_last_speakers(behind: str, goes_on: bool) -> None:
     _, claim = claims(f"Die Polizei sagte, der Zeuge lüge. {behind}", "de")
     assert claim.speaker == ("Die Polizei" if goes_on else None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Polizist Jan Muster verhaftete einen Dieb. Er sagte, er habe 40 Räder gestohlen."),
+        ("nl", "Burgemeester Jan Modaal ontsloeg een ambtenaar. Hij zei dat hij 40 euro had gestolen."),
+        ("fr", "Le maire Luc Exemple a renvoyé un employé. Il a dit que 40 euros manquaient."),
+    ],
+)
+def test_he_may_be_the_other_person_of_the_sentence_before(language: str, text: str) -> None:
+    assert claims(text, language)[-1].speaker is None

@@ -74,7 +74,7 @@ def _names_another(rest: list[str], language: str, *, left_out: bool) -> bool:
     """Whether the rest of a sentence names somebody else who may be meant."""
     bare = [word.strip(_EDGES) for word in rest]
     for at, word in enumerate(bare):
-        if is_office(word, language) and not left_out:
+        if not left_out and (is_office(word, language) or (_ONE_MORE.fullmatch(word) and bare[at + 1 :])):
             return True
         pair = bare[at : at + 2]
         if len(pair) == 2 and all(map(is_capital, pair)) and rest[at][-1:] not in ",;:" and not _is_place(bare, at):
@@ -82,6 +82,8 @@ def _names_another(rest: list[str], language: str, *, left_out: bool) -> bool:
     return False
 
 
+_ONE_MORE = re.compile(r"(?:einen|einem|een|un|uno|um|une|una|uma)", re.IGNORECASE)
+"""An article behind which a noun stands that may be the person who is meant: "verhaftete einen Dieb. Er sagte"."""
 _IN = re.compile(r"(?:in|im|en|à|au|aux|a|em|no|na|i|på|w|we|в|у|на|op|te|bei|nach|nel|nella|di|de|del)", re.IGNORECASE)
 
 
