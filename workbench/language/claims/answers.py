@@ -101,6 +101,9 @@ _SAID_SO = re.compile(
     r"(?P<what>[^,;:]{1,60}),\s(?:according\s+to\s[^,;:]{2,60}|[^,;:\d]{2,50}\s(?:said|says|told\s\w+)(?:\son\s\w+day)?)"
 )
 """An answer that tells who gives it."""
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens?|hundreds?)\b", re.IGNORECASE
+)
 _COUNTED = 5
 """Words of a number that sets a question right."""
 _MORE = 8
@@ -143,7 +146,8 @@ def answer_of(
         return None
     own, other = turn_at(told.start), turn_at(asked.start)
     apart = own is None and other is None and "\n" in text[asked.end : told.start]
-    if own is None and (other is not None or (apart and not _is_line(text, asked))):
+    below = number > 1 and told.of(text).rstrip().endswith((".", "!")) and any(sign.isalpha() for sign in answer)
+    if own is None and (other is not None or (apart and not (below and _is_line(text, asked)))):
         return None  # an interview of which it is not known who speaks
     if apart and (number == 1 or not told.of(text).rstrip("\"”’ ").endswith(".") or not any(map(str.isalpha, answer))):
         return None  # what stands below a headline that asks is its by-line, or a list
@@ -266,7 +270,10 @@ def _fits(question: str, answer: str, text: str, span: Span, *, states: bool, sp
     named = any(word[:1].isupper() for word in answer.split()[1:]) or any(sign.isdigit() for sign in answer)
     if _ASKS_WHO.match(question):
         return named or (spoken and len(answer.split()) > 1) or (spoken and answer.split()[0].istitle())
-    counted = len(answer.split()) <= _COUNTED and bool(quantities(text, span.start, span.end))  # "Three, in fact"
+    numbered = _NUMBER.search(question) is not None
+    counted = (
+        numbered and len(answer.split()) <= _COUNTED and bool(quantities(text, span.start, span.end))
+    )  # "Three, in fact"
     return asks_if and (_LIMITED.match(answer) is not None or (spoken and counted))
 
 
