@@ -16,6 +16,12 @@ _NEAR = 2_000
 """Characters around a quotation in which a speaker's own words are looked for."""
 _UNNAMED = frozenset({"they", "he", "she", "it", "somebody", "someone", "people"})
 """Whom a turn leaves unnamed: of "they said it cost 3 million and it cost 9", who speaks tells both."""
+_FORWARDED = re.compile(
+    r"\W{0,3}(?:forward(?:ed|ing)|fwd?)\b[^\S\n]*(?:(?:message|this|as\s+received|many\s+times)[^\S\n]*)?[:\])\n>]"
+    r"|\W{0,3}forwarded\s+(?:message\s+)?from\s[^:\n]{1,60}[:\])\n]",
+    re.IGNORECASE,
+)
+"""How a message begins that somebody only passes on."""
 _SELF = frozenset({"i", "we", "me", "us", "i'm", "we're", "ich", "wir", "je", "nous", "yo", "io", "eu"})
 
 
@@ -43,7 +49,7 @@ def attributed_to_turn(
     own = (candidate.speaker or "").casefold() in _SELF | _UNNAMED
     if candidate.speaker is not None and not candidate.said and not shown and not own:
         return candidate
-    if turn.speaker is None:
+    if turn.speaker is None or _is_passed_on(text, candidate, turn):
         if candidate.speaker is not None:
             return candidate
         return replace(candidate, attribution=Attribution.DIRECT, quoted=True, said=False, by_turn=True)
@@ -52,6 +58,14 @@ def attributed_to_turn(
         candidate, speaker=turn.speaker, speaker_alias=alias, attribution=Attribution.DIRECT, attribution_verb=None,
         said=False, quoted=True, by_turn=True,
     )  # fmt: skip
+
+
+def _is_passed_on(text: str, candidate: ClauseCandidate, turn: Turn) -> bool:
+    """Whether a claim is of what a message passes on: up to the last quotation mark, or to its end without any."""
+    if _FORWARDED.match(text, turn.start, turn.end) is None:
+        return False
+    marked = max(text.rfind(mark, turn.start, turn.end) for mark in '"”“»')
+    return marked < 0 or candidate.start <= marked
 
 
 def _is_quoted(text: str, quotation: Quotation, turn: Turn) -> bool:
