@@ -21,6 +21,7 @@ from workbench.comparison.context_window import (
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.stemming import stem
 from workbench.domain.quantities import TimeKind, TimeRef
+from workbench.language.text.tokenizer import word_set
 
 MOST_COMPARED, MOST_LOOKED_AT = 40, 120
 """Dates of a claim that are compared, and of a passage that are looked at."""
@@ -213,16 +214,16 @@ def _one_event(mine: _Dated, other: _Dated, shared: int, *, alone: bool) -> bool
 
 
 _ONCE = frozenset(
-    map(
-        stem,
+    stem(word)
+    for word in word_set(
         """
-        founded opened built constructed completed finished established created launched born died killed murdered
-        assassinated executed married wed sank crashed collapsed abolished introduced invented discovered joined entered
-        acceded resigned retired adopted ratified signed enacted banned legalised legalized released published premiered
-        debuted aired elected appointed inaugurated arrested sentenced convicted acquitted jailed buried demolished
-        destroyed rebuilt dissolved acquired merged renamed graduated began started ended bought sold landed arrived
-        defeated surrendered divorced drowned unveiled nationalised nationalized privatised privatized
-        """.split(),
+    founded opened built constructed completed finished established created launched born died killed murdered
+    assassinated executed married wed sank crashed collapsed abolished introduced invented discovered joined entered
+    acceded resigned retired adopted ratified signed enacted banned legalised legalized released published premiered
+    debuted aired elected appointed inaugurated arrested sentenced convicted acquitted jailed buried demolished
+    destroyed rebuilt dissolved acquired merged renamed graduated began started ended bought sold landed arrived
+    defeated surrendered divorced drowned unveiled nationalised nationalized privatised privatized
+    """
     )
 )
 """What somebody or something does once, or seldom."""
@@ -230,7 +231,7 @@ _ONE_SEASON = timedelta(days=92)
 
 
 def _may_be_of_both(mine: _Dated, other: _Dated, verb: str | None) -> bool:
-    """Whether a thing may be true at both times: a mayor in 2019 may be mayor in 2021, who died in one died in no other."""
+    """Whether a thing may be true at both times: a mayor of 2019 may be one in 2021 too, nobody dies twice."""
     apart = max(mine.first, other.first) - min(mine.last, other.last)
     return apart > _ONE_SEASON and verb not in _ONCE
 

@@ -149,8 +149,6 @@ def answer_of(
     below = number > 1 and told.of(text).rstrip().endswith((".", "!")) and any(sign.isalpha() for sign in answer)
     if own is None and (other is not None or (apart and not (below and _is_line(text, asked)))):
         return None  # an interview of which it is not known who speaks
-    if apart and (number == 1 or not told.of(text).rstrip("\"”’ ").endswith(".") or not any(map(str.isalpha, answer))):
-        return None  # what stands below a headline that asks is its by-line, or a list
     earlier = spans[number - 2] if number > 1 else None
     if _ELLIPTIC_QUESTION.fullmatch(question) and earlier is not None and own != other == turn_at(earlier.start):
         asked, earlier = Span(earlier.start, asked.end), None  # "They say you paid it. Did you?"

@@ -328,7 +328,7 @@ def _to_the_editor(lines: Sequence[tuple[int, int, str]]) -> SpeakerTurns | None
         start, _, line = lines[number]
         signer = _SIGNER.match(line)
         below = all(len(rest.split()) <= _PLACE and rest[-1] not in ".!?" for _, _, rest in lines[number + 1 :])
-        ended = number > 0 and lines[number - 1][2].rstrip("\"”’ ")[-1:] in ".!?"  # else the name ends a sentence
+        ended = number > 0 and lines[number - 1][2].rstrip('"”’ ')[-1:] in ".!?"  # else the name ends a sentence
         if signer is None or not ended or _THANKS.search(line):
             continue
         if below and not names_a_body(signer["name"]) and "," not in line:
