@@ -52,6 +52,8 @@ def test_a_change_raises_the_version_and_writes_what_was_and_is(work: Workspace)
 
 def test_a_stale_version_and_a_missing_row_are_refused(work: Workspace) -> None:
     with pytest.raises(ConflictError, match="article 1 was changed by Ann"), work.database.write() as connection:
+        change(connection, ARTICLES, 1, {"title": "x"}, act(), version=0)
+    with pytest.raises(ConflictError, match="article 1 has version 1, not 7"), work.database.write() as connection:
         change(connection, ARTICLES, 1, {"title": "x"}, act(), version=7)
     with pytest.raises(NotFoundError, match="there is no article 9"), work.database.write() as connection:
         change(connection, ARTICLES, 9, {"title": "x"}, act())
