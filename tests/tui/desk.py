@@ -15,6 +15,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
+from workbench.comparison.outcomes import each
 from workbench.domain.articles import Attribution, Claim, ClaimDraft, Kind, Resolution
 from workbench.domain.documents import Document, SourceKind
 from workbench.domain.evidence import Hit, Match, SearchResult, Source, StanceSuggestion
@@ -215,11 +216,13 @@ class GivenFinder(Finder):
         """The first that was found refutes, the rest is context."""
         if not result.hits:
             return result
-        said = [
-            StanceSuggestion("refutes", 0.02, 0.91, 0.07, "claim: yet to be completed; passage: completed", "given")
-        ]
+        compared = "claim: yet to be completed; passage: completed (opposite)"
+        said = [StanceSuggestion("refutes", 0.02, 0.91, 0.07, compared, "given")]
         said += [StanceSuggestion("context", 0.2, 0.25, 0.55, "", "given")] * (len(result.hits) - 1)
-        hits = tuple(replace(hit, stance=one) for hit, one in zip(result.hits, said, strict=True))
+        hits = tuple(
+            replace(hit, stance=one, comparisons=each(one.comparison))
+            for hit, one in zip(result.hits, said, strict=True)
+        )
         return replace(result, hits=hits)
 
 

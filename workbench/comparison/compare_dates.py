@@ -21,7 +21,6 @@ from workbench.comparison.context_window import (
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.stemming import stem
 from workbench.domain.quantities import TimeKind, TimeRef
-from workbench.language.text.tokenizer import word_set
 
 MOST_COMPARED, MOST_LOOKED_AT = 40, 120
 """Dates of a claim that are compared, and of a passage that are looked at."""
@@ -213,19 +212,15 @@ def _one_event(mine: _Dated, other: _Dated, shared: int, *, alone: bool) -> bool
     return shared >= 2 if verb is None else _tells(other, verb)
 
 
-_ONCE = frozenset(
-    stem(word)
-    for word in word_set(
-        """
+_ONCE_VERBS = """
     founded opened built constructed completed finished established created launched born died killed murdered
     assassinated executed married wed sank crashed collapsed abolished introduced invented discovered joined entered
     acceded resigned retired adopted ratified signed enacted banned legalised legalized released published premiered
     debuted aired elected appointed inaugurated arrested sentenced convicted acquitted jailed buried demolished
     destroyed rebuilt dissolved acquired merged renamed graduated began started ended bought sold landed arrived
     defeated surrendered divorced drowned unveiled nationalised nationalized privatised privatized
-    """
-    )
-)
+"""
+_ONCE = frozenset(map(stem, _ONCE_VERBS.split()))
 """What somebody or something does once, or seldom."""
 _ONE_SEASON = timedelta(days=92)
 
