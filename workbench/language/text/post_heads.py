@@ -54,7 +54,7 @@ _AGE_WORDS = word_set(
 """What tells how old a post is and where it was sent from, in the languages of networks."""
 _MONTHS = word_set(
     """
-    jan ene gen sty jän янв січ feb fev fév fév lut фев лют mar mär mrt mars mrz март бер apr avr abr кві апр kwi may
+    jan ene gen sty jän янв січ feb fev fév fév lut фев лют mar mär mrt mrz мар бер apr avr abr кві апр kwi may
     mai maj mag mei май мая тра jun jui giu cze июн чер jul lug lip июл лип aug aoû ago sie авг сер sep set wrz сен вер
     oct okt ott out paź окт жов nov lis ноя лис dec dez déc dic gru дек гру
     """
