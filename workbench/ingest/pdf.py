@@ -15,6 +15,7 @@ from workbench.ingest.ocr import has_picture, name, words_of_page
 from workbench.ingest.options import MissingReaderError, UnreadableError
 from workbench.ingest.pictures import NEEDS, available
 from workbench.ingest.plain import fields_of, offer_name_date, whole_file
+from workbench.ingest.printed_pages import is_printed, without_margins
 from workbench.ingest.text_heads import offer_head
 
 _STAMP = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
@@ -136,6 +137,9 @@ def _read(reader: Any, item: Item) -> Found:
     if pages > limits.pdf_pages:
         raise UnreadableError(f"it has {pages:,} pages and at most {limits.pdf_pages:,} are read; split it into parts")
     fields = fields_of(item)
+    info = reader.metadata
+    title = _stated(info, "/Title")
+    printed = is_printed(_stated(info, "/Creator"), _stated(info, "/Producer"))
     parts: list[str] = []
     sections: list[Section] = []
     broken: list[int] = []
@@ -148,7 +152,7 @@ def _read(reader: Any, item: Item) -> Found:
         beat()
         try:
             shown = _SOFT_BREAK.sub("", reader.pages[number - 1].extract_text() or "")
-            shown = clean(shown)
+            shown = without_margins(clean(shown), title) if printed else clean(shown)
             known |= words_of(shown)
             text = clean(reflow(shown, known))
         except (MemoryError, ImportError):
@@ -181,15 +185,13 @@ def _read(reader: Any, item: Item) -> Found:
             raise MissingReaderError(f"it holds no text on {counted}: a scan; to have it read, {NEEDS}")
         shown = "pictures with words that could be read" if scanned else "pictures"
         raise UnreadableError(f"it holds no text on {counted}, and no {shown}")
-    info = reader.metadata
-    title = _stated(info, "/Title")
     if title and not _PLACEHOLDER_TITLE.fullmatch(title.strip()):
         fields.offer("title", title, "PDF document information: Title")
     author = _stated(info, "/Author")
     offer_head(parts[0], fields, author)
     fields.offer("author", author, "PDF document information: Author")
     offer_name_date(item, fields)
-    for key in ("/CreationDate", "/ModDate"):
+    for key in () if printed else ("/CreationDate", "/ModDate"):  # the day on which a page was printed is not its own
         if match := _STAMP.match(_stated(info, key) or ""):
             year, month, day = match.groups(default="01")
             if made := parse_date(f"{year}-{month}-{day}"):
