@@ -10,9 +10,10 @@ drawing arrive here: web socket, server and terminal are in it. The first claim 
 are being loaded. The vectors of the index are made up, the stance model is the real one. `--alone` gives every session
 models of its own, as where no process can be shared.
 
-Memory is read from the kernel's books (Linux). `own` is what no file stands behind: what each further session costs.
-`share` adds its part of what it has with others (PSS): libraries, and the index, whose pages the system lets go of when
-it needs the room. `resident` counts those pages in full for everybody.
+Memory is read from the kernel's books (Linux). `own` is what was written and nobody else has: what each further session
+costs; one that is a copy of another process has much in common with it. `share` adds its part of what it has with
+others (PSS): the program, libraries, and the index, whose pages the system lets go of when it needs the room.
+`resident` counts those pages in full for everybody.
 """
 
 from __future__ import annotations
@@ -116,7 +117,7 @@ def memory(pid: int) -> dict[str, float]:
     return {
         "resident": found["Rss"],
         "share": found["Pss"],
-        "own": found["Anonymous"],
+        "own": found["Private_Dirty"],
     }
 
 
@@ -134,6 +135,13 @@ def children(pid: int) -> dict[int, str]:
             with suppress(OSError):
                 found[int(child)] = Path(f"/proc/{child}/cmdline").read_text().replace("\0", " ")
     return found
+
+
+def sessions_of(pid: int) -> list[int]:
+    """The sessions of a server: copies of the process that forks them, or programs of their own."""
+    found = children(pid)
+    copies = [copy for child, line in found.items() if "fork_server" in line for copy in children(child)]
+    return [*copies, *(child for child, line in found.items() if "--reviewer" in line)]
 
 
 def spread(values: list[float]) -> str:
@@ -174,8 +182,9 @@ def spent_by(pid: int) -> dict[str, float]:
     """Seconds of the processor by whose they were."""
     found = children(pid)
     return {
-        "sessions": sum(processor(child) for child, line in found.items() if "--reviewer" in line),
-        "inference process": sum(processor(child) for child, line in found.items() if "inference" in line),
+        "process that forks": sum(processor(child) for child, line in found.items() if "fork_server" in line),
+        "sessions": sum(map(processor, sessions_of(pid))),
+        "inference process": sum(processor(child) for child, line in found.items() if "inference.process" in line),
         "server": processor(pid),
         "measuring program": time.process_time(),
         "whole machine": busy(),
@@ -191,8 +200,9 @@ def busy() -> float:
 def measured_memory(pid: int) -> dict[str, object]:
     """MB of all sessions and of the process they share."""
     found = {child: line for child, line in children(pid).items()}
-    sessions = [memory(child) for child, line in found.items() if "--reviewer" in line]
-    shared = [memory(child) for child, line in found.items() if "inference" in line]
+    sessions = [memory(child) for child in sessions_of(pid)]
+    forking = [memory(child) for child, line in found.items() if "fork_server" in line]
+    shared = [memory(child) for child, line in found.items() if "inference.process" in line]
     return {
         "sessions": len(sessions),
         **{
@@ -202,6 +212,7 @@ def measured_memory(pid: int) -> dict[str, object]:
             ]
             for name in ("resident", "share", "own")
         },
+        "process that forks them": [{name: round(value) for name, value in one.items()} for one in forking],
         "inference process": [{name: round(value) for name, value in one.items()} for one in shared],
     }
 

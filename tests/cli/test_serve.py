@@ -31,7 +31,8 @@ TOKEN = "a-token-of-the-test"
 async def browser(path: Path, command: str | None = None) -> AsyncIterator[TestClient]:  # type: ignore[type-arg]
     """A browser that talks to the server; `command` is run in place of the workbench."""
     server = BrowserServer(path, "ann", "127.0.0.1", 8000, TOKEN)
-    server.command = command or server.command
+    if command is not None:
+        server.command, server.forks = command, None
     app = await server._make_app()
     async with TestClient(TestServer(app, host="127.0.0.1"), cookie_jar=CookieJar(unsafe=True)) as client:
         yield client
@@ -326,6 +327,5 @@ def test_the_command_names_workspace_and_reviewer_safely(tmp_path: Path) -> None
     """Names with spaces and quotes stay one argument of the program that is started."""
     server = BrowserServer(tmp_path / "a folder; rm", "Ann 'A' O'Neil", "::1", 9000, TOKEN)
     words = shlex.split(server.command)
-    assert words[-1] == "Ann 'A' O'Neil"
-    assert words[-3] == str(tmp_path / "a folder; rm")
+    assert words[-3:] == ["--workspace", str(tmp_path / "a folder; rm"), "--reviewer=Ann 'A' O'Neil"]
     assert server.address == f"http://[::1]:9000/?token={TOKEN}"

@@ -68,7 +68,7 @@ async def proxied(path: Path, files: Path | None = None, each: int = 4) -> Async
     others = ForOthers(SignOn(WHO, SECRET.encode()), files=files, each=each)
     server = BrowserServer(path, "ann", "127.0.0.1", 8000, "a-token", others=others)
     (path / "say.py").write_text(SAY, encoding="utf-8")
-    server.program = [sys.executable, str(path / "say.py"), "--workspace", str(path)]
+    server.program, server.forks = [sys.executable, str(path / "say.py")], None
     async with TestClient(TestServer(await server._make_app(), host="127.0.0.1")) as client:
         yield client
 

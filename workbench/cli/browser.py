@@ -21,6 +21,7 @@ from aiohttp import web
 from textual_serve.server import Server
 
 from workbench.cli.browser_session import MOST_BYTES, TerminalProcess, clamped, converse
+from workbench.cli.forked_sessions import ForkServer
 from workbench.cli.sign_on import MOST_EACH, Admission, SignOn, UnknownPersonError, listen_at
 from workbench.domain.errors import NotAllowedError, WorkbenchError
 from workbench.services.review.permissions import note_sign_in, who_signs_in
@@ -162,12 +163,12 @@ class BrowserServer(Server):
     ) -> None:
         program = "from workbench.cli.main import run; run()"
         # -P: a file of the folder one stands in must never be imported in place of a library
-        self.program = [sys.executable, "-P", "-c", program, "--workspace", str(path)]
-        command = [*self.program, "--reviewer", reviewer]
+        self.program = [sys.executable, "-P", "-c", program]
+        self.arguments = ["--workspace", str(path), f"--reviewer={reviewer}"]
         # A web address writes an IPv6 address in brackets.
         shown = f"[{host}]" if ":" in host else host
         super().__init__(
-            shlex.join(command),
+            shlex.join([*self.program, *self.arguments]),
             host=host,
             port=port,
             title=f"workbench · {path.name}",
@@ -180,6 +181,8 @@ class BrowserServer(Server):
         # Cookies know no ports: two servers of one machine, or behind one name, must not take each other's.
         place = f"{platform.node()}\0{path}\0{port}".encode("utf-8", "surrogateescape")
         self.cookie = f"workbench_{hashlib.sha256(place).hexdigest()[:12]}"
+        self.forks: ForkServer | None = ForkServer()
+        """None: every session is a program of its own."""
         self._open = 0
         self._admission = Admission(others.each if others is not None else MOST_EACH)
         self._tell: Callable[[], None] = lambda: None
@@ -199,14 +202,15 @@ class BrowserServer(Server):
             BadInputError: The socket cannot be made.
         """
         self._tell = tell
-        if self.others is None or self.others.socket is None:
-            web.run_app(self._make_app(), host=self.host, port=self.port, print=lambda *_: self._tell())
-            return
-        listening = listen_at(self.others.socket, self.others.group)
-        try:
+        with ExitStack() as ends:
+            if self.forks is not None:
+                ends.callback(self.forks.close)
+            if self.others is None or self.others.socket is None:
+                web.run_app(self._make_app(), host=self.host, port=self.port, print=lambda *_: self._tell())
+                return
+            listening = listen_at(self.others.socket, self.others.group)
+            ends.callback(self.others.socket.unlink, missing_ok=True)
             web.run_app(self._make_app(), sock=listening, print=lambda *_: self._tell())
-        finally:
-            self.others.socket.unlink(missing_ok=True)
 
     async def _make_app(self) -> web.Application:
         app = web.Application(middlewares=[self._guard])
@@ -282,7 +286,7 @@ class BrowserServer(Server):
         self._open += 1
         with ExitStack() as ends:
             ends.callback(self._one_less)
-            command, environment = self.command, sparing()
+            command, arguments, environment = self.command, self.arguments, sparing()
             if self.others is not None:
                 sent = self.others.sign_on.reviewer(request)
                 try:
@@ -298,7 +302,8 @@ class BrowserServer(Server):
                     await asyncio.to_thread(self._sign_in, sent)
                 except WorkbenchError as error:  # what cannot be noted does not begin
                     return _nobody(error)
-                command = shlex.join([*self.program, f"--reviewer={reviewer}"])
+                arguments = ["--workspace", str(self.path), f"--reviewer={reviewer}"]
+                command = shlex.join([*self.program, *arguments])
                 environment[DESK_FILES] = str(self.others.files or "")
             await websocket.prepare(request)
 
@@ -312,7 +317,7 @@ class BrowserServer(Server):
                 close=close,
                 download_manager=self.download_manager,
             )
-            process.environment = environment
+            process.environment, process.arguments, process.forks = environment, arguments, self.forks
             try:
                 await process.start(*clamped(request.query.get("width"), request.query.get("height")))
                 await converse(websocket, process)

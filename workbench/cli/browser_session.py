@@ -6,13 +6,15 @@ import asyncio
 import json
 import shlex
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 from aiohttp import WSMsgType, web
 from textual_serve.app_service import AppService
+
+from workbench.cli.forked_sessions import ForkServer
 
 WIDTHS = range(20, 1001)
 """Columns a terminal may have; a screen of 8,000 pixels in the smallest letters has 800."""
@@ -73,15 +75,21 @@ class TerminalProcess(AppService):
     environment: Mapping[str, str] = MappingProxyType({})
     """What its environment has beside that of this program."""
 
+    forks: ForkServer | None = None
+    """What begins it as a copy of a process that has loaded the program, where that can be."""
+    arguments: Sequence[str] = ()
+    """What stands behind the program's name then."""
+
     async def _open_app_process(self, width: int = 80, height: int = 24) -> asyncio.subprocess.Process:
-        pipe = asyncio.subprocess.PIPE
-        self._process = await asyncio.create_subprocess_exec(
-            *shlex.split(self.command),
-            stdin=pipe,
-            stdout=pipe,
-            stderr=pipe,
-            env={**self._build_environment(width=width, height=height), **self.environment},
-        )
+        environment = {**self._build_environment(width=width, height=height), **self.environment}
+        forked = None if self.forks is None else await self.forks.start(self.arguments, environment)
+        if forked is not None:
+            self._process = cast(asyncio.subprocess.Process, forked)
+        else:
+            pipe = asyncio.subprocess.PIPE
+            self._process = await asyncio.create_subprocess_exec(
+                *shlex.split(self.command), stdin=pipe, stdout=pipe, stderr=pipe, env=environment
+            )
         self._stdin = self._process.stdin
         return self._process
 
