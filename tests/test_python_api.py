@@ -77,3 +77,10 @@ def test_a_text_without_words_is_refused() -> None:
         workbench.split("…", models=False)
     with pytest.raises(workbench.WorkbenchError):
         workbench.split("")
+
+
+def test_a_text_at_hand_is_read_in_its_own_language() -> None:
+    text = "Die Stadt zahlt 12.480 Euro für den Umbau der Schule, sagte die Bürgermeisterin am Montag vor dem Rat."
+    (claim,) = workbench.split(text, models=False)
+    assert claim.quantities[0].low == 12_480
+    assert claim.speaker == "die Bürgermeisterin"

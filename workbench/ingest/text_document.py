@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.domain.documents import Document
 from workbench.domain.errors import BadInputError
 from workbench.ingest.item import Item
+from workbench.ingest.languages import with_language
 from workbench.ingest.options import ReadOptions, UnreadableError
 from workbench.ingest.plain import read_text
 
@@ -22,6 +23,6 @@ def document_of_text(text: str, options: ReadOptions, *, origin: str = "the text
     data = text.encode("utf-8", "replace")
     item = Item(origin, "text.txt", False, options, data=data, charset="utf-8", kind="text")
     try:
-        return next(found for found in read_text(item) if isinstance(found, Document))
+        return with_language(next(found for found in read_text(item) if isinstance(found, Document)))
     except UnreadableError as error:
         raise BadInputError(f"{origin}: {error}.") from error

@@ -17,7 +17,7 @@ _FIGURE = r"(?:\d{1,3}(?:[,，]\d{3}){1,5}|\d{1,15})(?:[.．]\d++)?"
 _SCALE = "(?:[十百仟万萬亿億]|千(?![瓦克米])|兆(?!瓦))"
 _HAN = r"[一二三四五六七八九两兩]?[十百千][一二三四五六七八九零十百千]{0,8}|[二三四五六七八九两兩]"
 _COUNTERS = (
-    r"人次|人|名|位|口|户|戶|世帯|家|間|间|棟|栋|座|所|校|個|个|箇所|件|例|项|項|条|條|本|枚|冊|台|辆|輛|架|隻|"
+    r"人次|块(?!钱)|人|名|位|口|户|戶|世帯|家|間|间|棟|栋|座|所|校|個|个|箇所|件|例|项|項|条|條|本|枚|冊|台|辆|輛|架|隻|"
     r"只|头|頭|匹|艘|隻|"
     r"票|次|回|場|场|部|款|株|床|天|週|周|歳|岁|歲|議席|席|社|店舗|軒|ヶ月|か月|カ月|个月|個月|時間|小时|小時|"
     r"分钟|分鐘|か国|カ国|ヵ国"
@@ -30,7 +30,7 @@ _MONEY = {
     "加元": "CAD",
     "米ドル": "USD", "ドル": "USD", "ユーロ": "EUR", "ポンド": "GBP", "ウォン": "KRW", "ルーブル": "RUB",
     "人民元": "CNY",
-    "円": "JPY", "元": "CNY", "块": "CNY",
+    "円": "JPY", "元": "CNY", "块钱": "CNY",
 }  # fmt: skip
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "￥": "", "¥": "", "US$": "USD", "HK$": "HKD", "NT$": "TWD"}
 """Signs before a figure; the yen's and yuan's sign is the language's own."""
@@ -75,7 +75,10 @@ _AMOUNT = re.compile(
     rf"|(?P<counter>{_COUNTERS}))?(?P<after>{'|'.join(_BEHIND)})?"
 )
 _OF_HUNDRED = re.compile(rf"百分之(?P<part>{_FIGURE}|[一二三四五六七八九十百点零]{{1,7}})")
-_TENTHS = re.compile(r"(?P<tenths>[一二三四五六七八九])(?:成|割)(?P<rest>[一二三四五六七八九半])(?:分)?")
+_TENTHS = re.compile(
+    r"(?P<tenths>[一二三四五六七八九])(?:成|割)(?P<rest>[一二三四五六七八九半])(?:分)?"
+    r"|(?P<figure>\d)割(?P<more>\d)分"
+)
 _PART = re.compile(
     r"(?P<whole>\d{1,4}|[二三四五六七八九十])分(?:之|の)(?P<part>\d{1,4}|[一二三四五六七八九])|(?P<half>半数|"
     r"半數|一半|半分)"
@@ -173,9 +176,11 @@ def _shares(text: str, start: int) -> Iterator[Quantity]:
         if value is not None:
             yield Quantity(match.start(), match.end(), match.group(), QuantityKind.PERCENT, value, value)
     for match in _TENTHS.finditer(text, start):
-        value = 10 * (han_value(match["tenths"]) or 0.0) + (
-            5 if match["rest"] == "半" else han_value(match["rest"]) or 0.0
-        )
+        if match["figure"]:
+            value = 10.0 * int(match["figure"]) + int(match["more"])
+        else:
+            rest = 5 if match["rest"] == "半" else han_value(match["rest"]) or 0.0
+            value = 10 * (han_value(match["tenths"]) or 0.0) + rest
         yield Quantity(match.start(), match.end(), match.group(), QuantityKind.PERCENT, value, value)
     for match in _PART.finditer(text, start):
         whole = 2.0 if match["half"] else han_value(match["whole"])

@@ -21,6 +21,7 @@ SHARED_SIGNS = frozenset(
         "crowns",
         "cents",
         "centavos",
+        "kroner",
     }
 )
 """Signs and names that several currencies share."""
@@ -57,9 +58,11 @@ _RUPEES = {
     "MUR": "mauritius|mauritian|port louis",
 }
 _PESOS = {
-    "MXN": "mexico|méxico|mexican|mexicans|mexican[oa]s?", "ARS": "argentina|argentine|argentinian|buenos aires",
-    "PHP": "philippines|philippine|filipino|filipinos|manila", "COP": "colombia|colombian|bogota|bogotá",
-    "CLP": "chile|chilean|santiago", "UYU": "uruguay|uruguayan|montevideo",
+    "MXN": "mexico|méxico|mexican|mexicans|mexican[oa]s?",
+    "ARS": "argentina|argentine|argentinian|argentin[oa]s?|buenos aires",
+    "PHP": "philippines|philippine|filipino|filipinos|manila",
+    "COP": "colombia|colombian|colombian[oa]s?|bogota|bogotá|medellín",
+    "CLP": "chile|chilean|chilen[oa]s?|santiago|valparaíso", "UYU": "uruguay|uruguayan|montevideo",
 }  # fmt: skip
 _FRANCS = {
     "CHF": "switzerland|swiss|zurich|zürich|geneva|genève|bern|berne|basel|lausanne|suisse|schweiz",
@@ -94,6 +97,11 @@ _PATTERNS = tuple(
     (signs, {code: re.compile(rf"\b(?:{names})(?!\w)", re.IGNORECASE) for code, names in table.items()})
     for signs, table in _FAMILIES
 )
+_CROWNS_OF = {"sv": {"kr": "SEK"}, "no": {"kr": "NOK", "kroner": "NOK"}, "nb": {"kr": "NOK", "kroner": "NOK"},
+              "da": {"kr": "DKK", "kroner": "DKK"}}  # fmt: skip
+"""Whose crowns a text in a language means that names no country of them."""
+_OFTEN = 3
+"""Times that a country is named in a Spanish text whose pesos are its own."""
 _READ = 20_000
 _FEW = 20
 _PRICE = re.compile(
@@ -119,10 +127,14 @@ def home_currencies(text: str, language: str = "en") -> dict[str, str | None]:
             continue
         usual = ranked[0][1] == "USD" and "GBP" not in table
         clear = len(ranked) == 1 or ranked[0][0] >= 3 * ranked[1][0] or usual
+        if language == "es" and signs == ("pesos",) and ranked[0][0] < _OFTEN:
+            continue  # a country named in passing: "exportaciones a México"
         for sign in signs:
             found[sign] = ranked[0][1] if clear else None
     if language == "pt":
         found.setdefault("centavos", "BRL")
+    for name, code in _CROWNS_OF.get(language, {}).items():
+        found.setdefault(name, code)
     return found
 
 

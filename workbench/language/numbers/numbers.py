@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from workbench.language.numbers.number_words import HALVES, MORE
+
 _ONES = {
     "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen",
@@ -42,11 +44,11 @@ SCALES: dict[str, dict[str, float]] = {
     },
     "de": {
         "hundert": 1e2, "tausend": 1e3, "tsd": 1e3, "million": 1e6, "millionen": 1e6, "mio": 1e6, "milliarde": 1e9,
-        "milliarden": 1e9, "mrd": 1e9, "billion": 1e12, "billionen": 1e12, "bio": 1e12,
+        "milliarden": 1e9, "mrd": 1e9, "dutzend": 12, "billion": 1e12, "billionen": 1e12, "bio": 1e12,
     },
     "fr": {
         "cent": 1e2, "cents": 1e2, "mille": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9,
-        "md": 1e9, "mds": 1e9, "billion": 1e12, "billions": 1e12,
+        "demi-million": 5e5, "demi-milliard": 5e8, "md": 1e9, "mds": 1e9, "billion": 1e12, "billions": 1e12,
     },
     "es": {
         "cien": 1e2, "cientos": 1e2, "ciento": 1e2, "mil": 1e3, "millón": 1e6, "millones": 1e6,
@@ -63,16 +65,21 @@ SCALES: dict[str, dict[str, float]] = {
     "uk": {
         "тис": 1e3, "тисяч": 1e3, "тисячі": 1e3, "тисяча": 1e3, "млн": 1e6, "мільйон": 1e6, "мільйона": 1e6,
         "мільйони": 1e6, "мільйонів": 1e6, "млрд": 1e9, "мільярд": 1e9, "мільярда": 1e9, "мільярди": 1e9,
-        "мільярдів": 1e9, "трлн": 1e12,
+        "мільярдів": 1e9, "трлн": 1e12, "півмільйона": 5e5, "півмільярда": 5e8,
     },
     "ru": {
         "тыс": 1e3, "тысяч": 1e3, "тысячи": 1e3, "тысяча": 1e3, "млн": 1e6, "миллион": 1e6, "миллиона": 1e6,
-        "миллионов": 1e6, "млрд": 1e9, "миллиард": 1e9, "миллиарда": 1e9, "миллиардов": 1e9, "трлн": 1e12,
+        "миллионов": 1e6, "млрд": 1e9, "миллиард": 1e9, "миллиарда": 1e9, "миллиардов": 1e9, "миллионы": 1e6,
+        "миллиарды": 1e9,
+        "трлн": 1e12, "полмиллиона": 5e5, "полмиллиарда": 5e8,
     },
-    "nl": {"duizend": 1e3, "miljoen": 1e6, "mln": 1e6, "miljard": 1e9, "mld": 1e9},
-    "pl": {"tys": 1e3, "tysięcy": 1e3, "mln": 1e6, "milion": 1e6, "miliony": 1e6, "milionów": 1e6, "mld": 1e9,
-           "miliard": 1e9, "miliardy": 1e9, "miliardów": 1e9},
-    "sv": {"tusen": 1e3, "miljon": 1e6, "miljoner": 1e6, "mn": 1e6, "miljard": 1e9, "miljarder": 1e9, "mdr": 1e9},
+    "nl": {"honderd": 1e2, "duizend": 1e3, "miljoen": 1e6, "mln": 1e6, "miljard": 1e9, "mld": 1e9},
+    "pl": {"tys": 1e3, "tysięcy": 1e3, "tysiąc": 1e3, "tysiąca": 1e3, "tysiące": 1e3, "mln": 1e6, "milion": 1e6,
+           "miliona": 1e6, "miliony": 1e6, "milionów": 1e6, "mld": 1e9, "miliard": 1e9, "miliarda": 1e9,
+           "miliardy": 1e9, "miliardów": 1e9, "bln": 1e12, "biliona": 1e12, "bilionów": 1e12},
+    "tr": {"bin": 1e3, "milyon": 1e6, "milyar": 1e9, "trilyon": 1e12},
+    "sv": {"hundra": 1e2, "tusen": 1e3, "miljon": 1e6, "miljoner": 1e6, "mn": 1e6, "miljard": 1e9, "miljarder": 1e9,
+           "mdr": 1e9},
 }  # fmt: skip
 """Words that multiply the number before them. A French or German "billion" is a million million."""
 
@@ -106,6 +113,8 @@ for _code, _words in _IN_WORDS.items():
     _listed = [forms.split("|") for forms in _words.split()]
     CARDINALS[_code] = {word: float(i) for i, forms in enumerate(_listed, start=1) for word in forms}
     CARDINALS[_code].update({word.replace("'", "’"): value for word, value in CARDINALS[_code].items()})
+for _code, _more in MORE.items():
+    CARDINALS[_code].update({**_more, **{word.replace("'", "’"): value for word, value in _more.items()}})
 CARDINALS["en"].update({"dozen": 12, "dozens": 12})
 _MEASURED_NL = r"(?:jaar|procent|euro|keer|kilometer|meter|kilo|liter|gram|duizend|miljoen|miljard)\b"
 _COUNTED_NL = (
@@ -139,6 +148,26 @@ COUNTING: dict[str, dict[str, str]] = {
     "sv": {"sex": rf"sex{_COUNTED_SV}"},
 }
 """Numbers in words that are other words as well ("acht" deems, "vier" celebrate), and where they surely count."""
+COUNTING["uk"] = {"половиною": r"(?<=\sз\s)половиною"}
+COUNTING["ru"] = {"половиной": r"(?<=\sс\s)половиной"}
+CARDINALS["sv"]["en"] = 1
+COUNTING["sv"]["en"] = r"en(?=\soch\sen\shalv\s)"
+for _code, (_word, _large) in HALVES.items():
+    COUNTING.setdefault(_code, {})[_word] = f"{_word}{_large}"
+_NO_LIMIT = 1e18
+
+
+def _room_below(value: float, language: str) -> float:
+    """What may follow a number word is smaller: ones after twenty, tens after two hundred, a half after two."""
+    if value >= _TEN:
+        unit = next(unit for unit in (1_000.0, 100.0, 10.0) if value >= unit)
+        if value % unit == 0:
+            return 20.0 if language == "fr" and value in {60.0, 80.0} else unit
+    return 1.0
+
+
+_TEN, _HUNDRED = 10, 100
+_HALF = 0.5
 _DOZENS = frozenset({"dozen", "dozens"})
 
 FRACTIONS: dict[str, float] = {
@@ -207,6 +236,7 @@ def words_value(words: list[str], language: str = "en") -> float | None:
     scales = SCALES.get(language, SCALES["en"])
     total = current = 0.0
     seen = False
+    least = _NO_LIMIT
     for word in words:
         if word in {"and", "und", "et", "y", "e", "a", "an"}:
             if word in {"a", "an"}:
@@ -217,17 +247,23 @@ def words_value(words: list[str], language: str = "en") -> float | None:
             current = 12 * (current or 1)  # "three dozen" multiplies, as hundreds do
             seen = True
         elif word in cardinals:
-            current += cardinals[word]
+            if language != "en" and cardinals[word] >= least:
+                return None  # "cinco votos a cuatro una moción": two numbers
+            least = _room_below(cardinals[word], language)
+            half = cardinals[word] == _HALF and current == 1 and language == "de"  # "eine halbe Million"
+            current = _HALF if half else current + cardinals[word]
             seen = True
         elif "-" in word and all(part in cardinals for part in word.split("-")):
             current += sum(cardinals[part] for part in word.split("-"))
             seen = True
         elif word in scales:
             scale = scales[word]
-            if scale == 100:
-                current = (current or 1) * 100
+            least = scale
+            if scale <= _HUNDRED:
+                current = (current or 1) * scale
             else:
-                total += (current or 1) * scale
+                # "dos mil trescientos millones": what multiplies more than all before multiplies all before
+                total = (total + current or 1) * scale if total < scale else total + (current or 1) * scale
                 current = 0.0
             seen = True
         else:

@@ -14,7 +14,14 @@ from workbench.language.numbers.name_numbers import is_counted, is_name_number
 from workbench.language.numbers.number_labels import is_label, is_phone, is_score
 from workbench.language.numbers.numbers import SCALES
 from workbench.language.numbers.opening_hours import BETWEEN, between_hours
-from workbench.language.numbers.quantity_patterns import AND_WORDS, base_language, patterns_of, value_of
+from workbench.language.numbers.quantity_patterns import (
+    AND_WORDS,
+    and_a_half,
+    base_language,
+    is_half_past,
+    patterns_of,
+    value_of,
+)
 from workbench.language.numbers.units import BOUNDS, CURRENCY_NAMES, CURRENCY_SIGNS, MEASURES
 from workbench.language.numbers.year_like import is_count_elsewhere
 from workbench.language.text.calendar_names import MONTH
@@ -67,7 +74,8 @@ _SIZES = frozenset({"yd", "ft", "t", "ton"})
 _DAY = 24
 _HUNDREDTHS: dict[str, str | None] = {
     **dict.fromkeys(("cent", "ct", "centimes", "céntimos", "centesimi", "cêntimos"), "EUR"),
-    "cents": "USD", "centavos": None, "копеек": "RUB", "копійок": "UAH",
+    "groszy": "PLN", "grosze": "PLN", "grosz": "PLN", "öre": "SEK", "eurocent": "EUR", "копейки": "RUB",
+    "копійки": "UAH", "cents": "USD", "centavos": None, "копеек": "RUB", "копійок": "UAH",
 }  # fmt: skip
 """Hundredths of a currency; pence otherwise."""
 _LETTERS = {"n": "NGN", "r": "ZAR"}
@@ -129,6 +137,8 @@ def _amount(
         begin = match.start("sign2") if match["sign2"] else match.start("high")
         again = patterns_of(language)["amount"].match(text, begin)
         return _amount(text, start, again, language, unit_after, home) if again is not None else []
+    if language != "en" and SCALES.get(language, {}).get(low_text.strip().lower(), 0.0) >= _LARGE:
+        return []  # a million of something that was not read: "einer guten Million"
     high = value_of(high_text, language) if high_text else low
     if high is None:
         high, high_text = low, None
@@ -156,6 +166,10 @@ def _amount(
             unit = "person"
         if _counts_nothing(text, match, b, low, high, unit, language):
             return []
+        if not high_text and (halved := and_a_half(text, b, unit, language)):
+            low, high, b = low + 0.5, high + 0.5, halved  # "dos años y medio"
+        if unit is None and low < _DAY and is_half_past(low_text, language):
+            return []  # "a las tres y media"
     plain_high = high_text and match["sign"] and not match["sign2"] and not match["pence"]
     behind = re.sub(r"\s+", " ", (match["money"] or "").lower())
     other = CURRENCY_NAMES.get(behind, currency) != currency if behind else unit_after(text, b, language)
@@ -231,6 +245,7 @@ def _share_and_sum(
 
 
 _ALL = 100
+_LARGE = 1e6
 
 
 def _scaled(low: float, low_text: str, high_text: str | None, language: str) -> float:
@@ -247,10 +262,10 @@ def _scaled(low: float, low_text: str, high_text: str | None, language: str) -> 
 
 def _kind(text: str, match: re.Match[str], home: Home) -> tuple[QuantityKind, str | None, str | None]:
     """What an amount is of: its kind, its unit of measure, its currency."""
-    sign = (match["sign"] or match["sign2"] or "").strip().lower()
+    sign = (match["sign"] or match["sign2"] or match["behind"] or "").strip().lower()
     if match["points"]:
         return QuantityKind.PERCENTAGE_POINTS, None, None
-    if match["percent"] or match["mid"]:
+    if match["percent"] or match["mid"] or match["before"]:
         return QuantityKind.PERCENT, None, None
     return _kind_of(match, sign, home)
 

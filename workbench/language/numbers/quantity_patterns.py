@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from workbench.language.numbers.number_words import AND_A_HALF
 from workbench.language.numbers.numbers import (
     CARDINALS,
     COUNTING,
@@ -41,6 +42,9 @@ AND_WORDS = frozenset({"and", "und", "et", "y", "e", "en", "och", "i"})
 _LINKS = {
     "en": r"(?:(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion)|(?<=trillion))[\s-]+and[\s-]+|[\s-]+)",
     "de": r"\s+", "fr": r"(?:\s+et\s+|[\s-]+)", "es": r"(?:\s+y\s+|\s+)", "it": r"\s+", "pt": r"(?:\s+e\s+|\s+)",
+    "nl": r"(?:\s+en\s+een\s+(?=half\b)|\s+)", "sv": r"(?:\s+och\s+en\s+(?=halv\b)|\s+)",
+    "pl": r"(?:\s+i\s+(?=pół\b)|\s+)", "uk": r"(?:\s+з\s+(?=половиною\b)|\s+)",
+    "ru": r"(?:\s+с\s+(?=половиной\b)|\s+)",
 }  # fmt: skip
 _OF = {"fr": r"(?:d['’]\s?|de\s+)?", "es": r"(?:de\s+)?", "it": r"(?:di\s+)?", "pt": r"(?:de\s+)?"}
 _PARTS_OF = (
@@ -48,9 +52,18 @@ _PARTS_OF = (
     r"(?:hundred|thousand|million|billion|trillion)\b"
 )
 _AND_A_HALF = r"(?:\s+and\s+a\s+half(?:\s+(?:hundred|thousand|million|billion|trillion|dozen))?)?"
+_HALF_JOINED = re.compile(r" (?:en een(?= half)|och en(?= halv)|i(?= pół)|з(?= половиною)|с(?= половиной))\b")
+"""What joins a half to the number before it."""
+_BEHIND = r"US\$|R\$|[€£¥₴₽₺₹₪]|\$(?!\s?\d)"
+"""Signs of money that stand behind the number: "12 €"."""
+_LETTERS = {"k": 1e3, "t": 1e3, "m": 1e6, "g": 1e9, "md": 1e9}
+"""Letters before such a sign that multiply: "48,6 M€", "3 mkr"."""
+_LETTERED = r"[\s\u00a0]?(?-i:[kKMTG])(?=\s?€|EUR\b)|[\s\u00a0]?(?:m|md|t)(?=kr\b)"
+_LARGE = 1e6
 _PENCE = {
     "en": "pence|penny|cents", "de": "cent|ct", "fr": "centimes", "es": "céntimos|centavos", "it": "centesimi",
-    "pt": "cêntimos|centavos", "ru": "копеек", "uk": "копійок",
+    "pt": "cêntimos|centavos", "ru": "копеек|копейки", "uk": "копійок|копійки", "nl": "(?:euro)?cent",
+    "pl": "groszy|grosze|grosz", "sv": "öre",
 }  # fmt: skip
 """Hundredths of a currency."""
 _NAIRA = r"(?-i:N)(?=\d[\d.,]*+\s?(?:bn|billion|mn?|million|trn|trillion|tn|k)\b|\d{1,3}(?:,\d{3}))"
@@ -77,15 +90,17 @@ def patterns_of(language: str) -> dict[str, re.Pattern[str]]:
     scale = alternatives(list(scales)) or r"(?!)"
     cardinals = CARDINALS.get(code, {})
     unsure = COUNTING.get(code, {})
-    sure = alternatives([word for word in [*cardinals, *(s for s in scales if len(s) > 3)] if word not in unsure])
+    standing = [word for word in scales if len(word) > 3 or word in {"mil", "cem"}]
+    sure = alternatives([word for word in [*cardinals, *standing] if word not in unsure])
     cardinal = "|".join([*([sure] if sure else []), *unsure.values()]) or r"(?!)"
     # "a hundred" is an amount, "a seven-member band" has one of them after its article
     lead = r"(?:half\s+an?\s+|an?\s+(?=(?:hundred|dozen|score|[mbtr]+illion|thousand)\b))?" if code == "en" else ""
     in_words = rf"{lead}\b(?:{cardinal})(?:{_LINKS.get(code, ' ')}(?:{cardinal})){{0,8}}\b"
-    twice = r"(?:\s(?:crore|million|billion|trillion)\b)?" if code == "en" else ""
-    half = _AND_A_HALF if code == "en" else ""
+    large = alternatives([word for word, value in scales.items() if value >= _LARGE and len(word) > 2])
+    twice = r"(?:\s(?:crore|million|billion|trillion)\b)?" if code == "en" else rf"(?:\s(?:{large or '(?!)'})\b\.?)?"
+    half = _AND_A_HALF if code == "en" else f"(?:{AND_A_HALF.get(code, '(?!)')})?"
     parts = rf"\b{_PARTS_OF}|" if code == "en" else ""
-    figures = rf"(?:{number})(?![.,]?\d)(?:[\s\u00a0-]?(?:{scale})\b(?!/(?:s|km|l)\b)\.?{twice})?"
+    figures = rf"(?:{number})(?![.,]?\d)(?:[\s\u00a0-]?(?:{scale})\b(?!/(?:s|km|l)\b)\.?{twice}|{_LETTERED})?"
     value = rf"{parts}(?:{figures}|{in_words}){half}"
     signs = alternatives(list(CURRENCY_SIGNS)) + "|" + _NAIRA + "|" + _NAIRA.replace("(?-i:N)", "(?-i:R)")
     percent, points = _PERCENT.get(language) or _PERCENT.get(code, _PERCENT[""])
@@ -94,19 +109,22 @@ def patterns_of(language: str) -> dict[str, re.Pattern[str]]:
     measures = alternatives(list(MEASURES))
     between = _RANGE_WORD.get(code, _RANGE_WORD[""])
     flags = re.IGNORECASE
+    # "yüzde 15", "%20"
+    per_cent_before = r"(?P<before>%|yüzde\s)?" if language == "tr" else "(?P<before>(?!))?"
     return {
         "amount": re.compile(
-            rf"(?<![\w.,])(?P<sign>(?:{signs})\s?)?(?P<low>(?:(?<!\bor\s)minus\s)?(?:(?<!/)[-−+])?(?:{value}))"
+            rf"(?<![\w.,]){per_cent_before}(?P<sign>(?:{signs})\s?)?(?P<low>(?:(?<!\bor\s)minus\s)?(?:(?<!/)[-−+])?(?:{value}))"
             rf"(?:\s?(?P<mid>{percent}))?"
             rf"(?:(?P<link>\s?[-–—]\s?|\s+(?:{between})\s+)(?P<sign2>(?:{signs})\s?)?(?P<high>{value}))?"
             rf"(?:[\s\u00a0-]?(?P<points>{points})|[\s\u00a0-]?(?P<percent>{percent})"
-            rf"|[\s\u00a0-]+{_OF.get(code, '')}(?P<money>{names})\b|(?P<pence>(?-i:p)|"
+            rf"|[\s\u00a0-]*{_OF.get(code, '')}(?P<behind>{_BEHIND})"
+            rf"|[\s\u00a0-]*(?<=[\s\u00a0mdtMDT-]){_OF.get(code, '')}(?P<money>{names})\b|(?P<pence>(?-i:p)|"
             rf"\s?(?:{_PENCE.get(language) or _PENCE.get(code, 'pence|penny')})\b)"
             rf"|[\s\u00a0-]?(?P<measure>{measures})(?!\w))?"
             rf"(?P<after>\+|\s+or\s+(?:more|fewer|less|so)\b)?(?!\w)",
             flags,
         ),
-        "vague": re.compile(rf"(?<!\w)(?:{alternatives(list(VAGUE))})(?!\w)", flags),
+        "vague": re.compile(rf"(?<!\w)(?<!\bmil\s)(?<!\d\s)(?:{alternatives(list(VAGUE))})(?!\w)", flags),
         "bound": re.compile(rf"(?<!\w)(?:{alternatives(list(BOUNDS))})\s*$", flags),
         "scale": re.compile(rf"(?:{scale})\.?$", flags),
         "number": re.compile(rf"[-−+]?(?:{number})", flags),
@@ -121,6 +139,11 @@ def value_of(text: str, language: str) -> float | None:
         return -rest if rest is not None else None
     code = base_language(language)
     scales = SCALES.get(language, SCALES["en"] if code == "en" else {})
+    if code in AND_A_HALF and (halved := re.search(AND_A_HALF[code], lower)):
+        halves = value_of(lower[: halved.start()], language)
+        last = scales.get(lower[: halved.start()].split()[-1], 1.0)
+        return halves + 0.5 * max(last, 1.0) if halves is not None else None
+    lower = _HALF_JOINED.sub("", lower)
     if code == "en" and (of_a := re.fullmatch(r"(.+?) of an? (\w+)", lower)):
         return _part(of_a.group(1)) * scales.get(of_a.group(2), 1.0)
     if code == "en" and " and a half" in lower:
@@ -132,7 +155,7 @@ def value_of(text: str, language: str) -> float | None:
         if match and match.group():
             base = figure(match.group().replace("−", "-"), language)
             for word in lower[match.end() :].strip(" \u00a0-.").split():
-                base *= scales.get(word.strip("."), 1.0)
+                base *= scales.get(word.strip("."), _LETTERS.get(word, 1.0))
             return float(f"{base:.12g}")  # 8.31 times a billion leaves dust
     except ValueError:
         return None
@@ -140,8 +163,22 @@ def value_of(text: str, language: str) -> float | None:
     if words[:1] == ["half"]:
         rest_value = words_value(words[1:], code)
         return rest_value / 2 if rest_value else None
-    known = CARDINALS.get(code, {})
+    known = CARDINALS.get(code, {}).keys() | scales.keys()
     return words_value([part for word in words for part in ([word] if word in known else word.split("-"))], code)
+
+
+def is_half_past(number: str, language: str) -> bool:
+    """Whether a small number with a half behind it may be an hour: "las tres y media"."""
+    half = AND_A_HALF.get(language)
+    return half is not None and re.search(half, number.lower()) is not None
+
+
+def and_a_half(text: str, end: int, unit: str | None, language: str) -> int | None:
+    """The end of a half behind what a number counts ("dos años y medio"), None without one."""
+    if unit is None or language not in AND_A_HALF:
+        return None
+    found = re.compile(rf"\s{re.escape(unit)}{AND_A_HALF[language]}", re.IGNORECASE).match(text, end)
+    return found.end() if found is not None else None
 
 
 def _part(words: str) -> float:
