@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from workbench.domain.anchors import Span
+from workbench.language.text.calendar_names import BEGINNINGS
 from workbench.language.text.interviews import is_no_person
 from workbench.language.text.single_speaker import HEAD_LINES, SpeakerTurns, lines_of, outside_marks, speaks_itself
 from workbench.language.text.speaker_labels import is_role
@@ -52,14 +53,6 @@ _AGE_WORDS = word_set(
     """
 )
 """What tells how old a post is and where it was sent from, in the languages of networks."""
-_MONTHS = word_set(
-    """
-    jan ene gen sty jän янв січ feb fev fév fév lut фев лют mar mär mrt mrz мар бер apr avr abr кві апр kwi may
-    mai maj mag mei май мая тра jun jui giu cze июн чер jul lug lip июл лип aug aoû ago sie авг сер sep set wrz сен вер
-    oct okt ott out paź окт жов nov lis ноя лис dec dez déc dic gru дек гру
-    """
-)
-"""How the names of months begin, in the languages of networks."""
 _DAY_AND_MONTH = re.compile(r"\b(?:[12]?\d|3[01])(?:\.|st|nd|rd|th)?\s(?:de\s|of\s)?([^\W\d_]{3,12})\b")
 _MONTH_AND_DAY = re.compile(r"\b([^\W\d_]{3,12})\.?\s(?:(?:[12]?\d|3[01])(?:st|nd|rd|th)?|(?:19|20)\d\d)\b")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d\s?[smhdw]\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
@@ -183,8 +176,8 @@ def _is_age(head: re.Match[str]) -> bool:
     first = re.match(r"\d|[^\W\d_]+", rest)
     if first is None or rest.endswith(("!", "?")):
         return False
-    days = {word.casefold() for word in _DAY_AND_MONTH.findall(rest) if word[:3].casefold() in _MONTHS}
-    days |= {word.casefold() for word in _MONTH_AND_DAY.findall(rest) if word[:3].casefold() in _MONTHS}
+    days = {word.casefold() for word in _DAY_AND_MONTH.findall(rest) if word[:3].casefold() in BEGINNINGS}
+    days |= {word.casefold() for word in _MONTH_AND_DAY.findall(rest) if word[:3].casefold() in BEGINNINGS}
     known = _AGE_WORDS | days
     if not (first.group().isdigit() or first.group().casefold() in known):
         return False

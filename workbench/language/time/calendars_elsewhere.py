@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from workbench.language.text.calendar_names import MONTHS_ELSEWHERE
+
 
 class Calendar(NamedTuple):
     """How one language writes times; all are patterns. Months and days stand in order, parted by blanks."""
@@ -41,7 +43,7 @@ def _each(form: str, names: str) -> str:
 
 CALENDARS = {
     "de": Calendar(
-        months="januar|jänner februar|feber märz april mai juni juli august september oktober november dezember",
+        months=MONTHS_ELSEWHERE["de"],
         days=_each("(?:*)(?:abend|morgen|mittag|nachmittag|vormittag|"
         "nacht)?", "montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag"),
         before_month=r"im|seit|bis|ende|anfang|mitte|bis\s+ende", before_day=r"am|seit|bis|vom|zum|von|ab",
@@ -70,7 +72,7 @@ CALENDARS = {
         r"schlossen|beschloss|erhielt|unterschrieb|bekam|bekamen|verließ|entschied|stieß|hob|sprang|griff)\b",
     ),
     "fr": Calendar(
-        months="janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        months=MONTHS_ELSEWHERE["fr"],
         days="lundi mardi mercredi jeudi vendredi samedi dimanche",
         before_month=r"en|au\s+mois\s+de|depuis|d['’]ici(?:\s+(?:à|fin))?|fin|début|mi-?|à\s+la\s+fin\s+d[eu]",
         before_day=r"le|ce|depuis|dès|jusqu['’]au|du",
@@ -88,7 +90,7 @@ CALENDARS = {
         r"\b(?:avait|avaient|avais)-(?:il|elle|ils|elles)\s+\w+(?:é|i|is|it|u|rt)\b",
     ),
     "es": Calendar(
-        months="enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
+        months=MONTHS_ELSEWHERE["es"],
         days="lunes martes miércoles jueves viernes sábado domingo",
         before_month=r"en|desde|hasta|a\s+(?:finales|principios|mediados)\s+de", before_day=r"el|este|del|desde\s+el|"
         r"hasta\s+el|"
@@ -104,7 +106,7 @@ CALENDARS = {
         r"era|eran)\b|\bha(?:n|bía|bían)?\s+\w+[dt]o\b",
     ),
     "it": Calendar(
-        months="gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        months=MONTHS_ELSEWHERE["it"],
         days="lunedì martedì mercoledì giovedì venerdì sabato domenica",
         before_month=r"ad?|in|nel|da|dal|fino\s+a|a\s+(?:fine|inizio|metà)|entro\s+(?:fine\s+)?|di",
         before_day=r"il|dal|fino\s+al|lo\s+scorso",
@@ -119,7 +121,7 @@ CALENDARS = {
         r"\b\w{3,}(?:avano|evano)\b",
     ),
     "pt": Calendar(
-        months="janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+        months=MONTHS_ELSEWHERE["pt"],
         days="segunda(?:-feira)? terça(?:-feira)? quarta(?:-feira)? quinta(?:-feira)? sexta(?:-feira)? sábado domingo",
         before_month=r"em|desde|até|no\s+(?:fim|final|início)\s+de", before_day=r"n[ao]|nest[ae]|d[ao]|desde|até|em|"
         r"na\s+última",
@@ -133,7 +135,7 @@ CALENDARS = {
         past=r"\b\w{2,}(?:ou|aram|eram|iram|iu|eu)\b|\b(?:tinha|tinham|havia|haviam)\s+\w+[dt]o\b|\b(?:foi|foram|houve|disse|teve|fez|era|eram|estava|estavam)\b",
     ),
     "nl": Calendar(
-        months="januari februari maart april mei juni juli augustus september oktober november december",
+        months=MONTHS_ELSEWHERE["nl"],
         days=_each("*(?:avond|ochtend|middag|nacht)?", "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"),
         before_month=r"in|sinds|tot|eind|begin|half|medio|vanaf", before_day=r"op|sinds|tot|vanaf|afgelopen|vorige",
         since=r"(?:sinds|vanaf)", until=r"tot(?:\s+en\s+met)?",
@@ -146,7 +148,7 @@ CALENDARS = {
         r"waarschuwden?|beloofden?|eisten?|liet|lieten|sprak|spraken|wees|wezen|werd|werden|riep|riepen|hield|deed)\b",
     ),
     "sv": Calendar(
-        months="januari februari mars april maj juni juli augusti september oktober november december",
+        months=MONTHS_ELSEWHERE["sv"],
         days=_each("*(?:en|ens|s|skvällen|smorgonen)?", "måndag tisdag onsdag torsdag fredag lördag söndag"),
         before_month=r"i|sedan|till|(?:i\s+)?(?:slutet|början|mitten)\s+av|från|under", before_day=r"i|på|sedan|till|"
         r"från|under",
@@ -160,10 +162,7 @@ CALENDARS = {
         r"s?\b",
     ),
     "pl": Calendar(
-        months="stycz(?:eń|nia|niu) lut(?:y|ego|ym) mar(?:zec|ca|cu) kwie(?:cień|tnia|tniu) maj[au]? czerw(?:iec|ca|"
-        "cu) "
-        "lip(?:iec|ca|cu) sierp(?:ień|nia|niu) wrze(?:sień|śnia|śniu) październik[aiu]? listopad(?:a|"
-        "zie)? grud(?:zień|nia|niu)",
+        months=MONTHS_ELSEWHERE["pl"],
         days="poniedział(?:ek|ku) wtor(?:ek|ku) środ[aęy] czwart(?:ek|ku) piąt(?:ek|ku) sobot[aęy] niedziel[aęi]",
         before_month=r"w|we|od|do|z|na\s+(?:początku|koniec)|pod\s+koniec|w\s+połowie|końca", before_day=r"w|we|od|"
         r"do|z|na",
@@ -179,9 +178,7 @@ CALENDARS = {
         r"(?:mia|musia|chcia|widzia|siedzia)ł[aoy]?)\b",
     ),
     "uk": Calendar(
-        months="січ(?:ень|ня|ні) лют(?:ий|ого|ому) берез(?:ень|ня|ні) квіт(?:ень|ня|ні) трав(?:ень|ня|ні) черв(?:ень|"
-        "ня|ні) "
-        "лип(?:ень|ня|ні) серп(?:ень|ня|ні) верес(?:ень|ня|ні) жовт(?:ень|ня|ні) листопад[аі]? груд(?:ень|ня|ні)",
+        months=MONTHS_ELSEWHERE["uk"],
         days="понеділ(?:ок|ка|ку) вівтор(?:ок|ка|ку) серед[аиу] четвер(?:га)? п['’]ятниц[яію] субот[аиу] неділ[яію]",
         before_month=r"в|у|з|із|від|до|наприкінці|на\s+початку|в\s+кінці|протягом", before_day=r"в|у|з|із|від|до|на",
         since=r"(?:з|із|від)", until=r"до(?:\s+кінця)?",
@@ -195,8 +192,7 @@ CALENDARS = {
         past=r"\b\w{3,20}[іїую]л[аои](?:ся|сь)?\b",
     ),
     "ru": Calendar(
-        months="январ[ьяе] феврал[ьяе] март[ае]? апрел[ьяе] ма[йяе] июн[ьяе] июл[ьяе] август[ае]? сентябр[ьяе] "
-        "октябр[ьяе] ноябр[ьяе] декабр[ьяе]",
+        months=MONTHS_ELSEWHERE["ru"],
         days="понедельник[ау]? вторник[ау]? сред[аыу] четверг[ау]? пятниц[аыу] суббот[аыу] воскресень[ея]",
         before_month=r"в|с|до|от|к|в\s+(?:конце|начале|середине)|к\s+концу", before_day=r"в|во|с|до|на|к",
         since=r"с", until=r"до(?:\s+конца)?",

@@ -11,6 +11,8 @@ from workbench.language.numbers.numbers import CARDINALS
 from workbench.language.text.alike_letters import with_usual_letters
 from workbench.language.time.han_times import LANGUAGES as HAN
 from workbench.language.time.han_times import han_times
+from workbench.language.time.plain_dates import LANGUAGES as NAMED
+from workbench.language.time.plain_dates import plain_dates
 from workbench.language.time.range_reader import RangeReader
 from workbench.language.time.time_forms import absent_forms, may_hold_time, time_forms
 from workbench.language.time.time_tense import Decide, Side
@@ -52,7 +54,7 @@ def times(
         found_there = times(usual, start, end, published=published, language=language, decide=decide)
         return tuple(replace(ref, text=text[ref.start : ref.end]) for ref in found_there)
     if language in HAN:
-        return han_times(text, start, len(text) if end is None else min(end, len(text)))
+        return han_times(text, start, len(text) if end is None else min(end, len(text)), published)
     if language in ELSEWHERE:
         return times_elsewhere(text, start, len(text) if end is None else min(end, len(text)), published, language)
     if not may_hold_time(text[start:end]):
@@ -63,6 +65,10 @@ def times(
     reader = RangeReader(window, published, _moved(decide, base))
     found: list[TimeRef] = []
     taken = bytearray(max(0, len(window) - start))
+    if language in NAMED:
+        for ref in plain_dates(window, start, len(window), language):
+            taken[ref.start - start : ref.end - start] = b"\x01" * (ref.end - ref.start)
+            found.append(ref)
     english = language not in CARDINALS or language == "en"
     absent = absent_forms(window[start:])
     for name, pattern in time_forms():

@@ -12,6 +12,14 @@ from workbench.language.numbers.year_like import is_count_elsewhere, is_range_of
 from workbench.language.text.sentences import sentences_in
 from workbench.language.time.calendar_words import add_months, month_span, safe_date, year_span
 from workbench.language.time.calendars_elsewhere import CALENDARS
+from workbench.language.time.directions_elsewhere import (
+    ATTRIBUTES,
+    directed,
+    directed_forms,
+    is_ordinal,
+    said_year,
+    side_of_attribute,
+)
 from workbench.language.time.times_decided import is_decided, is_past, is_term_of_a_contract, may_be_to_do
 
 LANGUAGES = frozenset(CALENDARS)
@@ -21,6 +29,7 @@ _CAPITALS = "".join(sign for sign in map(chr, range(0x41, 0x530)) if sign.isuppe
 """The capitals of Latin, Greek and Cyrillic letters."""
 _OLDEST = 240
 """Days back up to which a day or month without a year is that of the last time round."""
+_LAST_OF_MONTH = 31
 _NEAR = 60
 """The same for what was to be done: the next time round is ten months away, so the last one is meant."""
 _IF_NEAR = -2
@@ -44,6 +53,7 @@ def _forms(language: str) -> list[tuple[str, re.Pattern[str]]]:
     listed = [
         ("iso", r"(?<![\w-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
         ("figures", rf"(?<![\d./])(?P<d>\d{{1,2}})[./](?P<m>\d{{1,2}})[./](?P<y>{_YEAR})(?!\d)"),
+        *directed_forms(language),
         ("day", rf"(?<![\d.,])(?P<d>\d{{1,2}})(?:\.|er|º|°|"
         rf"-го)?\s+{of}(?P<m>{months})\b(?:\s+{of}(?P<y>{_YEAR})\b)?"),
         ("months", rf"\b(?:{opens})\s+(?P<m>{months})\s+(?:{joins})\s+(?P<m2>{months})\b(?:\s+{of}(?P<y>{_YEAR})\b)?"),
@@ -114,8 +124,12 @@ def times_elsewhere(text: str, start: int, end: int, published: date | None, lan
                 continue
             if name == "year" and language not in _YEARS_STAND_ALONE and is_number_elsewhere(text, *match.span()):
                 continue
-            begun = name not in {"years", "months"} and _begun(text, start, match, language)
+            if name == "weekday" and is_ordinal(match, language):
+                continue
+            begun = name not in {"years", "months", "days"} and _begun(text, start, match, language)
             side = -1 if begun else _side(text, match.start(), match.end(), language)
+            if name == "weekday" and language in ATTRIBUTES:
+                side = side_of_attribute(text, start, match.start("w"), side, language)
             span = _span(name, match, published, side, language)
             if span is None:
                 continue
@@ -143,6 +157,12 @@ def _span(name: str, match: re.Match[str], published: date | None, side: int, la
             day = safe_date(int(groups["y"]), month, number)
             return (day, day) if day else None
         return _day(month, number, published, side) if 1 <= number <= 31 else None
+    if name == "days":
+        return _days(match, published, side, language)
+    if name.endswith(" told"):
+        month = _number(CALENDARS[language].months, groups["m"]) if groups.get("m") else 0
+        weekday = _number(CALENDARS[language].days, groups["w"]) - 1 if groups.get("w") else 0
+        return directed(name, match, published, month, weekday)
     if name == "months":
         return _months(match, published, side, language)
     if name == "month":
@@ -229,6 +249,23 @@ def _day(month: int, number: int, published: date | None, side: int) -> _Span:
     return _OPEN
 
 
+def _days(match: re.Match[str], published: date | None, side: int, language: str) -> _Span | None:
+    """A stretch of days of one month: "vom 3. bis 5. Mai"."""
+    month, first, last = _number(CALENDARS[language].months, match["m"]), int(match["a"]), int(match["d"])
+    if not 1 <= first < last <= _LAST_OF_MONTH:
+        return None
+    year = int(match["y"]) if match["y"] else None
+    if year is None and published is not None:
+        year = said_year(match.groupdict(), published)
+    if year is None:
+        day, _ = _day(month, last, published, side)
+        year = day.year if day is not None else None
+    if year is None:
+        return _OPEN
+    begin, end = safe_date(year, month, first), safe_date(year, month, last)
+    return (begin, end) if begin is not None and end is not None else None
+
+
 def _oldest(side: int) -> int:
     return _NEAR if side == _IF_NEAR else _OLDEST
 
@@ -274,7 +311,7 @@ def _side(text: str, start: int, end: int, language: str) -> int:
             return 0
         if past is not coming:
             return -1 if past else 1
-        if (past and coming) or len(words.split()) > _FEW:
+        if (past and coming) or len(words.split()) > _FEW + len(text[start:end].split()):
             return 0  # a clause of its own in the present: "…, dass der Prozess am Montag beginnt"
     return 0
 
