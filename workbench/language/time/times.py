@@ -66,9 +66,9 @@ def times(
     found: list[TimeRef] = []
     taken = bytearray(max(0, len(window) - start))
     if language in NAMED:
-        for ref in plain_dates(window, start, len(window), language):
-            taken[ref.start - start : ref.end - start] = b"\x01" * (ref.end - ref.start)
-            found.append(ref)
+        for dated in plain_dates(window, start, len(window), language):
+            taken[dated.start - start : dated.end - start] = b"\x01" * (dated.end - dated.start)
+            found.append(dated)
     english = language not in CARDINALS or language == "en"
     absent = absent_forms(window[start:])
     for name, pattern in time_forms():
