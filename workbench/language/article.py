@@ -179,7 +179,7 @@ def split_article(
     else:
         candidates = told_on(text, pointed_back(text, candidates, language), language)
         told = named_speakers(text, candidates, None, publisher)
-        candidates = carried(text, told, quotes, names, tags=language in TAGGED)
+        candidates = carried(text, told, quotes, names, tags=language in TAGGED, open_said=True)
     candidates = by_who_answers(reported(text, title, candidates), kinds_by_sentence, quotes, layout)
     if language in RULED_LANGUAGES and layout.kind is TextKind.NEWS:
         candidates = by_author(text, candidates, found_blocks, spans, quotes, author)

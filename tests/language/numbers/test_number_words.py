@@ -125,3 +125,36 @@ def test_about_so_many() -> None:
 @pytest.mark.parametrize("text", ["La deuda es de 40 millones de pesos. Exporta a México.", "Debe 40 pesos."])
 def test_pesos_are_nobodys_where_a_country_is_named_in_passing(text: str) -> None:
     assert quantities(text, language="es")[0].currency is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Il manque une dizaine de milliers d'euros."),
+        ("it", "Mancano una decina di milioni di euro."),
+        ("de", "Ein paar hundert Menschen kamen."),
+        ("de", "Um halb drei kam er."),
+        ("nl", "Om half drie kwam hij."),
+        ("de", "Es dauerte zwei und eine halbe Stunde."),
+        ("pl", "Trwało to trzy i pół roku."),
+        ("fr", "Cela a duré deux heures et demie."),
+        ("ru", "Сорока украла кольцо."),
+    ],
+)
+def test_words_beside_a_number_that_make_it_another(language: str, text: str) -> None:
+    assert [found.text for found in quantities(text, language=language)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("es", "Pesa dos toneladas y media.", 2.5),
+        ("es", "Faltan tres kilómetros y medio.", 3.5),
+        ("it", "Costa un milione e duecentomila euro.", 1.2e6),
+        ("pt", "Custa 3 mil e quinhentos euros.", 3_500),
+        ("ru", "Пришли сорок человек.", 40),
+    ],
+)
+def test_halves_of_measures_and_hundreds_that_are_joined(language: str, text: str, value: float) -> None:
+    (found,) = quantities(text, language=language)
+    assert found.low == value

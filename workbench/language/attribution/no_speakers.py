@@ -54,6 +54,15 @@ _SEVERAL = re.compile(r"(?:[ыиіїаяйьA-Za-z]|[иыо]е|[ая]не|[А-Я
 """How a word ends that several people, or an office with a name of initials, may be told by as those who say."""
 
 
+_NOT_BEHIND = frozenset({"nicht", "nie", "niemals", "niet", "nooit", "inte", "aldrig", "ej"})
+_UNREAL = {
+    "de": r"\b(?:hätten?|würden?|könnten?|sollten?|müssten?|dürften?|wollten?|kann|können|muss|müssen|darf|dürfen|soll|"
+    r"sollen|will|wollen|wird|werden|mag|möchten?)\b",
+    "nl": r"\b(?:zou(?:den)?|kan|kunnen|moet(?:en)?|mag|mogen|wil(?:len)?|zal|zullen|had(?:den)?\smoeten)\b",
+}  # fmt: skip
+"""What stands before an infinitive of saying: "Anna Muster hätte sagen müssen, dass …"."""
+
+
 @cache
 def _opens(table: str, language: str) -> re.Pattern[str]:
     words = {"none": _NONE, "said": _SAID}[table].get(language, r"(?!)")
@@ -114,3 +123,14 @@ def of_many(verb: str) -> bool:
 def ends_in_relative(words: str, language: str) -> bool:
     """Whether words end in a pronoun whose clause the verb is in: "Mannen som (sade)"."""
     return _ends("relative", language).search(words) is not None
+
+
+def is_unreal(before: str, verb: str, language: str) -> bool:
+    """Whether a German or Dutch verb of saying tells of what was not said: "hätte sagen müssen"."""
+    unreal = _UNREAL.get(language)
+    return unreal is not None and verb.endswith("n") and re.search(unreal, before) is not None
+
+
+def ends_in_denial(phrase: str) -> bool:
+    """Whether the words behind a verb of saying deny it: "sagte Anna Muster nicht"."""
+    return phrase.split()[-1].lower() in _NOT_BEHIND

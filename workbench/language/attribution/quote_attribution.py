@@ -61,7 +61,13 @@ _LOOSE = string.whitespace + ",:;"
 
 
 def carried(
-    text: str, candidates: Sequence[ClauseCandidate], quotes: QuotationMap, names: Names, *, tags: bool = False
+    text: str,
+    candidates: Sequence[ClauseCandidate],
+    quotes: QuotationMap,
+    names: Names,
+    *,
+    tags: bool = False,
+    open_said: bool = False,
 ) -> list[ClauseCandidate]:
     """Give the sentences of one quotation the speaker that one of them names, also over paragraphs.
 
@@ -73,6 +79,7 @@ def carried(
         candidates: Its candidates in reading order.
         quotes: Its quotations.
         names: The names in it.
+        open_said: Whether "he said" that was left open stays so, as another rule has looked at who spoke before.
         tags: Whether two words behind a quotation ("сказав він") may say whose it is; in English pronouns are told.
     """
     speakers: dict[int, ClauseCandidate] = {}
@@ -106,6 +113,7 @@ def carried(
                 index is not None
                 and last is not None
                 and index not in told
+                and not (open_said and candidate.said)
                 and not _another_was_told(text, last, candidate)
                 and (_follows(text, last, candidate) or _goes_on(text, last, candidate, quotes))
             ):

@@ -12,16 +12,20 @@ from functools import cache
 
 from workbench.language.attribution.no_speakers import (
     behind_the_told,
+    ends_in_denial,
     ends_in_relative,
     is_denied,
     is_nobody,
     is_object,
     is_told,
+    is_unreal,
     is_what_is_said,
     of_many,
 )
 from workbench.language.attribution.nominatives import nominative
 from workbench.language.attribution.saying_words import SAYINGS
+from workbench.language.attribution.source_phrases import LANGUAGES as RUN_ON
+from workbench.language.attribution.source_phrases import source_named, tells_noun, who_labels
 from workbench.language.attribution.sources_within import source_within
 from workbench.language.attribution.speaker_phrases import IN_BRACKETS, named, opens_with_noun, opens_with_office
 from workbench.language.attribution.unnamed_sources import OWN, WHICH, it_says, plain_source
@@ -77,17 +81,10 @@ class _Places:
     inverted: re.Pattern[str] | None
 
 
-_ROMANCE_VERB = re.compile(
-    r"\s(?:è|sono|ha|hanno|era|erano|si|est|sont|a|ont|était|étaient|es|son|hay|han|era|eran|fue|fueron|afecta|é|são|"
-    r"tem|"
-    r"têm|foi|foram|houve|há|\d[\d.,]*)\s"
-)
-"""Where a sentence goes on behind whoever it is according to, without a comma."""
-_NOUN = re.compile(r"(?:[dl]['’]|(?:de|l[aeo]s?|el|une?|una|il|i|gli|[oa]s?|um|uma)\s)", re.IGNORECASE)
-"""How a noun begins that is told: with an article."""
 _BEFORE_QUOTATION = {"fr": r"pour", "es": r"para", "it": r"per", "pt": r"para"}
 """Words before whoever holds what a quotation says: "Pour la ministre, « … »"."""
 _DENIED_BEHIND = re.compile(r"\b(?:nicht|niet|inte|nie|pas|jamais|nooit|aldrig|niemals)\b", re.IGNORECASE)
+_ASIDE_BETWEEN = re.compile(r"\s?,\s[^,]{2,80},\s?")
 _ANNOUNCED = ("angekündigt", "bestätigt", "gefordert", "bestritten", "versprochen", "eingeräumt", "dementiert")
 """Participles that hold what was said as an object: "hat eine Erhöhung angekündigt"."""
 _INVERTED = {
@@ -140,6 +137,7 @@ def told(sentence: str, language: str) -> Saying | None:
         or _behind(bare, places, language)
         or _before(bare, places, language)
         or _according(bare, places, language)
+        or _labelled(bare, language)
         or _unnamed(bare, language)
     )
 
@@ -147,6 +145,11 @@ def told(sentence: str, language: str) -> Saying | None:
 def _unnamed(bare: str, language: str) -> Saying | None:
     verb = it_says(bare, language)
     return Saying(None, verb, "they") if verb is not None else None
+
+
+def _labelled(bare: str, language: str) -> Saying | None:
+    who = who_labels(bare, language)
+    return Saying(who, ":", phrase=who) if who is not None else None
 
 
 def told_of_before(sentence: str, language: str) -> Saying | None:
@@ -242,7 +245,7 @@ def _subject_behind(following: str, verb: str, places: _Places, language: str) -
     called = _called(phrase, places)
     if called is not None:
         return Saying(None, verb, called)
-    if is_nobody(phrase, language):
+    if is_nobody(phrase, language) or ends_in_denial(phrase):
         return _NOT_SAID
     if is_told(phrase, verb, language):
         phrase = behind_the_told(phrase)
@@ -260,10 +263,14 @@ def _before(bare: str, places: _Places, language: str) -> Saying | None:
         verbs += [(m, bare.endswith(_ANNOUNCED)) for m in places.has.finditer(bare)]
     for verb, charges in sorted(verbs, key=lambda each: each[0].start()):
         before, following = bare[: verb.start()].rstrip(), bare[verb.end() :]
-        opens = charges or _opens_what_is_said(following, places) or _tells_noun(before, following, language)
+        opens = charges or _opens_what_is_said(following, places) or tells_noun(before, following, language)
         if QUOTE in before or not opens:
             continue
-        if is_nobody(before, language) or (is_denied(before, language) and not charges):
+        if (
+            is_nobody(before, language)
+            or (is_denied(before, language) and not charges)
+            or (is_unreal(before, verb.group(), language))
+        ):
             return _NOT_SAID
         if charges and is_what_is_said(before, language):
             continue
@@ -273,11 +280,6 @@ def _before(bare: str, places: _Places, language: str) -> Saying | None:
         if found is not None:
             return found
     return None
-
-
-def _tells_noun(before: str, following: str, language: str) -> bool:
-    """Whether who speaks, with an apposition, tells a noun: "Le procureur, Luc Exemple, a annoncé l'ouverture …"."""
-    return language in _BEFORE_QUOTATION and before.endswith(",") and _NOUN.match(following.strip()) is not None
 
 
 def _opens_what_is_said(following: str, places: _Places) -> bool:
@@ -291,6 +293,8 @@ def _opens_what_is_said(following: str, places: _Places) -> bool:
         between = part[: that.start()]
         if _DENIED_BEHIND.search(between):
             return False
+        if _ASIDE_BETWEEN.fullmatch(between):
+            return that.end() < len(part.rstrip())  # "garantiu, no Parlamento, que …"
         if len(between.split()) > _WORDS_LED or "," in between.rstrip(", "):
             return False
         return that.end() < len(part.rstrip())
@@ -385,7 +389,11 @@ def _according(bare: str, places: _Places, language: str) -> Saying | None:
             if whole.casefold() in {"niego", "niej", "него", "неё", "нее", "його", "її"}:
                 return Saying(None, word)
             return Saying(nominative(whole, language), word, phrase=whole)
-        whole = _ROMANCE_VERB.split(whole, maxsplit=1)[0] if language in _BEFORE_QUOTATION else whole
+        if language in RUN_ON:
+            runs = source_named(whole, language, closed=phrase.strip() != whole or bare.endswith(whole))
+            if runs is None:
+                return Saying(None, word)
+            whole = runs
         plain = plain_source(whole, language) or named(nominative(whole, language) or "", language)
         if plain is not None:
             return Saying(plain, word, phrase=whole)

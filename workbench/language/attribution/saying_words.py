@@ -88,7 +88,9 @@ SAYINGS = {
         r"(?:\s+(?:mit|bekannt))?",
     ),
     "fr": Sayings(
-        says=r"(?:a|ont|avait|avaient)\s+(?:(?:aussi|également|ensuite|toutefois|encore|notamment|déjà)\s+)?"
+        says=r"(?:a|ont|avait|avaient)\s+(?:(?:aussi|également|ensuite|toutefois|encore|notamment|déjà|ainsi|enfin|"
+        r"par\s+ailleurs|en\s+revanche|pour\s+(?:sa|leur)\s+part|de\s+(?:son|leur)\s+côté|quant\s+à\s+\w+|\w{3,}ment)"
+        r"\s+)?"
         r"(?:dit|déclaré|indiqué|affirmé|annoncé|précisé|expliqué|assuré|estimé|ajouté|confirmé|souligné|rapporté|"
         r"averti|"
         r"reconnu|rappelé|fait\s+savoir|constaté|déploré|regretté|martelé|lancé|insisté|poursuivi|conclu|réagi|dénoncé|"
@@ -98,6 +100,7 @@ SAYINGS = {
         r"note|prévient|confirme|raconte|regrette|nuance|détaille|résume|déplore|dénonce|juge|relève|révèle|observe|"
         r"promet|argue|martèle|insiste|tempère|rétorque|commente|nie|avance|pointe|conclut|"
         r"poursuit)(?:nt)?|"
+        r"s['’](?:étonne|inquiète|indigne|alarme)(?:nt)?|se\s+(?:félicite|réjouit|plaint|désole)(?:nt)?|"
         r"(?:pensent|pense|croit|croient|soupçonne(?:nt)?|suppose(?:nt)?)(?=\squ(?:e\b|['’]))|"
         r"dit|disent|avertit|avertissent|soutient|soutiennent|reconnaît|reconnaissent|dément|démentent|écrit|écrivent|"
         r"prétend|prétendent|répond|répondent|prévoit|prévoient|admet|promet|fait\s+savoir|font\s+savoir|table(?:nt)?",

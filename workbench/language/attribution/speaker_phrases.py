@@ -201,6 +201,8 @@ def _without_office(parts: list[str], language: str) -> str:
     if at == 0 and len(parts) > 2 and parts[0].lower() in ARTICLES.get(language, frozenset()) and language == "de":
         at = 1
     before, run = parts[:at], parts[at:]
+    while before and len(run) > 2 and len(run[0]) > 1 and run[0].isupper() and not run[1].isupper():
+        before, run = [*before, run[0]], run[1:]  # "заступниця голови ОДА Ірина Приклад"
     office = _office(language)
     if _is_of_another(before, run, language):
         return whole

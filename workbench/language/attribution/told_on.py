@@ -114,12 +114,34 @@ def _named(text: str, candidate: ClauseCandidate, before: Sequence[ClauseCandida
             )  # fmt: skip
         how = Attribution.PARAPHRASE if by_mood else Attribution.OUTLET
         return replace(candidate, attribution=how, attribution_verb="sei")
+    spoken = _goes_on_behind_a_dash(text, candidate, before)
+    if spoken is not None:
+        return replace(
+            candidate, speaker=spoken.speaker, speaker_alias=spoken.speaker_alias, attribution=Attribution.DIRECT,
+            attribution_verb=spoken.attribution_verb,
+        )  # fmt: skip
     hearsay = _HEARSAY.get(language)
     if hearsay is not None and candidate.attribution is Attribution.OUTLET:
         match = re.search(hearsay, bare_of_quotations(words), re.IGNORECASE)
         if match is not None and _CONDITION.search(words) is None:
             return replace(candidate, attribution_verb=match.group().split()[0].lower())
     return candidate
+
+
+_DASHES = "–—"
+
+
+def _goes_on_behind_a_dash(
+    text: str, candidate: ClauseCandidate, before: Sequence[ClauseCandidate]
+) -> ClauseCandidate | None:
+    """Whose words go on behind the dash that closes who said them: "—No firmo —dijo Ana—. Firma él"."""
+    last = before[-1] if before else None
+    if last is None or last.speaker is None or candidate.attribution is not Attribution.OUTLET:
+        return None
+    between = text[last.end : candidate.start]
+    line = text[text.rfind("\n", 0, last.start) + 1 : last.end].lstrip()
+    opened = line[:1] in _DASHES and last.attribution_verb is not None
+    return last if opened and "\n" not in between and any(sign in between for sign in _DASHES) else None
 
 
 def is_reported(sentence: str) -> bool:
@@ -155,6 +177,8 @@ def _spoke_last(
     as_named = last.speaker_alias or last.speaker
     woman = is_of_women(as_named, last.speaker, last.attribution_verb or "", language)
     wanted = _of_women(called, said.verb if said is not None else "", language)
+    if called in {"he", "she"} and woman is None and not is_somebody(last.speaker, language):
+        return None  # "L'opposition accuse M. Exemple … a-t-il répondu"
     if called == "they" or (woman is not None and wanted is not None and woman is not wanted):
         return None
     return last

@@ -149,9 +149,12 @@ COUNTING: dict[str, dict[str, str]] = {
 }
 """Numbers in words that are other words as well ("acht" deems, "vier" celebrate), and where they surely count."""
 COUNTING["uk"] = {"половиною": r"(?<=\sз\s)половиною"}
+_COUNTED_SLAVIC = r"(?=\s+(?:[^\W\d_]+(?:ов|ей|ев|ів)|лет|осіб|гривень|тысяч|тисяч|человек|процентов)\b)"
 COUNTING["ru"] = {"половиной": r"(?<=\sс\s)половиной"}
 CARDINALS["sv"]["en"] = 1
 COUNTING["sv"]["en"] = r"en(?=\soch\sen\shalv\s)"
+for _code in ("uk", "ru"):
+    COUNTING[_code]["сорока"] = f"сорока{_COUNTED_SLAVIC}"  # a magpie too
 for _code, (_word, _large) in HALVES.items():
     COUNTING.setdefault(_code, {})[_word] = f"{_word}{_large}"
 _NO_LIMIT = 1e18

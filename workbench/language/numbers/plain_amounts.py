@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 from workbench.language.numbers.amount_bounds import bounded, is_age, is_placed, is_reached, sign_before, turned
 from workbench.language.numbers.counted_groups import is_household, is_network
+from workbench.language.numbers.halves_elsewhere import half_behind
 from workbench.language.numbers.home_currency import SHARED_SIGNS, are_trophies
 from workbench.language.numbers.metres import are_metres
 from workbench.language.numbers.name_numbers import is_counted, is_name_number
@@ -16,7 +17,6 @@ from workbench.language.numbers.numbers import SCALES
 from workbench.language.numbers.opening_hours import BETWEEN, between_hours
 from workbench.language.numbers.quantity_patterns import (
     AND_WORDS,
-    and_a_half,
     base_language,
     is_half_past,
     patterns_of,
@@ -166,10 +166,12 @@ def _amount(
             unit = "person"
         if _counts_nothing(text, match, b, low, high, unit, language):
             return []
-        if not high_text and (halved := and_a_half(text, b, unit, language)):
-            low, high, b = low + 0.5, high + 0.5, halved  # "dos años y medio"
         if unit is None and low < _DAY and is_half_past(low_text, language):
             return []  # "a las tres y media"
+    if language != "en":
+        if (halved := half_behind(text, a, b, low_text, unit, language)) is None:
+            return []
+        low, high, b = (low, high, b) if high_text else (low + halved[0], high + halved[0], halved[1])
     plain_high = high_text and match["sign"] and not match["sign2"] and not match["pence"]
     behind = re.sub(r"\s+", " ", (match["money"] or "").lower())
     other = CURRENCY_NAMES.get(behind, currency) != currency if behind else unit_after(text, b, language)

@@ -41,7 +41,8 @@ AND_WORDS = frozenset({"and", "und", "et", "y", "e", "en", "och", "i"})
 """Words that join two amounts; after "between" they join the ends of a range."""
 _LINKS = {
     "en": r"(?:(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion)|(?<=trillion))[\s-]+and[\s-]+|[\s-]+)",
-    "de": r"\s+", "fr": r"(?:\s+et\s+|[\s-]+)", "es": r"(?:\s+y\s+|\s+)", "it": r"\s+", "pt": r"(?:\s+e\s+|\s+)",
+    "de": r"\s+", "fr": r"(?:\s+et\s+|[\s-]+)", "es": r"(?:\s+y\s+|\s+)",
+    "it": r"(?:(?:(?<=milione)|(?<=milioni)|(?<=miliardi))\s+e\s+|\s+)", "pt": r"(?:\s+e\s+|\s+)",
     "nl": r"(?:\s+en\s+een\s+(?=half\b)|\s+)", "sv": r"(?:\s+och\s+en\s+(?=halv\b)|\s+)",
     "pl": r"(?:\s+i\s+(?=pół\b)|\s+)", "uk": r"(?:\s+з\s+(?=половиною\b)|\s+)",
     "ru": r"(?:\s+с\s+(?=половиной\b)|\s+)",
@@ -59,6 +60,10 @@ _BEHIND = r"US\$|R\$|[€£¥₴₽₺₹₪]|\$(?!\s?\d)"
 _LETTERS = {"k": 1e3, "t": 1e3, "m": 1e6, "g": 1e9, "md": 1e9}
 """Letters before such a sign that multiply: "48,6 M€", "3 mkr"."""
 _LETTERED = r"[\s\u00a0]?(?-i:[kKMTG])(?=\s?€|EUR\b)|[\s\u00a0]?(?:m|md|t)(?=kr\b)"
+_NO_SCALE = (
+    r"(?!\s?(?:milliers?|millions?|milliards?|migliaia|milioni|miliardi|miles|millones|milhares|milhões|mil)\b)(?!\s\d)"
+)
+"""A vague number before a scale is of that scale: "une centaine de millions"."""
 _LARGE = 1e6
 _PENCE = {
     "en": "pence|penny|cents", "de": "cent|ct", "fr": "centimes", "es": "céntimos|centavos", "it": "centesimi",
@@ -98,9 +103,13 @@ def patterns_of(language: str) -> dict[str, re.Pattern[str]]:
     in_words = rf"{lead}\b(?:{cardinal})(?:{_LINKS.get(code, ' ')}(?:{cardinal})){{0,8}}\b"
     large = alternatives([word for word, value in scales.items() if value >= _LARGE and len(word) > 2])
     twice = r"(?:\s(?:crore|million|billion|trillion)\b)?" if code == "en" else rf"(?:\s(?:{large or '(?!)'})\b\.?)?"
+    hundreds = (
+        rf"(?:(?<=mil)\s+e\s+(?:{alternatives([w for w in cardinals if w.endswith(('entos', 'entas', 'cento'))])})\b)?"
+    )
+    hundreds = hundreds if code == "pt" else ""
     half = _AND_A_HALF if code == "en" else f"(?:{AND_A_HALF.get(code, '(?!)')})?"
     parts = rf"\b{_PARTS_OF}|" if code == "en" else ""
-    figures = rf"(?:{number})(?![.,]?\d)(?:[\s\u00a0-]?(?:{scale})\b(?!/(?:s|km|l)\b)\.?{twice}|{_LETTERED})?"
+    figures = rf"(?:{number})(?![.,]?\d)(?:[\s\u00a0-]?(?:{scale})\b(?!/(?:s|km|l)\b)\.?{twice}{hundreds}|{_LETTERED})?"
     value = rf"{parts}(?:{figures}|{in_words}){half}"
     signs = alternatives(list(CURRENCY_SIGNS)) + "|" + _NAIRA + "|" + _NAIRA.replace("(?-i:N)", "(?-i:R)")
     percent, points = _PERCENT.get(language) or _PERCENT.get(code, _PERCENT[""])
@@ -124,7 +133,7 @@ def patterns_of(language: str) -> dict[str, re.Pattern[str]]:
             rf"(?P<after>\+|\s+or\s+(?:more|fewer|less|so)\b)?(?!\w)",
             flags,
         ),
-        "vague": re.compile(rf"(?<!\w)(?<!\bmil\s)(?<!\d\s)(?:{alternatives(list(VAGUE))})(?!\w)", flags),
+        "vague": re.compile(rf"(?<!\w)(?<!\bmil\s)(?<!\d\s)(?:{alternatives(list(VAGUE))})(?!\w){_NO_SCALE}", flags),
         "bound": re.compile(rf"(?<!\w)(?:{alternatives(list(BOUNDS))})\s*$", flags),
         "scale": re.compile(rf"(?:{scale})\.?$", flags),
         "number": re.compile(rf"[-−+]?(?:{number})", flags),
@@ -155,7 +164,10 @@ def value_of(text: str, language: str) -> float | None:
         if match and match.group():
             base = figure(match.group().replace("−", "-"), language)
             for word in lower[match.end() :].strip(" \u00a0-.").split():
-                base *= scales.get(word.strip("."), _LETTERS.get(word, 1.0))
+                if code == "pt" and word in CARDINALS["pt"]:
+                    base += CARDINALS["pt"][word]  # "3 mil e quinhentos"
+                else:
+                    base *= scales.get(word.strip("."), _LETTERS.get(word, 1.0))
             return float(f"{base:.12g}")  # 8.31 times a billion leaves dust
     except ValueError:
         return None
@@ -171,14 +183,6 @@ def is_half_past(number: str, language: str) -> bool:
     """Whether a small number with a half behind it may be an hour: "las tres y media"."""
     half = AND_A_HALF.get(language)
     return half is not None and re.search(half, number.lower()) is not None
-
-
-def and_a_half(text: str, end: int, unit: str | None, language: str) -> int | None:
-    """The end of a half behind what a number counts ("dos años y medio"), None without one."""
-    if unit is None or language not in AND_A_HALF:
-        return None
-    found = re.compile(rf"\s{re.escape(unit)}{AND_A_HALF[language]}", re.IGNORECASE).match(text, end)
-    return found.end() if found is not None else None
 
 
 def _part(words: str) -> float:

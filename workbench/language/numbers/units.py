@@ -191,7 +191,7 @@ VAGUE: dict[str, tuple[float, float | None]] = {
     "des milliers": (2_000, 999_999), "des centaines": (200, 9_999), "des millions": (2e6, 999_999_999),
     "des dizaines de milliers": (20_000, 99_999), "des dizaines": (20, 99), "plusieurs": (3, 20),
     "une dizaine de": (8, 12), "une quinzaine de": (13, 17), "une vingtaine de": (17, 23),
-    "une trentaine de": (25, 35), "une quarantaine de": (35, 45), "une cinquantaine de": (45, 55),
+    "une trentaine de": (25, 35), "une cinquantaine de": (45, 55),
     "une soixantaine de": (55, 65), "une centaine de": (90, 110), "un millier de": (900, 1_100),
     "une dizaine d'": (8, 12), "une centaine d'": (90, 110), "una decina di": (8, 12), "una ventina di": (17, 23),
     "una trentina di": (25, 35), "una cinquantina di": (45, 55), "un centinaio di": (90, 110),

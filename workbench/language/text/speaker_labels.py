@@ -9,20 +9,34 @@ from dataclasses import dataclass
 from workbench.language.grammar.lexicon import SAYING, STRONG_SAYING, TITLE_WORDS
 from workbench.language.text.tokenizer import word_set
 
-ASKERS = word_set(
+_QUESTIONS = word_set(
     """
+    question questions frage fragen pregunta preguntas domanda domande pergunta perguntas vraag vragen fråga pytanie
+    питання запитання вопрос
+    """
+)
+ASKERS = (
+    word_set(
+        """
     moderator host interviewer reporter reporters journalist journalists question questions questioner q operator chair
     chairman chairwoman chairperson announcer facilitator press clerk moderatorin moderateur moderador moderatore
+    journaliste periodista giornalista jornalista dziennikarz журналіст журналист intervistatore intervistatrice
+    entrevistador entrevistadora redaktion redacción redazione redação redakcja
     """
-) | {
-    f"{title} {office}".strip()
-    for title in ("mr", "mr.", "madam", "madame", "the", "mr deputy", "madam deputy")
-    for office in ("speaker", "chair", "chairman", "chairwoman")
-}
+    )
+    | _QUESTIONS
+    | {
+        f"{title} {office}".strip()
+        for title in ("mr", "mr.", "madam", "madame", "the", "mr deputy", "madam deputy")
+        for office in ("speaker", "chair", "chairman", "chairwoman")
+    }
+)
 """Who gives the floor and asks; what they say is seldom a claim, and never of the matter itself when it is an order."""
 
-_ANSWERS = frozenset({"a", "answer"})
-_ASKS_ALONE = frozenset({"q", "question", "questions"})
+_ANSWERS = word_set("a answer antwort réponse respuesta risposta resposta antwoord svar odpowiedź відповідь ответ")
+_ASKS_ALONE = _QUESTIONS | {"q"}
+NOBODYS = _ASKS_ALONE | _ANSWERS
+"""Labels of questions and answers: they are no names."""
 NO_SPEAKERS = word_set("text graphic caption crowd audience all unknown inaudible unidentified video voices everyone")
 """Labels that name nobody."""
 
@@ -274,7 +288,7 @@ _ASKED_BY = re.compile(
 )
 """Who asks, by the words above: "The interview was conducted by Ann Sample"."""
 _ANSWERED = re.compile(
-    r"\b(?i:with|to|for|of|meet|meets|asks?|asked|interview(?:s|ing)?:?|(?:conference|briefing|questions?):)\s+"
+    r"\b(?i:with|mit|avec|con|com|met|med|to|for|of|meet|meets|asks?|asked|interview(?:s|ing)?:?|(?:conference|briefing|questions?):)\s+"
     r"((?:[\w'’-]+\s+){0,8}?(?:[A-ZÀ-ÞŠŽ][\w'’-]+[ \t]+){1,3}[A-ZÀ-ÞŠŽ][\w'’-]+)"
 )
 

@@ -11,6 +11,7 @@ from workbench.language.text.proceedings import is_record, narrated_from
 from workbench.language.text.speaker_labels import (
     ASKERS,
     NO_SPEAKERS,
+    NOBODYS,
     Label,
     is_field,
     is_role,
@@ -24,7 +25,7 @@ from workbench.language.text.stop_words import STOP_WORDS
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _CODE = r"[(\[]?\s{{0,9}}(?P<{0}>(?:\d{{1,2}}:)?\d{{1,3}}:\d\d(?:[.,]\d{{1,3}})?)\s{{0,9}}[)\]]?"
 _STAMP = (
-    r"(?:\[(?P<stamp>(?:[\d./-]{6,10},?\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?)\]\s*"
+    r"(?:\[(?P<stamp>(?:[\d./-]{6,10},?\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?(?:,\s[\d./-]{6,10})?)\]\s*"
     r"|(?P<stamp2>(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+)\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?)\s+[-–—]\s+"
     r"|(?P<stamp3>\d{1,2}:\d\d(?::\d\d)?)\s+(?:[-–—]\s+)?(?=\S)|(?P<number>\d{1,4})(?:\t+|\s{2,}))"
 )
@@ -320,7 +321,7 @@ def _who(label: Label, people: list[Label], head: str) -> tuple[str | None, str]
         return None, label.role
     if label.name is None:
         name = named_with_role(label, people, head)
-        if name is None and label.key in {"q", "a", "answer", "question"}:
+        if name is None and label.key in NOBODYS:
             return None, ""
         return name or label.shown, label.shown if name else ""
     fuller = next(

@@ -1,0 +1,111 @@
+"""Who says it in other languages: where a source ends, what was not said, and whose words go on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workbench.language.article import split_article
+
+
+def speakers(language: str, text: str) -> list[str | None]:
+    found = split_article(text, language=language, published=date(2025, 5, 6))
+    return [claim.speaker for claim in found.claims]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("fr", "Selon la police trois personnes sont mortes.", "la police"),
+        ("fr", "Selon un rapport de la cour auquel nous avons eu accès, 300 postes manquent.", "un rapport de la cour"),
+        ("fr", "Selon une étude de l'université publiée jeudi, 300 espèces ont disparu.", "une étude de l'université"),
+        ("fr", "Selon le syndicat majoritaire la direction ment.", "le syndicat majoritaire"),
+        ("es", "Según la policía murieron tres personas.", "la policía"),
+        ("es", "Según el alcalde la obra costará dos millones.", "el alcalde"),
+        (
+            "es",
+            "Según un informe de la junta al que tuvo acceso este diario, faltan 300 camas.",
+            "un informe de la junta",
+        ),
+        ("es", "Según fuentes policiales, el hombre huyó de la casa.", "fuentes policiales"),
+        (
+            "it",
+            "Secondo i geologi dell'Università di Tresto la parete si muoveva.",
+            "i geologi dell'Università di Tresto",
+        ),
+        ("it", "Secondo la procura l'incendio è doloso.", "la procura"),
+        ("it", "Secondo gli inquirenti il movente è un debito.", "gli inquirenti"),
+        ("pt", "Segundo a polícia morreram três pessoas.", "a polícia"),
+        ("fr", "Le préfet a pour sa part indiqué que 41 sites seraient contrôlés.", "Le préfet"),
+        ("fr", "La maire a assuré, mercredi soir, que le pont rouvrirait en juin.", "La maire"),
+        ("pt", "A ministra garantiu, no Parlamento, que nenhuma escola vai fechar.", "A ministra"),
+        ("es", "La ministra aseguró, en una rueda de prensa, que el puente abrirá en junio.", "La ministra"),
+        ("it", "La sindaca Anna Prova: «Non è arrivato un euro in tre anni».", "Anna Prova"),
+        ("it", "«Non è arrivato un euro in tre anni», accusa la sindaca Anna Prova.", "Anna Prova"),
+        ("es", "El alcalde Luis Prueba: «Cerramos la piscina de abajo».", "Luis Prueba"),
+        ("zh", "局长张三10月21日表示,地铁将推迟通车。", "局长张三"),
+    ],
+)
+def test_where_the_words_for_who_says_it_end(language: str, text: str, who: str) -> None:
+    assert speakers(language, text)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Dass 300 Menschen gestorben seien, sagte Anna Muster nicht."),
+        ("de", "Anna Muster hätte sagen müssen, dass 300 Menschen gestorben sind."),
+        ("de", "Minister Uwe Muster wollte nicht sagen, wann die Brücke öffnet."),
+        ("nl", "Wethouder Petra Proef zou zeggen dat de brug dicht is."),
+        ("fr", "Le budget de la ville : « une catastrophe » pour l'opposition."),
+    ],
+)
+def test_what_was_not_said_is_nobodys(language: str, text: str) -> None:
+    assert speakers(language, text) == [None]
+
+
+def test_he_is_not_the_body_that_accused_him() -> None:
+    text = "L'opposition accuse M. Essai d'avoir caché un rapport de 2019. « C'est faux », a-t-il répondu."
+    assert speakers("fr", text) == ["L'opposition", None]
+    text = "La ministre a dit que le pont ferme. « Nous n'avons pas le choix », a-t-elle ajouté."
+    assert speakers("fr", text) == ["La ministre", "La ministre"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whos"),
+    [
+        ("es", "—Yo no falsifico actas —dijo Prueba—. Las firma el secretario.", ["Prueba", "Prueba"]),
+        ("pl", "– Wyjścia były zamknięte – powiedziała Ala Próba. – Kluczy nie było.", ["Ala Próba", "Ala Próba"]),
+        ("es", "—Yo no falsifico actas —dijo Prueba. El secretario firma las actas.", ["Prueba", None]),
+    ],
+)
+def test_words_go_on_behind_the_dash_that_closes_who_said_them(
+    language: str, text: str, whos: list[str | None]
+) -> None:
+    assert speakers(language, text) == whos
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered"),
+    [("Frage", "Antwort"), ("Pregunta", "Respuesta"), ("Question ", "Réponse "), ("Вопрос", "Ответ")],
+)
+def test_labels_of_questions_are_nobodys_names(asked: str, answered: str) -> None:
+    lines = [
+        "Der Hafen",
+        "",
+        f"{asked}: 2019?",
+        f"{answered}: 900 t.",
+        f"{asked}: 700?",
+        f"{answered}: 800 t im Jahr 2019.",
+    ]
+    assert set(speakers("de", "\n".join(lines))) == {None}
+
+
+def test_a_chat_whose_hour_stands_before_its_day() -> None:
+    text = (
+        "[14:02, 09/10/2025] Ana Teste: a barragem tem 17 pontos de infiltração\n"
+        "[14:05, 09/10/2025] Rui Prova: quem assinou o laudo?\n"
+        "[14:06, 09/10/2025] Ana Teste: a empresa gastou 48 milhões este ano"
+    )
+    assert speakers("pt", text) == ["Ana Teste", "Ana Teste"]

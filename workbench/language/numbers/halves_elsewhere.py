@@ -1,0 +1,69 @@
+"""Halves behind a number and words before it that make it another one, in languages beside English.
+
+"dos años y medio" is two and a half; in "trzy i pół roku", "um halb drei" and "ein paar hundert" the number is not the
+one that is written, and none is read.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from workbench.language.numbers.number_words import AND_A_HALF
+from workbench.language.numbers.numbers import SCALES
+
+_JOINED = {
+    "pl": r"\s+i\s+pół\b", "sv": r"\s+och\s+e(?:n|tt)\s+halvt?\b", "nl": r"\s+en\s+een\s+half\b",
+    "de": r"\s+und\s+eine?\s+halbe[nrs]?\b", "uk": r"\s+з\s+половиною\b", "ru": r"\s+с\s+половиной\b",
+    "pt": r"\s+e\s+(?:um\s+)?quartos?\b",
+}  # fmt: skip
+"""A half between the number and what it counts."""
+_CLOCK = re.compile(
+    r"\b(?:hal[bvf]|(?:viertel|kvart|kwart|tien|vijf|zehn|fünf)\s(?:nach|vor|över|i|over|voor)|dreiviertel)\s$",
+    re.IGNORECASE,
+)
+"""What stands before the hour that is named: "um halb drei"."""
+_HALF_NEXT = re.compile(r"\s(?:halbe|halv|half|medi[ao]|mezz[ao]|mei[ao])[a-z]?\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:paar|einige|mehrere|viele|wenige|enkele|flera|några|kilka|parę|кілька|декілька|несколько|quelques|plusieurs|"
+    r"algunos|algunas|varios|varias|alcune|parecchie|diverse|alguns|algumas|vários|várias|unos|unas|dizaine\sde|"
+    r"centaine\sde|decina\sdi|ventina\sdi|centinaio\sdi|decena\sde|centenar\sde|dezena\sde|centena\sde)\s$",
+    re.IGNORECASE,
+)
+"""How many hundreds or thousands, in words that give no number: "ein paar hundert"."""
+
+
+@cache
+def _half(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<noun>\s(?!\d)\w{{1,30}})?(?:{AND_A_HALF.get(language, '(?!)')})", re.IGNORECASE)
+
+
+@cache
+def _joined(language: str) -> re.Pattern[str]:
+    return re.compile(_JOINED.get(language, "(?!)"), re.IGNORECASE)
+
+
+def half_behind(text: str, at: int, end: int, number: str, unit: str | None, language: str) -> tuple[float, int] | None:
+    """What a half adds to a number, and where it then ends; None where the number is not to be read.
+
+    Args:
+        text: The text.
+        at: Where the number begins.
+        end: Where it ends, with what it measures.
+        number: The number as it is written.
+        unit: What it counts, where that stands behind `end`.
+        language: Its language, not English.
+    """
+    alone = SCALES.get(language, {}).get(number.strip().lower(), 0.0)
+    before = text[max(0, at - 24) : at]
+    if (alone and _SEVERAL.search(before)) or _CLOCK.search(before) or _joined(language).match(text, end):
+        return None
+    if _HALF_NEXT.match(text, end):
+        return None  # "zwei und eine halbe Stunde"
+    match = _half(language).match(text, end)
+    if match is None:
+        return 0.0, end
+    noun = (match["noun"] or "").strip().lower()
+    if noun and noun != unit:
+        return None  # "à deux heures et demie": an hour, or how long
+    return 0.5, match.end()
