@@ -77,7 +77,11 @@ _LASTING = re.compile(
 """From when to when something lasts on a day: "3 June, 10 am to 4 pm"."""
 _OF_A_LIFE = re.compile(
     r"\b(?:born|died|when|starts|begins|opens|closes|deadline|expires|valid (?:from|until|to)|best before|use by|due|"
-    r"effective|geboren|gestorben|wann|beginn|mindestens haltbar bis|née?|morte?|décédée?|quand|nacid[oa]|cuándo|"
+    r"effective|join(?:ed)?(?: date)?|registered|member since|last (?:visit|seen|active|login)|dabei seit|"
+    r"mitglied seit|"
+    r"registriert(?: seit)?|beigetreten|inscrite?|membre depuis|registrado|miembro desde|iscritto|membro desde|"
+    r"geregistreerd|lid sinds|dołączył|zarejestrowany|зарегистрирован|"
+    r"geboren|gestorben|wann|beginn|mindestens haltbar bis|née?|morte?|décédée?|quand|nacid[oa]|cuándo|"
     r"(?:born|died|founded|married|geboren|gestorben|née?|nacid[oa]|nat[oa]) (?:in|at|à|en|a) [^\W\d_]{2,24})"
     r"\s?[:(]?\s?(?:on\s|am\s|le\s|el\s)?(?:[^\W\d_]{3,12},?\s)?$",
     re.IGNORECASE,

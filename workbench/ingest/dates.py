@@ -206,6 +206,11 @@ def _plausible(day: date) -> date | None:
     return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else None
 
 
+def turned_about(day: date) -> date | None:
+    """The day that the same figures are with day and month changed about; None where that is no day, or the same one."""
+    return _day(day.year, day.day, day.month) if day.day != day.month else None
+
+
 def _century(year: str) -> int:
     """The year that two figures stand for: none that lies more than a year ahead."""
     number = 2000 + int(year)
@@ -220,6 +225,24 @@ def _by_figures(first: str, sign: str, second: str, year: str | int, order: str 
     if sign == ".":
         return day_first
     return {DAY_MONTH: day_first, MONTH_DAY: month_first}.get(order or "")
+
+
+def orders_of_figures(text: str) -> Iterator[str]:
+    """For each date in figures that is one in one order alone ("25/03/2021"), which order that is."""
+    for match in _FIGURES.finditer(text):
+        first, sign, second, year = match.groups()
+        day_first, month_first = _day(year, second, first), _day(year, first, second)
+        if sign != "." and (day_first is None) != (month_first is None):
+            yield DAY_MONTH if day_first else MONTH_DAY
+
+
+def doubtful_days(text: str) -> Iterator[date]:
+    """The days that dates in figures are in the one order and in the other ("05/06/2023")."""
+    for match in _FIGURES.finditer(text):
+        first, sign, second, year = match.groups()
+        days = (_day(year, second, first), _day(year, first, second))
+        if sign != "." and None not in days and days[0] != days[1]:
+            yield from filter(None, days)
 
 
 def _order_by_weekday(before: str, first: str, second: str, year: str) -> str | None:

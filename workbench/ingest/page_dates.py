@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from workbench.ingest import jsonld
 from workbench.ingest.date_mentions import PUBLISHED_NAME, UTC_TIME, DateMention, elsewhere, mentions
-from workbench.ingest.dates import address_date, dates_in, parse_date
+from workbench.ingest.dates import DAY_MONTH, address_date, dates_in, parse_date, turned_about
+from workbench.ingest.day_order import days_in_doubt
 from workbench.ingest.fields import Fields
 from workbench.ingest.teasers import Teasers
 
@@ -208,7 +210,13 @@ def offer_page_date(
     if path is not None and path <= latest:
         fields.offer_date(path, "the address", guessed=True)
         return
-    found = _guess(tree, own, shown, latest, set(days_of_others(data, order)))
+    doubted = days_in_doubt(tree) if order is None else set()
+    if doubted:
+        # what stands lower than figures that may be two days is not the day that these are
+        unsure = [one for one in mentions(tree, DAY_MONTH, teasers) if one.day in doubted and one not in shown]
+        top = max((one.score for one in unsure if not one.told and not one.apart), default=0)
+        shown = [replace(one, apart=one.apart or one.score <= top) for one in shown]
+    found = _guess(tree, own, shown, latest, set(days_of_others(data, order)) | doubted)
     if found is not None:
         fields.offer_date(found[0], found[1], guessed=True)
 
@@ -258,6 +266,8 @@ def _guess(
             mention.day for mention in own if mention.score > best.score - CLEARLY
         }
     others |= stated_apart - {mention.day for mention in own if not mention.apart}
+    # figures that the finder takes for day and month where the page's own language has them turned about
+    others |= {turned for mention in shown if (turned := turned_about(mention.day))} - {one.day for one in shown}
     if marked is not None and marked <= latest and marked not in others:
         return marked, "dates in the page's markup"
     if best is not None and best.score >= ENOUGH:

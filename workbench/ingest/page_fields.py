@@ -12,7 +12,7 @@ from workbench.ingest import jsonld
 from workbench.ingest.author_marks import marked_authors
 from workbench.ingest.bylines import listed_names, without_houses
 from workbench.ingest.copyright_lines import houses_of_copyright
-from workbench.ingest.dates import order_of
+from workbench.ingest.day_order import order_of_page
 from workbench.ingest.fields import Fields
 from workbench.ingest.page_dates import offer_page_date
 from workbench.ingest.page_titles import (
@@ -330,8 +330,8 @@ def offer_page_fields(
     for tag, how in tagged:
         fields.offer("language", language_code(tag), how)
     placed = next((tag for tag, _ in tagged if tag and re.match(r"[A-Za-z]{2,3}[-_][A-Za-z]{2}\b", tag)), None)
-    order = order_of(placed or fields.values.get("language"))
     if "published" not in fields.values:
+        order = order_of_page(tree, placed or fields.values.get("language"), fields.values.get("url") or address)
         works = [entry for _, entry in articles] or _recordings(entries, titles)
         offer_page_date(fields, tree, works, stated, address, order, entries)
     if host := re.match(r"https?://(?:www\.)?([^/:]+)", fields.values.get("url", "")):
