@@ -10,8 +10,16 @@ from urllib.parse import urlsplit
 
 from workbench.domain.documents import Document, FactCheck, Section, Segment, SourceKind
 from workbench.ingest.dates import dates_in, ends_with_weekday, parse_date
+from workbench.ingest.letterheads import (
+    greeting_end,
+    is_greeting,
+    is_kicker,
+    is_release,
+    letterhead,
+    letterhead_end,
+    subject_of_letter,
+)
 from workbench.ingest.options import ReadOptions, UnreadableError
-from workbench.ingest.own_days import is_body, says_its_kind
 from workbench.ingest.text import normalise, one_line
 
 GIVEN = "given by the user"
@@ -20,20 +28,6 @@ RUNNING = 60
 """A first line of more characters that ends like a sentence is no heading but the text itself."""
 MOST_FIRST_WORDS = 70
 """Characters of a title that is made of the first words of a text."""
-_RELEASE = re.compile(
-    r"(?:(?:press|media|news) release|for immediate release|pressemitteilung|medienmitteilung|presseinformation|"
-    r"zur sofortigen veröffentlichung|communiqué de presse|pour diffusion immédiate|nota de prensa|"
-    r"comunicado de prensa|"
-    r"para (?:su )?publicación inmediata|comunicato stampa|persbericht|pressmeddelande|komunikat prasowy|"
-    r"nota à imprensa|"
-    r"комунікат|пресс-релиз|прес-реліз|(?:(?:under )?embargo(?:ed)?|sperrfrist|not for publication) (?:until|before|"
-    r"bis))"
-    r"(?:\W{0,3}|\W{1,3}(?!n[or]?[.º°])(?:(?:of|vom|du|de|del|z|van|för|on) )?(?:\d{1,2}[:.]\d\d(?: ?(?:[ap]m|uhr|"
-    r"[a-z]{3,4}))?,? (?:on )?)?"
-    r"(?:(?P<weekday>[^\W\d_]{2,12}),? )?"
-    r"(?P<day>[\d\W]{0,6}[^\W\d_]{0,12}[\d\W]{0,6}\d{4})\W{0,3}|(?P<number>,? n(?:o|r|º|°)?\.? ?\d[\d/-]{0,12}))",
-    re.IGNORECASE,
-)
 _PAPERS = (
     "advertiser",
     "anzeiger",
@@ -226,9 +220,22 @@ class Fields:
         )
 
     def guess_title(self, text: str) -> None:
-        """Call a document that has no title by its first line or words."""
+        """Call a document that has no title by its first line or words, behind the head of its paper."""
+        headed = letterhead_end(text)[1]
+        text = text[headed:]
+        subject = subject_of_letter(text)
+        if subject:
+            self._keep("title", one_line(subject), "what the letter says that it is about", True)
+            return
         first, _, rest = text.strip().partition("\n")
+        if subject is not None and (headed or is_greeting(one_line(first))):
+            self._keep(
+                "title", _first_words(one_line(text[greeting_end(text) :], 2 * TITLE_LENGTH)), "its first words", True
+            )
+            return
         if letterhead(text):
+            first, _, rest = rest.strip().partition("\n")
+        if headed and is_kicker(one_line(first), one_line(rest.strip().partition("\n")[0])):
             first, _, rest = rest.strip().partition("\n")
         while rest.strip() and len(first) < 100 and (is_release(one_line(first)) or _is_a_day(one_line(first), rest)):
             first, _, rest = rest.strip().partition("\n")
@@ -238,24 +245,6 @@ class Fields:
             self._keep("title", line, "its first line", True)
         else:
             self._keep("title", _first_words(line), "its first words", True)
-
-
-def is_release(line: str) -> bool:
-    """Whether a line says that the text is a press release, perhaps of which day or month: no title."""
-    found = _RELEASE.fullmatch(line)
-    if found is None:
-        return False
-    month = f"{found['weekday'] or ''} {found['day']}"
-    return found["day"] is None or any(dates_in(line)) or any(dates_in(f"1 {month}"))
-
-
-def letterhead(text: str) -> str:
-    """The body or firm in the first line of a text whose second one says what it is, as a release or a letter does."""
-    first, _, rest = text[: 3 * TITLE_LENGTH].strip().partition("\n")
-    second = one_line(rest.strip().partition("\n")[0])
-    if len(first) > TITLE_LENGTH or len(second) > TITLE_LENGTH or not is_body(one_line(first)):
-        return ""
-    return one_line(first) if is_release(second) or says_its_kind(second) else ""
 
 
 def is_masthead(words: str) -> bool:

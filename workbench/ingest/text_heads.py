@@ -7,7 +7,8 @@ from datetime import date
 
 from workbench.ingest.bylines import is_byline, is_name, line_authors, undated
 from workbench.ingest.dates import dates_in, days_of_month_in, ends_with_weekday, is_weekday_of, order_of
-from workbench.ingest.fields import Fields, is_masthead, is_release, letterhead
+from workbench.ingest.fields import Fields, is_masthead
+from workbench.ingest.letterheads import is_release, letterhead, letterhead_end
 from workbench.ingest.named_lines import labelled_publisher
 from workbench.ingest.own_days import (
     day_below_title,
@@ -187,11 +188,13 @@ def offer_head(text: str, fields: Fields, stated: str | None = None) -> None:
         stated: The author by the properties of the file. A by-line goes before it only where a day stands among
             the lines as well, as above an article; elsewhere it may be anything ("By Design Alone").
     """
+    house, headed = letterhead_end(text)
+    text = text[headed:]
     heads, _ = _heads(text)
     for line in heads[1:]:
         fields.offer("publisher", labelled_publisher(line), f"a line at its top: {line[:80]}", guessed=True)
     offer_day(text, fields)
-    fields.offer("publisher", letterhead(text), "its first line", guessed=True)
+    fields.offer("publisher", house or letterhead(text), "its first line", guessed=True)
     dated = any(day <= date.today() for line in heads for _, _, day in dates_in(line))
     if dated or not is_name(stated or ""):
         fields.offer("author", _authors(heads[1:] or heads), "by-line in its text")
