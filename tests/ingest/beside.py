@@ -15,6 +15,8 @@ from tests.ingest import (
     cms_pages,
     cms_traps,
     cms_world,
+    newsstand,
+    newsstand_more,
     outlets,
     outlets_more,
     plain_sight,
@@ -72,6 +74,7 @@ def main() -> None:
         "rare": (*rare_pages.PAGES, *rare_more.PAGES),
         "plain sight, first": plain_sight.FIRST,
         "plain sight, second": plain_sight.SECOND,
+        "newsstand": (*newsstand.FIRST, *newsstand_more.SECOND),
         "site kinds": (*site_kinds.FIRST, *site_kinds.SECOND, *site_kinds_more.THIRD, *site_kinds_more.FOURTH),
     }
     print("| pages | reader | text | title | author | day |\n| --- | --- | --- | --- | --- | --- |")

@@ -11,6 +11,8 @@ from tests.ingest import (
     cms_held,
     cms_kinds,
     cms_world,
+    newsstand,
+    newsstand_more,
     outlets,
     outlets_more,
     plain_sight,
@@ -48,6 +50,8 @@ FURTHER = (
     *site_kinds_more.FOURTH,
     *plain_sight.FIRST,
     *plain_sight.SECOND,
+    *newsstand.FIRST,
+    *newsstand_more.SECOND,
 )
 
 

@@ -15,7 +15,9 @@ from workbench.ingest.teasers import Teasers
 from workbench.ingest.telling import tells_of_its_day
 
 _BY_WORD = re.compile(
-    r"publi|posted|reported|submitted|asked|erstellt|veröffentlicht|geschrieben|verfasst|created|written|released|gepost|lagt|skrevet|pubblicat|"
+    r"publi|posted|delivered|handed down|публік|публикац|"
+    r"reported|submitted|asked|erstellt|veröffentlicht|geschrieben|verfasst|created|written|released|gepost|lagt|"
+    r"skrevet|pubblicat|"
     r"inserito|escrito|yayın|giriş|опубликован|опубліковано|eingestellt|dodano|megjelen|objav|zveřejn|julkais|"
     r"diterbitkan|đăng|"
     r"نشر|منتشر|פורסם|प्रकाशित|เผยแพร่|δημοσ|公開|掲載|配信|发布|發佈|发表|게시|입력|등록",
@@ -108,6 +110,7 @@ NEAR_TITLE = 30
 """Pieces of text behind the title in which a date is most likely the day of publication."""
 _PIECES = 6_000
 _LINE = 60
+_LABEL_LENGTH = 40
 _SENTENCE = 80
 _LONGEST = 2_000
 _HEADS = 40
@@ -323,9 +326,21 @@ def _days(piece: _Piece, previous: _Piece | None, order: str | None) -> Iterator
             or of_a_span
             or (bool(_LASTING.match(text, end)) and not _BY_WORD.search(before[-40:]))
             or bool(_OF_A_LIFE.search(before[-60:]))
+            or (start == len(before) and _names_something_else(before.strip()))
             or _is_listed(piece.element)
         )
         yield day, before[-100:], other or (prose and not _BY_WORD.search(before[-40:]))
+
+
+def says_published(label: str) -> bool:
+    """Whether a label says that what stands behind it is when a page came out."""
+    return bool(_BY_WORD.search(label) or _DAY_LABEL.fullmatch(label))
+
+
+def _names_something_else(before: str) -> bool:
+    """Whether a label before a day gives it to something else: "Hearing dates: 2 and 3 March 2021"."""
+    label, sign, _ = before.partition(":")
+    return bool(sign) and len(label) <= _LABEL_LENGTH and not _BY_WORD.search(label) and bool(_LABEL_ELSE.search(label))
 
 
 def _is_weekday_and_day(text: str) -> bool:

@@ -207,7 +207,7 @@ def _plausible(day: date) -> date | None:
 
 
 def turned_about(day: date) -> date | None:
-    """The day that the same figures are with day and month changed about; None where that is no day, or the same one."""
+    """The day that its figures are with day and month changed about, where there is one."""
     return _day(day.year, day.day, day.month) if day.day != day.month else None
 
 

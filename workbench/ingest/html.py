@@ -17,7 +17,7 @@ from workbench.ingest.left_out import counted, left_out
 from workbench.ingest.markup_blocks import SENTENCE, Blocks, tree_blocks, words_without_tree
 from workbench.ingest.microdata import marked_objects
 from workbench.ingest.options import UnreadableError
-from workbench.ingest.page_fields import offer_page_fields, site_in_title
+from workbench.ingest.page_fields import offer_page_fields, sites_in_title
 from workbench.ingest.plain import fields_of, join_blocks, offer_name_date, whole_file
 from workbench.ingest.saved_pages import saved, without_pictures
 from workbench.ingest.sheets_beside import Sheets, in_folder, put_in
@@ -129,7 +129,7 @@ def page_text(
     if beside:
         fields.note("left_out", counted(beside))
     top = [words for words, _ in blocks[:TOP_BLOCKS]]
-    houses = [fields.values.get("publisher", ""), site_in_title(tree)]
+    houses = [fields.values.get("publisher", ""), *sites_in_title(tree)]
     fields.offer("author", without_houses(line_authors(top), houses), "by-line in its text")
     fields.offer("author", without_houses(line_authors(_around_title(tree)), houses), "by-line beside its title")
     if house is not None:

@@ -20,6 +20,7 @@ from workbench.ingest.page_titles import (
     as_headed,
     flat,
     is_site_alone,
+    line_in_large,
     named_headings,
     near_words,
     own_heading,
@@ -154,10 +155,11 @@ def _title_element(tree: Any) -> Any:
     return next((one for one in tree.iter("title") if next(one.iterancestors("svg"), None) is None), None)
 
 
-def site_in_title(tree: Any) -> str:
-    """What stands last behind a stroke in the page's title, most often the name of its house."""
+def sites_in_title(tree: Any) -> list[str]:
+    """What stands last behind a sign in the page's title, most often the name of its house."""
     element = _title_element(tree)
-    return "" if element is None else flat(element).rpartition(" | ")[2]
+    title = "" if element is None else flat(element)
+    return [tail for sign in SIGNS if (tail := title.rpartition(sign)[2]) != title]
 
 
 def _headings(tree: Any) -> list[str]:
@@ -197,6 +199,8 @@ def _offer_title(
     if shown:
         if not headings and (words := set_in_large(tree, shown)):
             offers.append((words, "title element, as it stands above the text"))
+        elif not headings and tree.find(".//h2") is None and (words := line_in_large(tree, shown, sites)):
+            fields.offer("title", words, "a line in large letters above the text")
         offers.append((shown, "title element"))
     descriptions = [*stated.get("description", ()), *stated.get("og:description", ())]
     descriptions += filter(None, (jsonld.value(entry, "description") for _, entry in articles))
@@ -322,7 +326,7 @@ def offer_page_fields(
     own = own_heading(tree)
     sites += [name for name in named_headings(tree) if not (own and same_words(name, own))]
     _offer_title(fields, tree, articles, stated, sites)
-    house = _offer_authors(fields, tree, entries, articles, stated, [*sites, site_in_title(tree)])
+    house = _offer_authors(fields, tree, entries, articles, stated, [*sites, *sites_in_title(tree)])
     tagged = [(jsonld.value(entry, "inLanguage"), f"JSON-LD {kind}: inLanguage") for kind, entry in articles]
     tagged += [(tree.get(name), "lang attribute") for name in ("lang", "{http://www.w3.org/XML/1998/namespace}lang")]
     for key in ("og:locale", "content-language", "language"):

@@ -13,10 +13,10 @@ from workbench.ingest.thread_parts import is_permalink
 
 SIGNS = (" | ", " - ", " – ", " — ", " · ", " » ", " « ", " : ", " :: ")
 _SELDOM = (" \u2014 ", "\uff1a", "\uff5c")
-_BARE_SIGNS = ("\uff1a", "\uff5c", "|", "-", "\u2013", ":")
+_BARE_SIGNS = ("\uff1a", "\uff5c", "|", "_", "-", "\u2013", ":")
 """Signs without blanks around them, as scripts without blanks have them."""
-_HEAD_SIGN = re.compile(r"|.{1,60}[|–—·•»:\uff1a\uff5c\]-]\s{0,3}")
-_TAIL_SIGN = re.compile(r"|\s{0,3}[|–—·•»«:\uff1a\uff5c-].{1,80}")
+_HEAD_SIGN = re.compile(r"|.{1,60}[|–—·•»:_\uff1a\uff5c\]-]\s{0,3}")
+_TAIL_SIGN = re.compile(r"|\s{0,3}[|–—·•»«:_\uff1a\uff5c-].{1,80}")
 _PARTS = 2
 """Signs in what is cut off from which it is the lesser part, however long: sections of a site."""
 _PARTING = re.compile(r"\s(?:[|–—·•»:-]|::)\s|:\s")
@@ -158,6 +158,42 @@ def set_in_large(tree: Any, title: str) -> str:
         text = element.text or ""
         if text.strip() and len(element) == 0 and any(same_words(text, part) for part in parts):
             return flat(element)
+    return ""
+
+
+_LARGE_SIZE = re.compile(r"\+[1-4]|[4-7]")
+_LARGE_STYLE = re.compile(
+    r"(?:^|;)\s*font-size\s*:\s*(?:x+-large|(?:1[89]|[2-6]\d)(?:\.\d+)?(?:px|pt)|[2-4](?:\.\d+)?r?em)", re.I
+)
+_FEW_OF_TITLE = 4
+"""Words of a title that tells the archive or the site and no article: a longer one is a headline."""
+_HEADLINE = (4, 25)
+"""Words of a line in large letters that is a heading."""
+
+
+def line_in_large(tree: Any, title: str, sites: list[str]) -> str:
+    """The first line in large letters on a page without headings, where its title is a few words of other things.
+
+    Pages that were laid out in tables had their headings so. It must stand on a line of its own, lead nowhere, and be
+    no name of the site.
+    """
+    if len(_WORD.findall(title)) > _FEW_OF_TITLE:
+        return ""
+    for element in islice(tree.iter("font", "big", "span", "div", "p", "td", "b"), _LINES):
+        sized = element.tag == "big" or _LARGE_SIZE.fullmatch((element.get("size") or "").strip())
+        if not sized and not _LARGE_STYLE.search(element.get("style") or ""):
+            continue
+        words = flat(element)
+        if not _HEADLINE[0] <= len(_WORD.findall(words)) <= _HEADLINE[1] or words.endswith((".", ":", ",", ";")):
+            continue
+        if next(element.iter("a"), None) is not None or next(element.iterancestors("a"), None) is not None:
+            continue
+        if (element.tail or "").strip() and element.tag not in BLOCKS:
+            continue  # it goes on in small letters
+        if near_words(words, title):
+            return ""
+        if not any(same_words(words, site) for site in sites):
+            return words
     return ""
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import islice
 from typing import Any
 
+from workbench.ingest.date_mentions import says_published
 from workbench.ingest.dates import dates_in
 from workbench.ingest.insets import LONGEST, asks_to_subscribe, box_around, boxes_of_fields, is_machinery, leads_on
 from workbench.ingest.markup_blocks import COPYRIGHT, SENTENCE, MarkupBlock, ancestors, linked_share, name_of
@@ -85,6 +86,9 @@ _DATA = re.compile(
     r"(?:^|[\s_-])(?:meta\w*|byline|dateline|entry-?info|post-?info|article-?info|news-?info|submitted)(?:$|[\s_-])",
     re.I,
 )
+_PATH = re.compile(r"(?:^|[\s_-])bread-?crumbs?(?:$|[\s_-])", re.IGNORECASE)
+_LABEL_LENGTH = 24
+"""Characters of a label that says what the day behind it is: "Date of publication: …"."""
 _TOP = 4
 _LINKING_SHARE = 0.15
 """Share of an article up to which a part with such a name is taken for an offer of other articles."""
@@ -168,7 +172,15 @@ def _is_line_of_data(block: MarkupBlock) -> bool:
         return False
     if tells(words):
         return False
+    named = words.find("：") if "：" in words else words.find(":")
+    if 0 < named <= _LABEL_LENGTH and says_published(words[:named]):
+        return True
     return bool(_DATA.search(f"{name_of(block.element)} {name_of(block.element.getparent())}"))
+
+
+def _is_path(block: MarkupBlock) -> bool:
+    """Whether a block says where in its site a page stands: "Home / News"."""
+    return any(_PATH.search(name_of(above)) for above in ancestors(block.element)[:3] if above.tag != "body")
 
 
 def _is_one_link(block: MarkupBlock) -> bool:
@@ -282,6 +294,7 @@ def _offers(blocks: list[MarkupBlock], numbers: list[int]) -> set[int]:
         share = _WITH_LINK if next(holder.iter("a", "button", "form", "input"), None) is not None else _LINKING_SHARE
         if alike[name_of(holder)] <= share * whole:
             found.update(inside)
+        found.update(one for one in inside if leads_on(blocks[one].words, 1.0))
     return found
 
 
@@ -311,6 +324,7 @@ def without_edges(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
     left |= _insets(blocks, numbers)
     left |= {number for number in numbers[:_TOP] if _is_reading_time(blocks[number].words)}
     left |= {number for number in numbers[: 2 * _TOP] if _is_line_of_data(blocks[number])}
+    left |= {number for number in numbers[: 2 * _TOP] if _is_path(blocks[number])}
     left |= _offers(blocks, numbers) | _beside(blocks, numbers)
     for order in (numbers, numbers[::-1]):
         for number in order:

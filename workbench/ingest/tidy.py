@@ -38,6 +38,8 @@ _NOTE_CLASS = re.compile(
 _NOTE_LINK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]{1,3}|note \d{1,3}|n \d{1,3})[\])]?", re.IGNORECASE)
 _OF_EDITORS = re.compile(r"(?:^|\s)mw-(?:editsection|cite-backlink)(?:\s|$)")
 """What encyclopedias offer to those who write them, at their headings and sources."""
+_OF_ENCYCLOPEDIAS = frozenset(("toc", "catlinks", "siteSub", "contentSub", "jump-to-nav", "mw-navigation"))
+"""What an encyclopedia puts around an entry: its contents, the lists in which it stands."""
 _PAGE_OF_NOTE = re.compile(r":\s?(?:pp?\.\s?)?[\divxlc]{1,6}(?:\s?[–,-]\s?[\divxlc]{1,6}){0,4}")
 """The page of a source, raised behind its mark: "[2]: 14"."""
 _DELETED = ("del", "s", "strike")
@@ -92,6 +94,9 @@ def tidy(tree: Any, language: str | None = None) -> None:
     _remove_players(tree)
     for element in [one for one in tree.iter("span") if _named(one, _OF_EDITORS)]:
         _empty(element)
+    if tree.find(".//*[@id='mw-content-text']") is not None:
+        for element in [one for one in tree.iter("div", "table") if one.get("id") in _OF_ENCYCLOPEDIAS]:
+            _empty(element)
     for element in parts_of_threads(tree):
         _empty(element)
     _remove_galleries(tree)
