@@ -61,7 +61,12 @@ def test_the_address_tells_the_order_where_it_is_in_a_country(lang: str, address
     [
         ("en", "<div><a href=/x>Roads</a> <span>25/05/2023</span></div>", "2023-06-05"),
         ("en", "<div><a href=/x>Roads</a> <span>05/25/2023</span></div>", "2023-05-06"),
-        ("en-US", "<p>Updated 25/06/2023</p>", "2023-06-05"),
+        ("en-GB", "<p>Updated 25/06/2023</p>", "2023-06-05"),
+        ("en-US", "<p>Updated 25/06/2023</p>", ""),
+        # what readers and tables say is not the page's own
+        ("en-GB", "<div class=comment>Comment by bob 12/31/2022</div>", "2023-06-05"),
+        ("en", "<ol class=commentlist><li><span class=date>12/31/2022</span> So?</li></ol>", ""),
+        ("en", "<table><tr><th>Year</th><th>Cost</th></tr><tr><td>03/25/2021</td><td>4</td></tr></table>", ""),
         # both orders on one page say nothing
         ("en", "<div><span>25/05/2023</span> <span>05/25/2023</span></div>", ""),
         # what a sentence tells may be quoted from elsewhere

@@ -44,7 +44,7 @@ HEADS = [
         + TEXT,
         "Pumps for the lower town",
         "2023-03-06",
-        "QUILL WATER BOARD",
+        "",
     ),
     (
         (
@@ -158,7 +158,7 @@ HEADS = [
         "Il comune restituirà 86 euro a famiglia.",
         "Bollette, il comune rimborsa 2.300 famiglie",
         "2022-03-07",
-        "Comune di Valgrana",
+        "",
     ),
     (
         "Gemeente Zandwijk\n"
@@ -172,7 +172,7 @@ HEADS = [
         "De brug sluit op 1 juni voor drie weken.",
         "Sluiting van de brug",
         "",
-        "Gemeente Zandwijk",
+        "",
     ),
     (
         "Urząd Miasta Orlau\n"
@@ -245,7 +245,7 @@ HEADS = [
         "The trust will close ward 4 for eleven weeks from 3 June, its chief executive said. About 1,140 patients are affected.",
         "Closure of ward 4",
         "2022-04-12",
-        "Valley Hospitals NHS Trust",
+        "",
     ),
     (
         "Senator Jo Park\n"
@@ -288,7 +288,7 @@ HEADS = [
         "The museum welcomed its millionth visitor on Sunday, its director said.",
         "Museum counts its millionth visitor",
         "",
-        "Harbour Museum",
+        "",
     ),
     (
         "St Mary's Primary School\n"
@@ -361,7 +361,7 @@ HEADS = [
         "The trust will close ward 4 for eleven weeks from 3 June, its chief executive said. About 1,140 patients are affected.",
         "Crews answered 1,204 calls on New Year's Eve",
         "2023-01-09",
-        "Ambulance Service of Quill",
+        "",
     ),
     (
         "Kreisverwaltung Holm · Postfach 1140 · 24901 Holm\n"
@@ -389,7 +389,7 @@ HEADS = [
         "Revenue rose by 4.1 per cent to 88.2 million pounds.",
         "Half-year results",
         "2022-08-12",
-        "SELBY SHIPPING LINES PLC",
+        "",
     ),
     (
         "Conseil municipal de Valbourg\n"
@@ -444,7 +444,7 @@ HEADS = [
         "Levels fell by 41 feet.",
         "Water levels in nine wells, 2018-2022",
         "",
-        "U.S. Geological Office",
+        "",
     ),
     (
         "Instituto Nacional de Aguas\n"
@@ -516,3 +516,16 @@ def test_a_heading_that_only_looks_like_a_letterhead_stays(text: str) -> None:
 
 def test_a_letter_without_a_heading_is_called_by_its_first_words() -> None:
     assert fields_of_text("Dear John,\n\nI write to you because of 400 pounds.").values["title"] == "I write to you…"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm Borough Council\nPlanning Office\n4 Quay Road\nHolm HO1 2AB\n\nDear Sir or Madam,\n\nI object to the plan.",
+        "Ann Lee\n12 Mill Lane\nHolm\n\nBank of Holm\n4 Quay Road\nHolm HO1 2AB\n\nDear Sirs,\n\nYou took 300 euros.",
+        "Harbour Museum\n4 Quay Road, Holm\nThree hundred ships and no story\n\nBy Ann Lee\n\nThe museum opened in 1938.",
+        "Bank of Holm\nTel. 0800 123 4567\nHow a hotline cost savers 3 million euros\n\nThe bank has 14 branches.",
+    ],
+)
+def test_whom_a_letter_is_to_and_what_a_text_is_about_publishes_nothing(text: str) -> None:
+    assert "publisher" not in fields_of_text(text).values

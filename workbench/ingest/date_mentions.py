@@ -236,7 +236,7 @@ def mentions(tree: Any, order: str | None, teasers: Teasers) -> list[DateMention
             apart = elsewhere(piece.element, teasers)
             score = _score(place, piece.text, before, piece.element, title_at) + (2 if piece.stated else 0)
             labelled = not piece.stated and (
-                _is_of_something_else(_label(piece.element)) or _is_of_figures(piece.element)
+                _is_of_something_else(_label(piece.element)) or is_of_figures(piece.element)
             )
             kind = (piece.element.tag, piece.element.get("class") or "") if len(piece.text.strip()) <= _LINE else None
             said = bool(_BY_WORD.search(before[-40:]) or _CHANGED.search(before[-40:]))
@@ -260,7 +260,7 @@ def _is_of_something_else(label: str) -> bool:
     return not _PUBLISHED.search(label) or bool(_LABEL_ELSE.search(label))
 
 
-def _is_of_figures(element: Any) -> bool:
+def is_of_figures(element: Any) -> bool:
     """Whether an element stands in a row of a table whose columns have heads: of what that tells, not of the page."""
     row = next((one for one in (element, *islice(element.iterancestors(), 4)) if one.tag == "tr"), None)
     if row is None or row.find("th") is not None:

@@ -8,7 +8,9 @@ from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
+from workbench.ingest.date_mentions import elsewhere, is_of_figures
 from workbench.ingest.dates import DAY_MONTH, MONTH_DAY, doubtful_days, order_of, orders_of_figures
+from workbench.ingest.teasers import Teasers
 
 _LINE = 60
 """Characters of a line that states a day; in a longer one somebody may be quoted who writes it otherwise."""
@@ -21,15 +23,15 @@ _DAY_FIRST_PLACES = frozenset(
 _MONTH_FIRST_PLACES = frozenset(("us", "gov", "mil", "edu"))
 
 
-def _lines(tree: Any) -> set[str]:
-    """The short lines of a page that hold figures."""
+def _lines(tree: Any) -> list[tuple[str, Any]]:
+    """The short lines of a page that hold figures, each with its element."""
     body = tree.find("body")
-    found: set[str] = set()
+    found: list[tuple[str, Any]] = []
     for element in islice((tree if body is None else body).iter(), _PIECES):
         seen = isinstance(element.tag, str) and element.tag not in _UNREAD
-        for words in (element.text if seen else None, element.tail):
+        for words, holder in ((element.text if seen else None, element), (element.tail, element.getparent())):
             if words and len(bare := words.strip()) <= _LINE and re.search(r"\d[/-]\d", bare):
-                found.add(bare)
+                found.append((bare, holder))
     return found
 
 
@@ -43,20 +45,22 @@ def _order_of_place(address: str | None) -> str | None:
 
 
 def order_of_page(tree: Any, language: str | None, address: str | None) -> str | None:
-    """The order of a page; None where nothing says it, or where its language and its address differ.
+    """The order of a page; None where nothing says it, or where what says it differs.
 
-    Dates of the page that are one in one order alone go before what it states of its language: systems write "en-US"
-    wherever they are used.
+    It is told by its language, in English also by the country of its address, since systems write "en-US" wherever they
+    are used, and by dates of its own (of no comment, other article or table) that are one in one order alone.
     """
-    shown = {order for line in _lines(tree) for order in orders_of_figures(line)}
-    if len(shown) == 1:
-        return shown.pop()
-    stated, usual = order_of(language), _order_of_place(address)
-    if (language or "").lower().startswith("en") and stated and usual and stated != usual:
-        return None
-    return stated or usual
+    told = {order_of(language)}
+    if (language or "en").lower().startswith("en"):
+        told.add(_order_of_place(address))
+    sure = [(order, holder) for line, holder in _lines(tree) for order in orders_of_figures(line)]
+    if sure:
+        teasers = Teasers(tree)
+        told |= {order for order, holder in sure if not (elsewhere(holder, teasers) or is_of_figures(holder))}
+    found = told - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def days_in_doubt(tree: Any) -> set[date]:
     """The days that figures of a page are in one order and not in the other."""
-    return {day for line in _lines(tree) for day in doubtful_days(line)}
+    return {day for line, _ in _lines(tree) for day in doubtful_days(line)}

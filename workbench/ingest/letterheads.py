@@ -150,7 +150,7 @@ def _marks(line: str, below: str) -> int:
 
 
 def letterhead_end(text: str) -> tuple[str, int]:
-    """The name in the letterhead of a text and where the text behind that begins; ("", 0) without one.
+    """The house that issues a release by its letterhead, and where the text behind that begins; ("", 0) without one.
 
     A letterhead is names above or around what says where a house is and that it writes: addresses, numbers of a
     letter, press offices. A house that is no body by its name needs two such marks.
@@ -180,7 +180,10 @@ def letterhead_end(text: str) -> tuple[str, int]:
     reached = any(_reaches(line) for line, _ in lines[: last + 1])
     if not house and not (reached and (marks >= _SURE or greets)):
         return "", 0
-    return house, lines[last][1]
+    head = [line for line, _ in lines[: last + 2]]
+    issued = any(is_release(line) or (_is_name(line) and _SERVICE.search(line)) for line in head)
+    # a letter may begin with whom it is to, and a review with where its subject is
+    return (house if issued and not greets else ""), lines[last][1]
 
 
 def _is_of_parts(line: str) -> bool:
