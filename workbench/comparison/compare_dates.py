@@ -18,6 +18,7 @@ from workbench.comparison.context_window import (
     stems,
     verb_at,
 )
+from workbench.comparison.once import happens_once
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.stemming import stem
 from workbench.domain.quantities import TimeKind, TimeRef
@@ -203,32 +204,22 @@ def _one_event(mine: _Dated, other: _Dated, shared: int, *, alone: bool) -> bool
     verb = verb_at(*mine.span)
     if (_clause(mine) != _clause(other) and verb not in (_clause(other) or ())) or _once_more(mine, other):
         return False
-    if _may_be_of_both(mine, other, verb):
+    if verb is None or not happens_once(verb, mine.span, other.span, other.facts.about, close=_close(mine, other)):
         return False
     named = _modifies(mine), _modifies(other)
     if any(named):
         one_thing = just_before(_AN, text, start) and just_before(_AN, other.facts.text, other.time.start)
         return bool(one_thing) and same_noun((text, mine.time.end), (other.facts.text, other.time.end))
-    return shared >= 2 if verb is None else _tells(other, verb)
+    return _tells(other, verb)
 
 
-_ONCE_VERBS = """
-    founded opened built constructed completed finished established created launched born died killed murdered
-    assassinated executed married wed sank crashed collapsed abolished introduced invented discovered joined entered
-    acceded resigned retired adopted ratified signed enacted banned legalised legalized released published premiered
-    debuted aired elected appointed inaugurated arrested sentenced convicted acquitted jailed buried demolished
-    destroyed rebuilt dissolved acquired merged renamed graduated began started ended bought sold landed arrived
-    defeated surrendered divorced drowned unveiled nationalised nationalized privatised privatized
-"""
-_ONCE = frozenset(map(stem, _ONCE_VERBS.split()))
-"""What somebody or something does once, or seldom."""
 _ONE_SEASON = timedelta(days=92)
 
 
-def _may_be_of_both(mine: _Dated, other: _Dated, verb: str | None) -> bool:
-    """Whether a thing may be true at both times: a mayor of 2019 may be one in 2021 too, nobody dies twice."""
+def _close(mine: _Dated, other: _Dated) -> bool:
+    """Whether both are days or months that lie a few weeks from each other; 2019 and 2020 are years."""
     apart = max(mine.first, other.first) - min(mine.last, other.last)
-    return apart > _ONE_SEASON and verb not in _ONCE
+    return apart <= _ONE_SEASON and max(mine.last - mine.first, other.last - other.first) <= MONTH
 
 
 _WHICH = re.compile(r"\b(?:first|second|third|fourth|fifth|next|again|another|for the \w+ time)\b", re.I)
