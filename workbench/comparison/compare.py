@@ -54,7 +54,9 @@ def compare(claim: Facts, passage: Facts) -> list[Comparison]:
     row = row_of(passage.text)
     if row is not None:
         return sorted(compare_row(claim, passage, row), key=lambda item: _ORDER[item.outcome])
-    amounts, dates = compare_quantities(claim, passage), compare_dates(claim, passage)
+    amounts = compare_quantities(claim, passage)
+    settled = any(item.outcome in _SETTLED for item in amounts if not item.places)
+    dates = compare_dates(claim, passage, settled=settled)
     parts = part_and_whole(claim, passage)
     if parts:  # that there are six gates says nothing of how many were opened
         amounts = [one for one in amounts if one.claim not in parts[0].claim or one.outcome is not Outcome.AGREEMENT]
@@ -88,6 +90,8 @@ def compare(claim: Facts, passage: Facts) -> list[Comparison]:
     found = {item.words: item for item in compared}
     return sorted(found.values(), key=lambda item: _ORDER[item.outcome])
 
+
+_SETTLED = (Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.ANOTHER)
 
 _ASIDE = re.compile(r"[,;:()–—]\s")
 

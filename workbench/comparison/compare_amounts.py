@@ -16,6 +16,7 @@ from workbench.comparison.comparable_amounts import (
 from workbench.comparison.context_window import beside, just_before, same_noun, sentence
 from workbench.comparison.counted import MOST_LOOKED_AT, denied, is_whole, same_thing, with_noun
 from workbench.comparison.done_otherwise import done_otherwise
+from workbench.comparison.doubts import not_yet_or_no_more, of_another_matter
 from workbench.comparison.matter import Told, deed, how_told, matter
 from workbench.comparison.measures import PART, PLAIN, TIMES_OVER, is_some_of, measured, whole_at, whole_of
 from workbench.comparison.narrower import may_be_narrower, of_another_doer
@@ -44,7 +45,9 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
     taken: set[Quantity] = set()
     against: list[Quantity] = []
     compared: list[Quantity] = []
-    for own in amounts_of(claim, claim.quantities[:MOST_COMPARED]):
+    amounts = amounts_of(claim, claim.quantities[:MOST_COMPARED])
+    values = {one.measured for one in amounts}
+    for own in amounts:
         pairs = _pairs(own, passage)
         if not pairs:
             continue
@@ -60,6 +63,7 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
             outcome, mine, other = next((one for one in outcomes if one[0] is Outcome.COMPATIBLE), outcomes[0])
         elif outcome is Outcome.CONFLICT and (
             any(one[0] is not Outcome.CONFLICT and not _apart(*one[1:]) for one in outcomes)
+            or other.measured in values - {mine.measured}  # 57 after a rise from 51 is where the next one begins
             or _elsewhere(mine, [pair[1] for pair in pairs], passage)
         ):
             outcome = Outcome.UNKNOWN
@@ -74,7 +78,10 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
         if outcome in _NOTHING and not open_ and PLAIN in (mine.measured.what, other.measured.what):
             continue  # a bare number that may be of anything keeps nothing else from being told
         told = (with_noun(mine), with_noun(other)) if open_ else (mine.words, other.words)
-        found.append(Comparison(Outcome.UNSURE if open_ else outcome, *told))
+        if outcome is Outcome.ANOTHER:
+            told = with_noun(mine), not_yet_or_no_more(mine, other) or other.words
+        ordinal = own.quantity.kind is QuantityKind.ORDINAL
+        found.append(Comparison(Outcome.UNSURE if open_ else outcome, *told, places=ordinal))
         against.append(other.quantity)
         compared.append(own.quantity)
     found = _wholes_held(found, compared, claim.text)
@@ -173,6 +180,10 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
         return Outcome.UNKNOWN
     if (_is_difference(own) and not role(*other.span)) or (_is_difference(other) and not role(*own.span)):
         return Outcome.COMPATIBLE
+    if of_another_matter(own, other):
+        return Outcome.COMPATIBLE
+    if not_yet_or_no_more(own, other):
+        return Outcome.ANOTHER if tells >= Told.DEED and same_thing(own, other) else Outcome.COMPATIBLE
     if denied(own, other) or _far_within(own, other) or _on_the_edge(own, other):
         return Outcome.COMPATIBLE
     elsewhere = done_otherwise(own, other) or of_another_doer(own, other) or in_two_places(own, other)

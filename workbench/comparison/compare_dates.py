@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from workbench.comparison.amounts import amounts_of
 from workbench.comparison.context_window import (
     WORD,
     beside,
@@ -21,7 +22,7 @@ from workbench.comparison.context_window import (
 from workbench.comparison.once import happens_once
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.stemming import stem
-from workbench.domain.quantities import TimeKind, TimeRef
+from workbench.domain.quantities import QuantityKind, TimeKind, TimeRef
 
 MOST_COMPARED, MOST_LOOKED_AT = 40, 120
 """Dates of a claim that are compared, and of a passage that are looked at."""
@@ -40,11 +41,12 @@ class _Dated(NamedTuple):
         return self.facts.text, self.time.start, self.time.end
 
 
-def compare_dates(claim: Facts, passage: Facts) -> list[Comparison]:
+def compare_dates(claim: Facts, passage: Facts, *, settled: bool = True) -> list[Comparison]:
     """Hold the dates of the claim against those of the passage.
 
     Dates agree when they can be the same day. They conflict when they cannot, the words around both are the same and
-    both are told of one event: of the same verb, where there is one.
+    both are told of one event: of the same verb, where there is one. Where both tell an amount at that time, and no
+    amount of the claim is `settled`, an equal time says nothing: 61,000 passengers and 61,000 tonnes in one year.
     """
     if not claim.times or SINCE.search(claim.text):
         return []
@@ -64,8 +66,9 @@ def compare_dates(claim: Facts, passage: Facts) -> list[Comparison]:
             if _too_wide(mine, closest):
                 outcome = Outcome.UNKNOWN
             else:
-                outcome = Outcome.AGREEMENT if _told_alike(mine, closest) else Outcome.COMPATIBLE
-            found.append(Comparison(outcome, _said(mine), _said(closest)))
+                alike = _told_alike(mine, closest) and (settled or not (_counts(mine) and _counts(closest)))
+                outcome = Outcome.AGREEMENT if alike else Outcome.COMPATIBLE
+            found.append(Comparison(outcome, _said(mine), _said(closest), places=True))
             continue
         context = beside(*mine.span)
         if free:
@@ -73,7 +76,7 @@ def compare_dates(claim: Facts, passage: Facts) -> list[Comparison]:
                 ((len(context & beside(*other.span)), other) for other in free), key=lambda pair: pair[0]
             )
             sure = _one_event(mine, other, shared, alone=len(free) == 1)
-            found.append(Comparison(Outcome.CONFLICT if sure else Outcome.UNKNOWN, _said(mine), _said(other)))
+            found.append(Comparison(Outcome.CONFLICT if sure else Outcome.UNKNOWN, _said(mine), _said(other), places=True))
     return found
 
 
@@ -88,6 +91,13 @@ def _told_alike(mine: _Dated, other: _Dated) -> bool:
         sure = not _yearless(mine.time) and not _yearless(other.time)
         return sure and verb_at(*mine.span) == verb_at(*other.span) is not None
     return bool(beside(*mine.span) & beside(*other.span)) or verb_at(*mine.span) == verb_at(*other.span) is not None
+
+
+def _counts(dated: _Dated) -> bool:
+    """Whether the sentence of a date tells an amount of something; which one of a row it is, is none."""
+    begin, stop = sentence(*dated.span[:2])
+    told = [one for one in dated.facts.quantities if begin <= one.start < stop]
+    return any(one.quantity.kind is not QuantityKind.ORDINAL for one in amounts_of(dated.facts, told))
 
 
 def _too_wide(mine: _Dated, other: _Dated) -> bool:

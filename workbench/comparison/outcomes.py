@@ -61,6 +61,8 @@ class Comparison:
     outcome: Outcome
     claim: str
     passage: str
+    places: bool = False
+    """Whether it only says when, or as which of a row, something is told: that it agrees bears out no amount."""
 
     @property
     def words(self) -> str:

@@ -42,6 +42,7 @@ _LINES = """
     teach taught teacher
     find found finding
     child children
+    unemployment unemployed jobless joblessness
     car vehicle
     doctor physician
     firm company business

@@ -132,8 +132,14 @@ def unsettled(comparisons: Sequence[Comparison]) -> bool:
 
 
 def conflicting(comparisons: Sequence[Comparison]) -> bool:
-    """Whether amounts or times conflict and none agrees."""
-    outcomes = {item.outcome for item in comparisons}
+    """Whether amounts or times conflict and none agrees.
+
+    48,000 passengers in 2021 are not 61,000 in 2021: that the year agrees only says that both are of one thing.
+    """
+    told = [item for item in comparisons if not item.places]
+    if not any(item.outcome is Outcome.CONFLICT for item in told):
+        told = list(comparisons)
+    outcomes = {item.outcome for item in told}
     return Outcome.CONFLICT in outcomes and not outcomes & {Outcome.AGREEMENT, Outcome.COMPATIBLE}
 
 
