@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from workbench.domain.articles import NOT_RATED, ClaimDraft
+from workbench.domain.articles import NOT_RATED, Attribution, ClaimDraft
 from workbench.domain.documents import Document
 from workbench.ingest.languages import guess_language
 from workbench.language.text.duplicates import link_duplicates
@@ -151,3 +151,18 @@ def test_what_comes_of_a_text(row: dict[str, Any], split: Split) -> None:
     for claim in claims:
         assert claim.quote == row["text"][claim.start : claim.end]
     assert check(row, claims) == []
+
+
+OF_NOBODY = [
+    "Holm\n\nResidents want the road closed. “It has flooded nine times since 2020. The council paid 3 million.”\n",
+    "Voices\n\n“I lost 40 sheep in 2019.”\n\n“The rent went up by 40 per cent.”\n",
+    "Holm\n\nAnn Berg spoke. The bridge opened in 2019.\n\nHas anything changed?\n\n“We have eleven sensors.”\n",
+]
+
+
+@pytest.mark.parametrize("text", OF_NOBODY)
+def test_words_in_marks_are_never_the_outlets_own(split: Split, text: str) -> None:
+    claims = split({"text": text, "published": "2024-06-12"})
+    own = [claim for claim in claims if claim.start >= text.index("“")]
+    assert own
+    assert {(claim.speaker, claim.attribution) for claim in own} == {(None, Attribution.DIRECT)}

@@ -127,6 +127,7 @@ def split_article(
         names = names_by_capitals(text)
     tables = tables_in(text)
     leads = leads_of(text, spans, kinds_by_sentence)
+    introducing = {lead.sentence for lead in leads.values()}
     candidates: list[ClauseCandidate] = []
     misread: set[int] = set()
     told_rows: set[int] = set()
@@ -158,7 +159,7 @@ def split_article(
             found = found or entry(text, span, lead.span, number)
             lead_tree = parsed[lead.sentence] if parsed is not None else None
             found = [told_by(text, candidate, lead.span, lead_tree, names) for candidate in found]
-        if not only_introduces(text, span):
+        if not only_introduces(text, span, entries=number in introducing):
             candidates.extend(found)
         if plainly:
             misread.add(number)

@@ -8,8 +8,9 @@ from workbench.language.grammar.lexicon import SAYING, STRONG_SAYING
 
 _SAYS = re.compile(
     r"(?:(?:here\s+is|here['’]s|this\s+is)\s+what\s+|(?:on|in|last|yesterday|today)\b[^,]{0,40},\s+)?"
-    r"(?P<who>[^\s,;:“”\"][^,;:“”\"]{0,80}?)\s+(?:(?:has|have|had|also|then|now|further)\s+){0,3}(?P<verb>[a-z]+)"
-    r"(?:\s+(?:that|the\s+following|this|yesterday|today|in\s+a\s+\w+|on\s+\w+day)){0,2}",
+    r"(?P<who>[^\s,;:“”\"][^,;:“”\"]{0,80}?)(?:,\s(?:[^,;:“”\"]|,(?=\d)){2,100},)?\s+"
+    r"(?:(?:has|have|had|also|then|now|further)\s+){0,3}(?P<verb>[a-z]+)"
+    r"(?:(?<=\btold)(?:\s+[\w’'-]+){1,5}|(?:\s+(?:that|the\s+following|this|yesterday|today|in\s+a\s+\w+|on\s+\w+day)){0,2})",
     re.IGNORECASE,
 )
 _WHAT = re.compile(

@@ -56,6 +56,11 @@ _SAYS_WHO = re.compile(r"[\s,–—-]{0,4}(?:[^\W\d_][\w'’-]*\s+){2,}")
 _TAG = re.compile(
     r"\s{1,3}(?P<verb>[a-z]+)\s{1,3}(?P<who>(?:[A-ZÀ-Þ][\w.'’-]{0,30}\s){0,4}[A-ZÀ-Þ][\w.'’-]{0,29}\w)(?=[,.\s])"
 )
+_ENDS = '.!?…\n”"’»'
+"""What stands before a quotation that begins a sentence."""
+_ASKED_BETWEEN = re.compile(r"\n[^\S\n]*\n(?P<asked>[A-Z][^\n\"“”„«».!]{3,200}\?)(?=[^\S\n]*\n)")
+"""A question that is a paragraph between two quotations."""
+_NAMES_SOMEBODY = re.compile(r"(?<=\w )(?!I\b)[A-Z]|\b(?:[Yy]ou|[Yy]our|[Ss]?[Hh]e|[Hh]is|[Hh]er|[Hh]im)\b")
 _LEADS_IN = ("including", "such as", "like", "with", "asking")
 _LOOSE = string.whitespace + ",:;"
 
@@ -121,18 +126,20 @@ def carried(
                 speakers.setdefault(quotes.first_of(index), candidate)
         if candidate.speaker is not None:
             last = candidate
-        elif _is_somebodys(candidate, quotes, found):
+        elif _is_somebodys(text, candidate, quotes):
             candidate = replace(candidate, attribution=Attribution.DIRECT, quoted=True)
         found.append(candidate)
     return [candidate for candidate in found if not _only_leads_in(text, candidate)]
 
 
-def _is_somebodys(candidate: ClauseCandidate, quotes: QuotationMap, before: Sequence[ClauseCandidate]) -> bool:
-    """Whether a quotation goes on one whose speaker is left open: it is not the outlet's."""
-    quotation, last = quotes.at(candidate.start), before[-1] if before else None
-    if quotation is None or quotation.end < candidate.end or last is None or candidate.by_turn:
+def _is_somebodys(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> bool:
+    """Whether it lies in a quotation of whole sentences, whose speaker nothing tells: never the outlet's own words."""
+    index = quotes.index_at(candidate.start)
+    quotation = quotes.at(candidate.start)
+    if index is None or quotation is None or quotation.end < candidate.end or candidate.by_turn:
         return False
-    return last.attribution is Attribution.DIRECT and last.speaker is None and candidate.sentence - last.sentence <= 1
+    before = text[max(0, quotation.start - 8) : quotation.start].rstrip(" \t")
+    return quotes.first_of(index) != index or not before or before[-1] in _ENDS
 
 
 def _said_by(candidate: ClauseCandidate, source: ClauseCandidate) -> ClauseCandidate:
@@ -193,7 +200,12 @@ def _goes_on(text: str, said: ClauseCandidate, quoted: ClauseCandidate, quotes: 
     """
     between = text[said.end : quoted.start]
     quotation = quotes.at(quoted.start)
-    if quotation is None or quoted.sentence - said.sentence > 1 or between.strip(" \t\n,.:;\"”“’'()it"):
+    asked = _ASKED_BETWEEN.search(between)
+    if asked is not None and _NAMES_SOMEBODY.search(asked["asked"]) is None:
+        between = between[: asked.start()] + "\n" + between[asked.end() :]  # who asks is the one who tells
+    elif quoted.sentence - said.sentence > 1:
+        return False
+    if quotation is None or between.strip(" \t\n,.:;\"”“’'()it"):
         return False
     if _LEAD.match(between):
         return True
@@ -313,42 +325,19 @@ def _by_object(candidate: ClauseCandidate, resolver: Resolver | None, before: Se
     pronoun = _SUBJECT_OF.get((candidate.speaker or "").lower())
     if resolver is None or pronoun is None:
         return None
-    return resolver.who(pronoun, candidate.sentence) or _spoke_last(pronoun, candidate, resolver, before)
+    return resolver.who(pronoun, candidate.sentence) or resolver.last_told_of(
+        pronoun, candidate.sentence, _said_in(candidate.sentence, before)
+    )
 
 
 def _without_speaker(candidate: ClauseCandidate) -> ClauseCandidate:
     return replace(candidate, speaker=None, speaker_alias=None, attribution=Attribution.OUTLET)
 
 
-def _spoke_last(
-    pronoun: str, candidate: ClauseCandidate, resolver: Resolver, before: Sequence[ClauseCandidate]
-) -> str | None:
-    """Who said the last thing that was said, where "he said" can mean nobody else who was named since."""
-    recent = [p for p in before if 0 < candidate.sentence - p.sentence <= _REACH and p.said and p.speaker is not None]
-    if not recent or recent[-1].speaker is None:
-        return None
-    last, who = recent[-1], recent[-1].speaker
-    subject = resolver.subject(candidate.sentence)
-    told = (candidate.speaker or "").lower() in _OBJECTS  # "According to her, fares rose": nobody but her
-    own = told or subject is None or subject.lower() == pronoun or subject.split()[-1] in (last.speaker or "").split()
-    if not own:
-        return None  # "Berg made headlines when he said …": it may be Berg
-    if any(
-        each.sentence > last.sentence
-        and not each.quoted
-        and not _is_about(each.sentence, pronoun, who, resolver)
-        and not resolver.is_of_another(pronoun, each.sentence)
-        for each in before
-    ):
-        return None  # somebody else has been told of since
-    alone = resolver.only_person(pronoun, last.sentence, candidate.sentence)
-    return last.speaker if alone is not None and alone == last.speaker else None
-
-
-def _is_about(sentence: int, pronoun: str, who: str, resolver: Resolver) -> bool:
-    """Whether a sentence has somebody, or a pronoun for them, as its subject."""
-    subject = resolver.subject(sentence)
-    return subject is None or subject.lower() == pronoun or subject.split()[-1] in who.split()
+def _said_in(sentence: int, before: Sequence[ClauseCandidate]) -> dict[int, str]:
+    """Who said something in the sentences before one, by the number of the sentence."""
+    recent = (each for each in before if each.said and each.speaker is not None and sentence - each.sentence < 10)
+    return {each.sentence: each.speaker or "" for each in recent}
 
 
 def _meant(candidate: ClauseCandidate, resolver: Resolver, before: Sequence[ClauseCandidate]) -> str | None:
@@ -357,9 +346,8 @@ def _meant(candidate: ClauseCandidate, resolver: Resolver, before: Sequence[Clau
     if pronoun in {"he", "she"}:
         return (
             resolver.who(pronoun, candidate.sentence)
-            or _spoke_last(pronoun, candidate, resolver, before)
             or resolver.asked_before(pronoun, candidate.sentence)
-            or resolver.told_of_before(pronoun, candidate.sentence, candidate.start, candidate.end)
+            or resolver.last_told_of(pronoun, candidate.sentence, _said_in(candidate.sentence, before))
         )
     recent = [p for p in before if 0 < candidate.sentence - p.sentence <= _REACH and p.said and p.speaker is not None]
     if pronoun == "it":

@@ -120,11 +120,21 @@ def _is_verb(text: str, word: str, start: int, tree: Tree | None) -> bool:
     return tree.tokens[at - 1].upos == "NOUN" and can_speak(ClauseReader(text, tree, QuotationMap(())), at - 1)
 
 
-def only_introduces(text: str, span: Span) -> bool:
-    """Whether a sentence breaks off before what it introduces ("The winners were:"), and tells nothing alone."""
+def only_introduces(text: str, span: Span, *, entries: bool) -> bool:
+    """Whether a sentence breaks off before what it introduces ("The winners were:"), and tells nothing alone.
+
+    Args:
+        text: The article.
+        span: The sentence.
+        entries: Whether entries of a list follow, which are told by whom the sentence says.
+    """
     words = span.of(text).rstrip()
     if not words.endswith(":"):
         return False
+    bare = words[:-1].rstrip()
+    numbered = any(sign.isdigit() for sign in bare)
+    if entries and (bare.endswith(" that") or (says_what_follows(bare) is not None and not numbered)):
+        return True  # "The report found that:"
     few = len(words.split()) <= _FEW and not any(sign.isdigit() for sign in words)
     return few or _NAMES_THEM.search(words[:-1]) is not None
 

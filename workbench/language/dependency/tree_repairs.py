@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workbench.domain.syntax import Token, Tree
 from workbench.language.dependency.behind_semicolons import set_apart
+from workbench.language.dependency.hyphened_names import with_hyphened_names
 from workbench.language.dependency.vocatives import without_vocative
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below, children_of
@@ -38,7 +39,11 @@ def repaired_trees(trees: Sequence[Tree]) -> list[Tree]:
                 _fronted(
                     _parted(
                         _inverted(
-                            _with_that_month(_with_neither(_with_subject_before(_with_late_source(set_apart(tree)))))
+                            _with_that_month(
+                                _with_neither(
+                                    _with_subject_before(_with_late_source(set_apart(with_hyphened_names(tree))))
+                                )
+                            )
                         )
                     )
                 )

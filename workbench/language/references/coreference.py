@@ -7,17 +7,17 @@ A wrong name in a claim is worse than a pronoun: every resolution carries a conf
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from workbench.domain.anchors import Span
 from workbench.domain.articles import Resolution
 from workbench.domain.syntax import Tree
 from workbench.language.references.descriptions import Descriptions
 from workbench.language.references.discourse import Discourse, Guess
 from workbench.language.references.full_names import courtesy_before, is_the_person
+from workbench.language.references.last_told_of import LastToldOf
 from workbench.language.references.naming import in_place_of
 from workbench.language.references.own_company import OwnCompany
 from workbench.language.references.people import are_people
-from workbench.language.references.person_nouns import HE_NOUNS, SHE_NOUNS, is_person_noun, is_plural
 from workbench.language.references.pronouns import FEMALE, IT, MALE, THEY, Pronouns
 from workbench.language.references.titles import Titles
 from workbench.language.text.tokenizer import Word, words
@@ -25,11 +25,6 @@ from workbench.language.text.tokenizer import Word, words
 _WAS_ASKED = re.compile(
     r",?\s+(?:was|were|is|are|has\s+been|had\s+been)\s+(?:(?:then|also|later|repeatedly|twice|again)\s+)?(?:asked|questioned|pressed|challenged)\b"
 )
-_ASIDE = re.compile(r",[^,.]{1,80},")
-_BESIDE = re.compile(r",?\s(?:[A-Z][a-z]{1,8}\.?\s)?")
-"""What stands between what somebody is and who: "his deputy, Dame Ann Example"."""
-_NEAR = 3
-"""Sentences back in which nobody else of the same pronoun may be named."""
 
 
 class Resolver:
@@ -43,6 +38,7 @@ class Resolver:
         self._titles = Titles(discourse)
         self._descriptions = Descriptions(discourse)
         self._pronouns = Pronouns(discourse, self._descriptions)
+        self._told_of = LastToldOf(discourse, discourse.phrases) if discourse.phrases is not None else None
 
     def resolve(self, start: int, end: int, sentence: int) -> list[Resolution]:
         """Resolutions for `text[start:end]`, of sentence number `sentence`."""
@@ -82,17 +78,14 @@ class Resolver:
         meant = self._discourse.meant
         return tuple((one.words, one.confidence) for one in meant.at(at)) if meant is not None else ()
 
+    def last_told_of(self, pronoun: str, sentence: int, said: Mapping[int, str]) -> str | None:
+        """Whom "he said" can only mean, `said` being who said something in the sentences before."""
+        return self._told_of.who(pronoun, sentence, said) if self._told_of is not None else None
+
     def is_person(self, who: str) -> bool:
         """Whether somebody who was named is a man or a woman, and so never "it"; a single name may be a paper's."""
         named = " " in who and any(mention.who == who for mention in self.entities.people)
         return named or who in self.entities.pronoun
-
-    def only_person(self, pronoun: str, first: int, last: int) -> str | None:
-        """The one person named in some sentences whom a pronoun may mean; None without one, or several."""
-        start, end = self._discourse.sentences[first].start, self._discourse.sentences[last].end
-        named = {mention.who for mention in self.entities.people_between(start, end)}
-        may = {who for who in named if self.entities.may_be(who, pronoun)}
-        return may.pop() if len(may) == 1 else None
 
     def asked_before(self, pronoun: str, sentence: int) -> str | None:
         """Who was asked something in the sentence before, as "she answered" means them; None where that is not told."""
@@ -101,56 +94,6 @@ class Resolver:
         if _WAS_ASKED.match(self._text, subject.end, subject.end + 40) is None:
             return None
         return self._only_of(pronoun, subject.start, subject.end)
-
-    def told_of_before(self, pronoun: str, sentence: int, start: int, end: int) -> str | None:
-        """Who "he said" means behind a sentence about one man, where no other man is near and none is quoted about.
-
-        Only somebody whom the article shows to be a man or a woman is meant so.
-        """
-        if sentence == 0 or (subject := self._discourse.subject(sentence - 1)) is None:
-            return None
-        before = self._discourse.sentences[sentence - 1]
-        who = self._only_of(pronoun, before.start, before.end)
-        first = self._discourse.sentences[max(0, sentence - _NEAR)].start
-        if who is None or not self._is_known(who, pronoun, before):
-            return None
-        beside = "\n" not in self._text[before.end : self._discourse.sentences[sentence].start]
-        if not (beside and self._no_rival(who, pronoun, first, end)) and self._only_of(pronoun, first, end) != who:
-            return None
-        named = self.entities.people_between(before.start, before.end)
-        about = named[0].start <= subject.end + 2  # "Her rival, Ann Example, laughed"
-        own = re.findall(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", self._text[start:end].lower())
-        if not about or own.count(pronoun) != 1 or len(own) != 1:
-            return None
-        aside = _ASIDE.match(self._text, named[0].end, before.end)
-        others = words(self._text, aside.end() if aside else named[0].end, before.end)
-        never = SHE_NOUNS if pronoun == "he" else HE_NOUNS
-        rivals = (word.lower for word in others if is_person_noun(word.lower))
-        return None if any(word not in never and not is_plural(word) for word in rivals) else who
-
-    def _is_known(self, who: str, pronoun: str, told: Span) -> bool:
-        """Whether somebody is known to be a man or a woman, by the article or by what is his or hers in a sentence."""
-        if who in self.entities.pronoun:
-            return self.entities.pronoun[who] == pronoun
-        alone = len({mention.who for mention in self.entities.people_between(told.start, told.end)}) == 1
-        own = {"he": {"his", "him"}, "she": {"her", "hers"}}[pronoun]
-        found = {word.lower for word in words(self._text, told.start, told.end)} & {"his", "him", "her", "hers"}
-        return alone and bool(found) and found <= own
-
-    def _no_rival(self, who: str, pronoun: str, start: int, end: int) -> bool:
-        """Whether nobody else named in a stretch is known to be meant by a pronoun as well."""
-        others = {mention.who for mention in self.entities.people_between(start, end)} - {who}
-        return not any(self.entities.pronoun.get(other) == pronoun for other in others)
-
-    def is_of_another(self, pronoun: str, sentence: int) -> bool:
-        """Whether a sentence is about somebody named in it whom a pronoun cannot mean: "his aide, Dame Ann Example"."""
-        subject = self._discourse.subject(sentence)
-        if subject is None:
-            return False
-        span = self._discourse.sentences[sentence]
-        people = self.entities.people_between(span.start, span.end)
-        named = [m for m in people if m.start < subject.end or _BESIDE.fullmatch(self._text, subject.end, m.start)]
-        return bool(named) and not any(self.entities.may_be(m.who, pronoun) for m in named)
 
     def _only_of(self, pronoun: str, start: int, end: int) -> str | None:
         """The one person named in a stretch of the text whom a pronoun may mean; None without one, or several."""

@@ -70,9 +70,12 @@ class Discourse:
         self._headings = frozenset(headings)
         self._subjects: dict[int, Span | None] = {}
         self.sure = scorer.sure if scorer is not None else 1.0
+        self.phrases: Phrases | None = None
         self.meant: Meant | None = None
-        if scorer is not None and self._trees is not None:
-            self.meant = Meant(Phrases(text, self._trees, names, self.entities, quotes), scorer, headings)
+        if self._trees is not None:
+            self.phrases = Phrases(text, self._trees, names, self.entities, quotes)
+        if scorer is not None and self.phrases is not None:
+            self.meant = Meant(self.phrases, scorer, headings)
 
     def back_from(self, sentence: int, reach: int) -> list[int]:
         """The number of a sentence and of at most `reach` before it, nearest first, without what is furniture."""

@@ -80,13 +80,19 @@ class Phrases:
         for who in self._people:
             last = who.split()[-1]
             self._surnames[last] = who if self._surnames.get(last, who) == who else None
+        self._by_sentence: list[list[Phrase]] = []
         for number, tree in enumerate(self.trees):
-            self.found.extend(self._of(number, tree))
+            self._by_sentence.append(self._of(number, tree))
+            self.found.extend(self._by_sentence[-1])
         self._starts = [phrase.start for phrase in self.found]
 
     def before(self, offset: int) -> list[Phrase]:
         """The phrases that begin before an offset."""
         return self.found[: bisect_right(self._starts, offset - 1)]
+
+    def of(self, sentence: int) -> list[Phrase]:
+        """The phrases of a sentence."""
+        return self._by_sentence[sentence]
 
     def at(self, offset: int) -> Phrase | None:
         """The pronoun that begins at an offset."""

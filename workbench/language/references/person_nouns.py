@@ -97,11 +97,14 @@ _SINGULAR_S = word_set(
 )
 
 
+_MEN_ALONE = word_set("specimen omen abdomen regimen stamen semen acumen hymen yemen amen ramen bitumen")
+
+
 def is_plural(noun: str) -> bool:
     """Whether a common noun is written in the plural, by its ending."""
     lower = noun.lower()
-    if lower in {"people", "men", "women", "children", "police", "folk", "parents", "twins"}:
-        return True
+    if lower in {"people", "children", "police", "folk", "parents", "twins"} or lower.endswith(("men", "women")):
+        return lower not in _MEN_ALONE
     return (
         len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and lower not in _SINGULAR_S
     )
