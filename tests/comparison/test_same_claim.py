@@ -14,16 +14,18 @@ NEW_YEAR = date(2022, 1, 1)
 @pytest.mark.parametrize(
     ("here", "there"),
     [
-        ("The town has 3000 people", "The town has 3,000 inhabitants"),
+        ("The town has 3000 residents", "The town has 3,000 inhabitants"),
         ("Prices rose by 5 percent last year", "Prices rose 5 % in 2021"),
         ("Three people died", "3 people died"),
         ("2.5 million people left", "2.5m people left"),
         ("Inflation fell in Spain", "In Spain, inflation fell"),
-        ("The line carries gas to Norland", "Gas goes to Norland through the line"),
+        ("The line carries gas to Norland", "Gas is carried to Norland by the line"),
+        ("The hospital treated 300 children", "300 children were treated in the hospital"),
+        ("The firm hired 40 workers", "The company hires 40 employees"),
     ],
 )
 def test_what_is_written_otherwise_is_no_difference(here: str, there: str) -> None:
-    assert text_differences(here, there, NEW_YEAR, NEW_YEAR) == ()
+    assert text_differences(here, there, NEW_YEAR, NEW_YEAR).named == ()
 
 
 @pytest.mark.parametrize(
@@ -40,18 +42,26 @@ def test_what_is_written_otherwise_is_no_difference(here: str, there: str) -> No
         ("Norland exports more than Sudland", "Norland exports more than Ostland", "here Sudland, there Ostland"),
         ("Norland's debt rose", "Ostland's debt rose", "here Norland, there Ostland"),
         ("Unit 2 of the plant is shut", "Unit 1 of the plant is shut", "here 2, there 1"),
+        ("The hospital treated 300 women", "The hospital treated 300 children", "here women, there children"),
+        ("The clinic treated 300 children", "The hospital treated 300 children", "here clinic, there hospital"),
+        ("The hospital turned away 300 children", "The hospital treated 300 children", "here turned, there treated"),
+        ("The tunnel is the longest in Velmark", "The bridge is the longest in Velmark", "here tunnel, there bridge"),
+        ("It is the longest railway bridge", "It is the longest bridge", "only here railway"),
+        ("Police arrested a teacher", "Police arrested a doctor", "here teacher, there doctor"),
+        ("Das Spital nahm 300 Frauen auf", "Das Spital nahm 300 Kinder auf", "here Frauen, there Kinder"),
         ("K-16 jets were sent", "K-35 jets were sent", "here 16, there 35"),
     ],
 )
 def test_numbers_dates_names_and_denials_are_named(here: str, there: str, named: str) -> None:
-    assert named in text_differences(here, there, NEW_YEAR, NEW_YEAR)
+    assert named in text_differences(here, there, NEW_YEAR, NEW_YEAR).named
 
 
 def test_the_day_of_a_date_is_no_amount_of_its_own() -> None:
-    assert text_differences("The port shut on 7 May 2021", "The port shut") == ("only here 7 May 2021",)
+    assert text_differences("The port shut on 7 May 2021", "The port shut").named == ("only here 7 May 2021",)
 
 
 def test_a_relative_time_is_counted_from_the_day_of_its_article() -> None:
     said = "Prices rose by 5 percent last year"
-    assert text_differences(said, said, date(2022, 1, 1), date(2022, 3, 1)) == ()
-    assert text_differences(said, said, date(2022, 1, 1), date(2019, 1, 1)) == ("here last year, there last year",)
+    assert text_differences(said, said, date(2022, 1, 1), date(2022, 3, 1)).named == ()
+    apart = text_differences(said, said, date(2022, 1, 1), date(2019, 1, 1))
+    assert apart.named == ("here last year, there last year",)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.ingest.making import refusal
+from tests.ingest.making import make_pdf, refusal
 from workbench.domain import unforeseen
-from workbench.ingest import plain
+from workbench.ingest import pdf, plain
 from workbench.language import article
 from workbench.language.article import split_article
 
@@ -49,4 +49,13 @@ def test_a_mistake_in_a_parser_is_told_though_the_file_is_only_skipped(
     path.write_text("The port lost 14 cranes in May.")
     assert refusal(path)
     assert {type(fault) for fault in forgiven} == {TypeError}
+    forgiven.clear()
+
+
+def test_a_mistake_in_reading_the_pages_of_a_pdf_is_told(
+    monkeypatch: pytest.MonkeyPatch, forgiven: list[BaseException], tmp_path: Path
+) -> None:
+    monkeypatch.setattr(pdf, "reflow", None)
+    assert refusal(make_pdf(tmp_path / "a.pdf", [["The port lost 14 cranes in May."]]))
+    assert TypeError in {type(fault) for fault in forgiven}
     forgiven.clear()

@@ -185,7 +185,7 @@ class GivenFinder(Finder):
             if verdict is not None:
                 other = claim(workspace.database, verdict.claim_id)
                 apart = text_differences(one.text, verdict.claim_text)
-                found[one.id] = (EarlierVerdict(other, verdict, 0.83, apart, "An earlier story"),)
+                found[one.id] = (EarlierVerdict(other, verdict, 0.83, apart.named, "An earlier story"),)
         return found
 
     def to_load(self) -> list[Step]:

@@ -10,7 +10,9 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 
 from workbench.comparison.compare import compare
+from workbench.comparison.context_window import WORD, stems
 from workbench.comparison.outcomes import Facts, Outcome
+from workbench.comparison.senses import told_in
 from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 
 MOST_NAMED = 6
@@ -45,6 +47,37 @@ def differences(one: Facts, other: Facts) -> tuple[str, ...]:
     ]
     found += _apart(*(_denials(facts.text) for facts in (one, other)))
     return tuple(dict.fromkeys(found))[:MOST_NAMED]
+
+
+def words_apart(one: Facts, other: Facts, told: str) -> list[str]:
+    """Words of content that only one of two texts has, in whatever form or sense: "here women, there children".
+
+    Who takes over a verdict must see that another thing is spoken of, so that what is only worded otherwise is named
+    too.
+
+    Args:
+        one: The claim at hand.
+        other: The claim it is compared with.
+        told: What is told to differ already.
+    """
+    named = told.casefold()
+    return _apart(
+        *([said for said in _words(*pair) if said[1].casefold() not in named] for pair in ((one, other), (other, one)))
+    )
+
+
+def _words(facts: Facts, other: Facts) -> Said:
+    """The words of a text that tell something and are not told in another, nor part of an amount or a time."""
+    read = [(one.start, one.end) for one in facts.quantities] + [(one.start, one.end) for one in facts.times]
+    there = stems(other.text)
+    found: dict[Hashable, str] = {}
+    for word in WORD.finditer(facts.text):
+        if any(start < word.end() and word.start() < end for start, end in read):
+            continue
+        for sense in stems(word.group()):
+            if not told_in(sense, there):
+                found.setdefault(sense, word.group())
+    return list(found.items())
 
 
 def paired(here: Iterable[str], there: Iterable[str]) -> list[str]:

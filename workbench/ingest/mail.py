@@ -11,6 +11,7 @@ from email.utils import getaddresses
 from io import BytesIO
 
 from workbench.domain.documents import Document, Skipped
+from workbench.domain.unforeseen import ours, went_on
 from workbench.ingest.allowance import Allowance
 from workbench.ingest.fields import Fields, digest
 from workbench.ingest.file_kinds import guarded, kind_of, unreadable
@@ -223,4 +224,6 @@ def read_mbox(item: Item) -> Found:
                 message = message_document(_QUOTED_FROM.sub(rb"\1", data), inner, fields_of(inner))
                 yield from allowance.member(message, len(data))
             except Exception as error:  # one hostile message never stops the rest
+                if ours(error):
+                    went_on(error)
                 yield Skipped(where, str(unreadable(error)))

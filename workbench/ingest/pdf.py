@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.domain.documents import Section, Segment
+from workbench.domain.unforeseen import ours, went_on
 from workbench.ingest.dates import parse_date
 from workbench.ingest.fields import clean, digest
 from workbench.ingest.heartbeat import beat
@@ -157,7 +158,9 @@ def _read(reader: Any, item: Item) -> Found:
             text = clean(reflow(shown, known))
         except (MemoryError, ImportError):
             raise
-        except Exception:  # one broken page leaves the others readable
+        except Exception as error:  # one broken page leaves the others readable
+            if ours(error):
+                went_on(error)
             broken.append(number)
             continue
         segments: list[Segment] = []

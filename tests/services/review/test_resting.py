@@ -303,6 +303,8 @@ def test_a_verdict_published_on_a_search_that_found_nothing_says_so(ann: Workspa
     review.publish(ann, claim)
     found_nothing = "as “Unproven”, resting on no evidence: a search of the newsroom's collection found nothing."
     assert found_nothing in told(ann)
+    with pytest.raises(LockedError, match="published and locked"):
+        decisions.nothing_found(ann, claim, note="again")
     decisions.decide(ann, claim, room.passages[0], ACCEPTED, stance=Stance.REFUTES)
     assert found_nothing in told(ann)
     review.correct(ann, claim, "1", why="They were counted after all.")

@@ -74,9 +74,9 @@ def test_a_rated_claim_is_found_in_another_article_with_what_differs(desk: Desk)
     (found,) = earlier(desk.ada, desk, AGAIN)
     assert (found.claim.id, found.verdict.rating, found.article_title) == (first.id, "False", "Ships")
     assert found.similarity == pytest.approx(0.95, abs=0.01)
-    assert found.differences == ()
+    assert found.differences == ("here use, there took",)
     (other,) = earlier(desk.ada, desk, MORE)
-    assert other.differences == ("here 55, there 40",)
+    assert other.differences == ("here 55, there 40", "here use, there took")
     assert earlier(desk.ada, desk, OTHER) == []
     assert earlier(desk.ada, desk, FIRST) == [], "no claim is its own earlier verdict"
 
@@ -287,7 +287,7 @@ def test_what_differs_is_read_of_those_alone_that_are_shown(desk: Desk, monkeypa
         review.rate(desk.ada, desk.claim(words, article).id, "False", why="The log says 12.")
     real, compared = already_checked.text_differences, list[str]()
 
-    def counted(text: str, other: str, *days: object) -> tuple[str, ...]:
+    def counted(text: str, other: str, *days: object) -> already_checked.Differences:
         compared.append(other)
         return real(text, other, *days)  # type: ignore[arg-type]
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.shared_evidence import CollectionFacts, EngineAnswer, EngineQuestion, EvidenceEngine
+from workbench.domain.unforeseen import ours, went_on
 from workbench.services.collections import attaching
 from workbench.services.collections.attaching import Attached
 from workbench.services.workspace import Workspace
@@ -138,6 +139,8 @@ class SharedEvidence:
             except WorkbenchError as error:
                 problems.append(self._failed(one, f": {str(error).rstrip('.')}"))
             except Exception as error:  # a fault in the engine's packages must not take the others' answers away
+                if ours(error):
+                    went_on(error)
                 problems.append(self._failed(one, f" ({type(error).__name__}: {error})"))
 
         # it may never come back: the program can end all the same

@@ -14,7 +14,7 @@ from workbench.domain.evidence import Evidence, EvidenceState, Provenance, Sourc
 from workbench.domain.passages import passage_context, passage_hash
 from workbench.services.review.blind import blind, own_decision
 from workbench.services.review.judging import MAX_NAME, decision, latest_day, new_act, remark
-from workbench.services.review.resting import refuse_rested_on
+from workbench.services.review.resting import refuse_published, refuse_rested_on
 from workbench.services.workspace import Workspace
 from workbench.store import verdicts
 from workbench.store.claims import claim as read_claim
@@ -160,10 +160,12 @@ def nothing_found(workspace: Workspace, claim_id: int, *, note: str = "") -> Non
 
     Raises:
         NotFoundError: There is no such claim.
+        LockedError: It is published.
     """
     database = workspace.database
     with database.write() as connection:
         claim = read_claim(database, claim_id)
+        refuse_published(claim)
         act = new_act(workspace, verdicts.NOTHING_FOUND)
         verdicts.record_nothing_found(connection, claim, act, note=remark(" ".join(note.split())))
 

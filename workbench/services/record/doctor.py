@@ -19,6 +19,7 @@ from workbench.domain.errors import (
     OutOfReachError,
     WorkspaceError,
 )
+from workbench.domain.unforeseen import ours, went_on
 from workbench.index.manifest import check_files
 from workbench.index.opened import open_index
 from workbench.models.catalogue import describe_models
@@ -252,6 +253,8 @@ def _guarded(what: str, check: Iterator[Finding]) -> Iterator[Finding]:
     except OutOfReachError as error:  # what it cannot read now may be sound
         yield Finding(what, "problem", str(error), "workbench doctor")
     except Exception as error:
+        if ours(error):
+            went_on(error)
         told = f"this could not be looked at to the end: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
         yield Finding(what, "problem", told.encode("utf-8", "replace").decode(), "workbench restore FILE")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from workbench.domain.articles import ReviewStatus
+from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.errors import LockedError
 from workbench.domain.evidence import Evidence, EvidenceState, Stance
 from workbench.domain.review import CitedEvidence, Event, Subject, Verdict
@@ -17,6 +17,18 @@ from workbench.store.evidence import evidence_of, link, passages_of_links
 
 _SAID = frozenset({"state", "stance", "note", "removed_at"})
 """What a link says; a pin is for the desk alone."""
+
+
+def refuse_published(claim: Claim) -> None:
+    """Refuse to change what is said of a published claim.
+
+    Raises:
+        LockedError: It is published; the sentence says how its verdict is corrected.
+    """
+    if claim.status is ReviewStatus.PUBLISHED:
+        raise LockedError(
+            f"claim {claim.id} is published and locked; only `workbench review correct {claim.id}` may change it."
+        )
 
 
 def refuse_rested_on(

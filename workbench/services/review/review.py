@@ -25,7 +25,7 @@ from workbench.services.review.judging import (
     scale_of,
 )
 from workbench.services.review.permissions import require_editor
-from workbench.services.review.resting import changed_since
+from workbench.services.review.resting import changed_since, refuse_published
 from workbench.services.workspace import Workspace
 from workbench.store import verdicts as store
 from workbench.store.articles import article
@@ -308,18 +308,11 @@ def _open(workspace: Workspace, claim_id: int) -> store.OpenClaim:
         LockedError: It is published.
     """
     opened = store.open_claim(workspace.database, claim_id, workspace.reviewer)
-    _refuse_published(opened.claim)
+    refuse_published(opened.claim)
     return opened
 
 
 def _unpublished(database: Database, claim_id: int) -> Claim:
     claim = read_claim(database, claim_id)
-    _refuse_published(claim)
+    refuse_published(claim)
     return claim
-
-
-def _refuse_published(claim: Claim) -> None:
-    if claim.status is ReviewStatus.PUBLISHED:
-        raise LockedError(
-            f"claim {claim.id} is published and locked; only `workbench review correct {claim.id}` may change it."
-        )

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from workbench.comparison.outcomes import Facts
-from workbench.comparison.same_claim import MOST_NAMED, differences, paired
+from workbench.comparison.same_claim import MOST_NAMED, differences, paired, words_apart
 from workbench.domain.articles import Claim
 from workbench.domain.errors import IndexProblemError, NotFoundError
 from workbench.domain.review import Verdict
@@ -54,7 +54,8 @@ _ANOTHER_CLAUSE = 8
 class EarlierVerdict:
     """A verdict the desk gave on a claim that means nearly the same.
 
-    `differences` names every number, date, name and turn that only one of the two has; empty where they share them.
+    `differences` names every number, date, name, turn and other word that only one of the two has, the words last;
+    empty where they share them.
     """
 
     claim: Claim
@@ -62,6 +63,13 @@ class EarlierVerdict:
     similarity: float
     differences: tuple[str, ...]
     article_title: str
+
+
+class Differences(NamedTuple):
+    """What only one of two claims says, and whether anything of it is more than a word."""
+
+    named: tuple[str, ...]
+    of_fact: bool
 
 
 class AlreadyChecked:
@@ -112,7 +120,7 @@ class AlreadyChecked:
         similarity_of: Callable[[str, str], float],
     ) -> tuple[EarlierVerdict, ...]:
         database = self._workspace.database
-        told: list[EarlierVerdict] = []
+        told: list[tuple[bool, EarlierVerdict]] = []
         for claim_id, similarity in near:
             if len(told) == most:
                 break
@@ -132,8 +140,10 @@ class AlreadyChecked:
                 continue
             mine, theirs = article(database, claim.article_id), article(database, other.article_id)
             apart = text_differences(claim.text, verdict.claim_text, mine.published, theirs.published)
-            told.append(EarlierVerdict(other, verdict, round(similarity, 3), apart, theirs.title))
-        return tuple(sorted(told, key=lambda one: (bool(one.differences), -one.similarity)))
+            one = EarlierVerdict(other, verdict, round(similarity, 3), apart.named, theirs.title)
+            told.append((apart.of_fact, one))
+        told.sort(key=lambda pair: (pair[0], bool(pair[1].differences), -pair[1].similarity))
+        return tuple(one for _, one in told)
 
     # the rated claims, and their vectors
 
@@ -201,8 +211,8 @@ def part_meant(wording: str, quote: str) -> str:
     return quote if len(rest) >= _ANOTHER_CLAUSE or has_finite(rest, 0, len(rest)) else wording
 
 
-def text_differences(text: str, other: str, day: date | None = None, other_day: date | None = None) -> tuple[str, ...]:
-    """What only one of two claims says: amounts, times, names, denials.
+def text_differences(text: str, other: str, day: date | None = None, other_day: date | None = None) -> Differences:
+    """What only one of two claims says: amounts, times, names, denials, words.
 
     Args:
         text: The claim at hand.
@@ -215,7 +225,9 @@ def text_differences(text: str, other: str, day: date | None = None, other_day: 
     told = " ".join(found)
     mine, theirs = _names_apart(one, other), _names_apart(two, text)
     found += paired([name for name in mine if name not in told], [name for name in theirs if name not in told])
-    return tuple(found)[:MOST_NAMED]
+    facts, told = len(found), " ".join(found)
+    found += words_apart(one, two, told)
+    return Differences(tuple(found)[:MOST_NAMED], facts > 0)
 
 
 def _names_apart(facts: Facts, other: str) -> list[str]:

@@ -72,7 +72,9 @@ def in_full(one: EarlierVerdict) -> str:
         f"claim {one.claim.id} · {one_line(one.article_title)}",
         f"{one_line(verdict.rating)}, by {one_line(verdict.reviewer)} on {day_words(day_of(verdict.at))}",
         "",
-        f"Differs: {one_line('; '.join(one.differences))}" if one.differences else "No number, date or name differs.",
+        f"Differs: {one_line('; '.join(one.differences))}"
+        if one.differences
+        else "No number, date, name or word differs.",
         "",
         one_line(verdict.rationale),
     ]
