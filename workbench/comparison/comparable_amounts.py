@@ -161,7 +161,7 @@ def _elsewhere_told(own: Amount, other: Amount) -> bool:
 
 
 def led_elsewhere(own: Amount, other: Amount) -> bool:
-    """Whether one small word leads to what only the one tells, and to what only the other does: for roads, for schools."""
+    """Whether one small word leads to what only the one tells, and only the other: for roads, for schools."""
     words = stems(own.facts.text), stems(f"{other.facts.about} {other.facts.text}")
     mine, theirs = phrases(*own.span[:2]), phrases(*other.span[:2])
     return any(
@@ -304,7 +304,9 @@ def _when(amount: Amount) -> tuple[date, date] | None:
         and gap(time) <= SAME_CLAUSE
         and not just_before(_SINCE_THEN, amount.facts.text, time.start)
         and not _CLAUSE_BETWEEN.match(amount.facts.text[: amount.quantity.start], time.end)
-        and not (stands and _AND_DID.search(amount.facts.text, amount.quantity.end, max(amount.quantity.end, time.start)))
+        and not (
+            stands and _AND_DID.search(amount.facts.text, amount.quantity.end, max(amount.quantity.end, time.start))
+        )
     ]
     nearest = min(near_by, key=gap, default=None)
     if nearest is None or nearest.earliest is None or nearest.latest is None:

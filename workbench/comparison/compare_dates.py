@@ -76,7 +76,9 @@ def compare_dates(claim: Facts, passage: Facts, *, settled: bool = True) -> list
                 ((len(context & beside(*other.span)), other) for other in free), key=lambda pair: pair[0]
             )
             sure = _one_event(mine, other, shared, alone=len(free) == 1)
-            found.append(Comparison(Outcome.CONFLICT if sure else Outcome.UNKNOWN, _said(mine), _said(other), places=True))
+            found.append(
+                Comparison(Outcome.CONFLICT if sure else Outcome.UNKNOWN, _said(mine), _said(other), places=True)
+            )
     return found
 
 

@@ -1,6 +1,7 @@
 """What keeps two equal amounts from agreeing: that they are told of another time, state or stuff.
 
-300 tonnes of gold are not 300 of silver, who will have 340 beds has not got them, and "rose from 57" is not "rose to 57".
+300 tonnes of gold are not 300 of silver, who will have 340 beds has not got them, and "rose from 57" is not "rose to
+57".
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ _PLANNED = re.compile(
     r"|ask(?:s|ed)?\s+for|propos\w+|forecast\w*|project(?:s|ed)|promis\w+|pledg\w+|budget(?:s|ed))\b",
     re.I,
 )
-_PAST = re.compile(r"\b(?:until|till|used\s+to|no\s+longer|formerly|previously)\b|\bbefore\s+(?:the|its|their|an?)\b", re.I)
+_PAST = re.compile(
+    r"\b(?:until|till|used\s+to|no\s+longer|formerly|previously)\b|\bbefore\s+(?:the|its|their|an?)\b", re.I
+)
 _TO_DO = re.compile(r"\bto\s(?!the\b|an?\b|its\b|their\b)[a-z]{2,}\s")
 _IS = re.compile(r"\b(?:has|have|is|are|holds?|employs?|contains?|owns?|runs?)\b", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -59,7 +62,7 @@ def _spanned(found: re.Match[str], amount: Amount) -> tuple[int, int]:
 
 
 def of_another_matter(own: Amount, other: Amount) -> bool:
-    """Whether two equal amounts are told of other times, ends of a change, stuff or whole, or under another's heading."""
+    """Whether two equal amounts are of other times, ends of a change, stuff or whole, or under another's heading."""
     if own.quantity.kind is QuantityKind.ORDINAL:
         return False
     roles = {role(*own.span), role(*other.span)}

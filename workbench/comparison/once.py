@@ -1,14 +1,14 @@
 """Whether what two dates are told of happens once: then they cannot both be right.
 
-Nobody is born twice, and a bridge is opened once; but whoever was mayor in 2019 may be so in 2020, a council meets again, a
-firm founds more than one thing. So both texts must tell one such doing, of the same and to the same.
+Nobody is born twice, and a bridge is opened once; but whoever was mayor in 2019 may be so in 2020, a council meets again,
+a firm founds more than one thing. So both texts must tell one such doing, of the same and to the same.
 """
 
 from __future__ import annotations
 
 import re
 
-from workbench.comparison.context_window import WORD, is_verb, sentence, stems
+from workbench.comparison.context_window import WORD, sentence, stems
 from workbench.comparison.senses import told_in
 from workbench.comparison.stemming import stem
 
@@ -33,12 +33,14 @@ _ANY = re.compile(
 )
 _SEVERAL = re.compile(r"\W*(?:its|his|her|their|our|my)\s(?!(?:first|last|only|final|own)\b)", re.I)
 _NAMED = re.compile(r"(?<![\w’'])(?:[^\W\d_a-z][\w’'-]*|(?:as|the)\s[a-z]+)")
-_BESIDE_VERB = re.compile(r"\s(?:by|in|on|at|to|for|with|from|of|as|off|near|under|after|before|during)\s|[,;:(]|$", re.I)
+_BESIDE_VERB = re.compile(
+    r"\s(?:by|in|on|at|to|for|with|from|of|as|off|near|under|after|before|during)\s|[,;:(]|$", re.I
+)
 _FIRST = re.compile(r"\b(?:first|last|only)\b", re.I)
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|we|i)\b")
 _WERE = re.compile(r"\b(?:were|are)\s(?:\w+\s){0,2}$", re.I)
 _THE = re.compile(r"\W*(?:the|these|those|both|all)\s", re.I)
-_IN_PLACES = frozenset(map(stem, "opened launched premiered debuted".split()))
+_IN_PLACES = frozenset(map(stem, ["opened", "launched", "premiered", "debuted"]))
 """What is done of one thing in several places: an exhibition, a film."""
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)\s(?:\w+\s){0,2}$", re.I)
 
