@@ -75,7 +75,7 @@ def rows() -> list[tuple[str, list[str]]]:
         ),
         ("memory while reindexing", [size(n * PEAK.value) for n in SIZES]),
         (
-            "memory of each session beside its 70 MB",
+            "memory of each session beside its 50 MB",
             [f"{size(n * SESSION.value)}, searching {size(n * SCRATCH.value)} more" for n in SIZES],
         ),
         ("search by words, p95, one core", [latency(n * WORDS.value) for n in SIZES]),

@@ -1,6 +1,6 @@
 """Sessions of the desk as copies of one process that has loaded the program: they share its memory and begin at once.
 
-Where the system has no such thing, or it fails, a session is a program started anew.
+Where the system has no such thing, or it fails, each session is a program of its own.
 """
 
 from __future__ import annotations

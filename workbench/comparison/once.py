@@ -1,7 +1,7 @@
 """Whether what two dates are told of happens once: then they cannot both be right.
 
-Nobody is born twice, and a bridge is opened once; but whoever was mayor in 2019 may be so in 2020, a council meets again,
-a firm founds more than one thing. So both texts must tell one such doing, of the same and to the same.
+Nobody is born twice, and a bridge is opened once; but whoever was mayor in 2019 may be so in 2020, a council meets
+again, a firm founds more than one thing. So both texts must tell one such doing, of the same and to the same.
 """
 
 from __future__ import annotations

@@ -19,6 +19,36 @@ MOST_NAMED = 6
 """Differences that are named; two claims with more are not one claim."""
 
 _NUMERAL = re.compile(r"\d(?:[\d.,\u00a0\u202f' ]*\d)?")
+_SMALL = frozenset(
+    [
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "before",
+        "after",
+        "since",
+        "until",
+        "he",
+        "she",
+        "more",
+        "less",
+        "most",
+        "least",
+        "only",
+        "even",
+        "nearly",
+        "almost",
+        "some",
+        "first",
+        "one",
+    ]
+)
+"""Small words that tell something all the same."""
 _DENIED = re.compile(r"\b(?:not|no|never|neither|nor|none|nobody|nothing|without|cannot|\w+n['’]t)\b", re.I)
 _TURNED = (Outcome.CONFLICT, Outcome.OPPOSITE, Outcome.ANOTHER)
 
@@ -50,7 +80,7 @@ def differences(one: Facts, other: Facts) -> tuple[str, ...]:
 
 
 def words_apart(one: Facts, other: Facts, told: str) -> list[str]:
-    """Words of content that only one of two texts has, in whatever form or sense: "here women, there children".
+    """Words that only one of two texts has, in whatever form or sense: "here women, there children"; or their order.
 
     Who takes over a verdict must see that another thing is spoken of, so that what is only worded otherwise is named
     too.
@@ -61,23 +91,44 @@ def words_apart(one: Facts, other: Facts, told: str) -> list[str]:
         told: What is told to differ already.
     """
     named = told.casefold()
-    return _apart(
-        *([said for said in _words(*pair) if said[1].casefold() not in named] for pair in ((one, other), (other, one)))
-    )
+    both = (_words(one, other), _words(other, one))
+    apart = _apart(*([(sense, word) for sense, word in said if word.casefold() not in named] for said in both))
+    if not apart and _order(one, other) != _order(other, one):
+        return ["the same words in another order"]
+    return apart
 
 
 def _words(facts: Facts, other: Facts) -> Said:
     """The words of a text that tell something and are not told in another, nor part of an amount or a time."""
-    read = [(one.start, one.end) for one in facts.quantities] + [(one.start, one.end) for one in facts.times]
-    there = stems(other.text)
+    there, small = stems(other.text), _small(other)
     found: dict[Hashable, str] = {}
-    for word in WORD.finditer(facts.text):
-        if any(start < word.end() and word.start() < end for start, end in read):
-            continue
-        for sense in stems(word.group()):
+    for word in _outside(facts):
+        for sense in stems(word):
             if not told_in(sense, there):
-                found.setdefault(sense, word.group())
+                found.setdefault(sense, word)
+        if word.casefold() in _SMALL - small:
+            found.setdefault(word.casefold(), word)
     return list(found.items())
+
+
+def _outside(facts: Facts) -> list[str]:
+    """The words of a text outside of its amounts and times."""
+    read = [(one.start, one.end) for one in facts.quantities] + [(one.start, one.end) for one in facts.times]
+    return [
+        word.group()
+        for word in WORD.finditer(facts.text)
+        if not any(start < word.end() and word.start() < end for start, end in read)
+    ]
+
+
+def _small(facts: Facts) -> frozenset[str]:
+    return frozenset(map(str.casefold, WORD.findall(facts.text))) & _SMALL
+
+
+def _order(facts: Facts, other: Facts) -> list[str]:
+    """The stems that two texts share, in the order of the one."""
+    there = stems(other.text)
+    return [sense for word in _outside(facts) for sense in stems(word) if sense in there]
 
 
 def paired(here: Iterable[str], there: Iterable[str]) -> list[str]:

@@ -51,14 +51,14 @@ def serve(descriptor: int, modules: Sequence[str]) -> bool:
         os.dup2(stream, place)
         os.close(stream)
     # those of before remember what kind of file stood behind them
-    streams_anew = {
+    streams_now = {
         "stdin": os.fdopen(0, closefd=False),
         "stdout": os.fdopen(1, "w", closefd=False),
         "stderr": os.fdopen(2, "w", buffering=1, errors="backslashreplace", closefd=False),
     }
-    for name, anew in streams_anew.items():
-        setattr(sys, name, anew)
-        setattr(sys, f"__{name}__", anew)
+    for name, one in streams_now.items():
+        setattr(sys, name, one)
+        setattr(sys, f"__{name}__", one)
     asked = json.loads(message)
     sys.argv[1:] = asked["argv"]
     os.environ.clear()
