@@ -32,9 +32,6 @@ ANOTHER = [
     ("Hale has the busiest airport of Velmark.", "Hale has the busiest regional airport of Velmark."),
     ("All schools in the town were closed.", "Some schools in the town were closed."),
     ("Every member of the board voted for the plan.", "Several members of the board voted for the plan."),
-    ("Kern bought Vogt in 2019.", "Vogt bought Kern in 2019."),
-    ("Olsen sued the city of Port Hale.", "The city of Port Hale sued Olsen."),
-    ("Kern was sued by Vogt.", "Kern sued Vogt over the patent."),
     ("The lottery has committed £3 million.", "The lottery will give £3 million. No money has been committed yet."),
 ]
 

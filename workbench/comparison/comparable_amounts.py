@@ -161,7 +161,7 @@ def _elsewhere_told(own: Amount, other: Amount) -> bool:
 
 
 def led_elsewhere(own: Amount, other: Amount) -> bool:
-    """Whether one small word leads to what only the one tells, and only the other: for roads, for schools."""
+    """Whether one small word leads to what only the one tells, and to what only the other does: for roads."""
     words = stems(own.facts.text), stems(f"{other.facts.about} {other.facts.text}")
     mine, theirs = phrases(*own.span[:2]), phrases(*other.span[:2])
     return any(

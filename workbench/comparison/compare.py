@@ -15,12 +15,12 @@ from workbench.comparison.compare_amounts import compare_quantities
 from workbench.comparison.compare_dates import compare_dates
 from workbench.comparison.compare_events import first_since, not_yet
 from workbench.comparison.denials import denials, denied_of_another
+from workbench.comparison.exchanged import exchanged
 from workbench.comparison.measures import is_some_of
 from workbench.comparison.nothing_done import nothing_done
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.quantifiers import part_and_whole, quantifiers
 from workbench.comparison.ranks import ranks
-from workbench.comparison.roles import roles
 from workbench.comparison.row_cells import compare_row, row_of
 from workbench.comparison.senses import changes
 from workbench.comparison.stemming import stem
@@ -35,6 +35,7 @@ _ORDER = {
             Outcome.CONFLICT,
             Outcome.OPPOSITE,
             Outcome.ELSEWHERE,
+            Outcome.SWAPPED,
             Outcome.ANOTHER,
             Outcome.UNSURE,  # who reads on sees it before what agrees
             Outcome.AGREEMENT,
@@ -46,10 +47,10 @@ _ORDER = {
 }
 
 
-def compare(claim: Facts, passage: Facts) -> list[Comparison]:
+def compare(claim: Facts, passage: Facts, *, in_english: bool = True) -> list[Comparison]:
     """All comparisons of amounts and times, conflicts first, then other words; repeated words are kept once.
 
-    A row of a table is compared by its headers alone.
+    A row of a table is compared by its headers alone. Of a text that is not `in_english` no words are compared.
     """
     row = row_of(passage.text)
     if row is not None:
@@ -63,19 +64,6 @@ def compare(claim: Facts, passage: Facts) -> list[Comparison]:
     if any(item.outcome is not Outcome.AGREEMENT for item in amounts):
         # 400 dead in 2020 and 520 in 2019 are two rows of one table: neither date stands against the other
         dates = [replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT else one for one in dates]
-    antonyms = compare_antonyms(claim.text, passage.text, passage.about)
-    antonyms = [
-        one  # to 300 it was granted and to 700 refused
-        for one in antonyms
-        if changes(stem(one.claim.rpartition(" ")[2].casefold())) or not _of_two_parts(one.claim, amounts, claim)
-    ]
-    words = [one for one in antonyms if not denied_of_another(one, claim.text, passage.text)] or denials(claim, passage)
-    another = [
-        *nothing_done(claim, passage),
-        *ranks(claim, passage),
-        *roles(claim, passage),
-        *quantifiers(claim, passage),
-    ]
     compared = [
         *amounts,
         *parts,
@@ -83,14 +71,32 @@ def compare(claim: Facts, passage: Facts) -> list[Comparison]:
         *first_since(claim, passage),
         *not_yet(claim, passage),
         *dates,
-        *words,
-        *another,
     ]
+    if in_english:
+        told = _by_words(claim, passage, amounts)
+        if any(one.outcome is Outcome.SWAPPED for one in told):  # of two who have changed places nothing agrees
+            compared = [replace(one, outcome=_ASIDE_OF.get(one.outcome, one.outcome)) for one in compared]
+        compared += told
     compared += untold(claim, passage, compared)
     found = {item.words: item for item in compared}
     return sorted(found.values(), key=lambda item: _ORDER[item.outcome])
 
 
+def _by_words(claim: Facts, passage: Facts, amounts: list[Comparison]) -> list[Comparison]:
+    """What is found by English words alone: opposites, denials, other ranks and parts, and who has changed places."""
+    antonyms = [
+        one  # to 300 it was granted and to 700 refused
+        for one in compare_antonyms(claim.text, passage.text, passage.about)
+        if changes(stem(one.claim.rpartition(" ")[2].casefold())) or not _of_two_parts(one.claim, amounts, claim)
+    ]
+    words = [one for one in antonyms if not denied_of_another(one, claim.text, passage.text)] or denials(claim, passage)
+    turned, as_said = exchanged(claim, passage)
+    if as_said:  # fewer men than women are more women than men
+        words = [one for one in words if one not in antonyms]
+    return [*words, *nothing_done(claim, passage), *ranks(claim, passage), *turned, *quantifiers(claim, passage)]
+
+
+_ASIDE_OF = {Outcome.AGREEMENT: Outcome.COMPATIBLE}
 _SETTLED = (Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.ANOTHER)
 
 _ASIDE = re.compile(r"[,;:()–—]\s")

@@ -183,7 +183,8 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
     if of_another_matter(own, other):
         return Outcome.COMPATIBLE
     if not_yet_or_no_more(own, other):
-        return Outcome.ANOTHER if tells >= Told.DEED and same_thing(own, other) else Outcome.COMPATIBLE
+        alike = (tells >= Told.DEED or shared > 1) and same_thing(own, other)
+        return Outcome.ANOTHER if alike else Outcome.COMPATIBLE
     if denied(own, other) or _far_within(own, other) or _on_the_edge(own, other):
         return Outcome.COMPATIBLE
     elsewhere = done_otherwise(own, other) or of_another_doer(own, other) or in_two_places(own, other)

@@ -96,7 +96,7 @@ def _told_alike(mine: _Dated, other: _Dated) -> bool:
 
 
 def _counts(dated: _Dated) -> bool:
-    """Whether the sentence of a date has an amount of something (no ordinal)."""
+    """Whether the sentence of a date tells an amount; a rank counts nothing."""
     begin, stop = sentence(*dated.span[:2])
     told = [one for one in dated.facts.quantities if begin <= one.start < stop]
     return any(one.quantity.kind is not QuantityKind.ORDINAL for one in amounts_of(dated.facts, told))

@@ -125,11 +125,12 @@ _PAST = re.compile(
 
 def is_verb(word: re.Match[str]) -> bool:
     """Whether a word is likely to tell what happened, by its form."""
-    return _is_past(word.group())
+    return is_past(word.group())
 
 
 @lru_cache(maxsize=16_384)
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
+    """Whether a word is likely to tell what happened, by its form alone."""
     return word[0].islower() and _PAST.match(word) is not None
 
 

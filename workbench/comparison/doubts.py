@@ -1,7 +1,6 @@
 """What keeps two equal amounts from agreeing: that they are told of another time, state or stuff.
 
-300 tonnes of gold are not 300 of silver, who will have 340 beds has not got them, and "rose from 57" is not "rose to
-57".
+300 tonnes of gold are not 300 of silver, who will have 340 beds has not got them, and "from 57" is not "to 57".
 """
 
 from __future__ import annotations
@@ -16,8 +15,12 @@ from workbench.comparison.matter import SAYS_LITTLE
 from workbench.comparison.senses import told_in
 from workbench.domain.quantities import QuantityKind
 
-_OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her)\s+)?(?P<what>[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?)", re.I)
-_IN = re.compile(r"\s+(?:in|on|at|for|as)\s+(?:(?:the|an?|its|their|his|her)\s+)?(?P<what>[^\W\d_]{3,})", re.I)
+_OF = re.compile(
+    r"\s{1,4}of\s{1,4}(?:(?:the|its|their|his|her)\s{1,4})?(?P<what>[^\W\d_]{3,40}(?:\s[^\W\d_]{3,40})?)", re.I
+)
+_IN = re.compile(
+    r"\s{1,4}(?:in|on|at|for|as)\s{1,4}(?:(?:the|an?|its|their|his|her)\s{1,4})?(?P<what>[^\W\d_]{3,40})", re.I
+)
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|should|could|might|(?-i:may)|must|cannot|can|if|hopes?|hoped|plan(?:s|ned)?|want(?:s|ed)?"
     r"|needs?|needed|requires?|required|lack(?:s|ed)?|seeks?|sought|aim(?:s|ed)?|intend(?:s|ed)?|expect(?:s|ed)?"
@@ -62,7 +65,7 @@ def _spanned(found: re.Match[str], amount: Amount) -> tuple[int, int]:
 
 
 def of_another_matter(own: Amount, other: Amount) -> bool:
-    """Whether two equal amounts are of other times, ends of a change, stuff or whole, or under another's heading."""
+    """Whether two equal amounts are told of other times, ends of a change or stuff, or under another's heading."""
     if own.quantity.kind is QuantityKind.ORDINAL:
         return False
     roles = {role(*own.span), role(*other.span)}

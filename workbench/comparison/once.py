@@ -33,6 +33,7 @@ _ANY = re.compile(
 )
 _SEVERAL = re.compile(r"\W*(?:its|his|her|their|our|my)\s(?!(?:first|last|only|final|own)\b)", re.I)
 _NAMED = re.compile(r"(?<![\w’'])(?:[^\W\d_a-z][\w’'-]*|(?:as|the)\s[a-z]+)")
+_CAPITAL = re.compile(r"(?<![\w’'])[^\W\d_a-z][\w’'-]*")
 _BESIDE_VERB = re.compile(
     r"\s(?:by|in|on|at|to|for|with|from|of|as|off|near|under|after|before|during)\s|[,;:(]|$", re.I
 )
@@ -118,6 +119,6 @@ def happens_once(
     thing = own.before if own.passive or not stems(own.object) else own.object
     if thing is own.before and own.several and not _THE.match(thing):
         return False  # hospital wards were opened
-    if verb in _IN_PLACES and any(not told_in(word, here) for word in stems(" ".join(_NAMED.findall(other.after)))):
+    if verb in _IN_PLACES and any(not told_in(word, here) for word in stems(" ".join(_CAPITAL.findall(other.after)))):
         return False
     return not _ANY.match(thing) and not (thing is own.object and _SEVERAL.match(thing))

@@ -113,7 +113,7 @@ def opposed(comparisons: Sequence[Comparison]) -> bool:
 
 def another(comparisons: Sequence[Comparison]) -> bool:
     """Whether the passage says something else that only looks like the claim: another rank, part or way round."""
-    return any(item.outcome is Outcome.ANOTHER for item in comparisons)
+    return any(item.outcome in (Outcome.ANOTHER, Outcome.SWAPPED) for item in comparisons)
 
 
 def elsewhere(comparisons: Sequence[Comparison]) -> bool:

@@ -22,7 +22,7 @@ _ENGLISH_WORDS = re.compile(r"\b(?:the|and|were|from|with|that|has|been|which)\b
 """Words that no other language of the workbench writes so."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
-_BY_WORDS = (Outcome.OPPOSITE, Outcome.ANOTHER, Outcome.UNTOLD)
+_BY_WORDS = (Outcome.OPPOSITE, Outcome.ANOTHER, Outcome.SWAPPED, Outcome.UNTOLD)
 UNMEASURED = Weighing(thresholds={"supports": 0.9, "refutes": 0.9, "context": 0.9})
 """For models that come without measured thresholds: only a very sure label is shown, numbers do not weigh."""
 
@@ -77,6 +77,7 @@ def compared(pair: StancePair) -> list[Comparison]:
     found = compare(
         facts_of(pair.asserted, pair.claim_day, language=pair.claim_language),
         facts_of(pair.passage, pair.passage_day, pair.title, pair.language),
+        in_english=pair.language == ENGLISH,
     )
     if pair.language == ENGLISH:
         return found
