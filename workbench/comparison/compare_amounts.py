@@ -16,7 +16,7 @@ from workbench.comparison.comparable_amounts import (
 from workbench.comparison.context_window import beside, just_before, same_noun, sentence
 from workbench.comparison.counted import MOST_LOOKED_AT, denied, is_whole, same_thing, with_noun
 from workbench.comparison.done_otherwise import done_otherwise
-from workbench.comparison.doubts import not_yet_or_no_more, of_another_matter
+from workbench.comparison.doubts import not_yet_or_no_more, of_another_matter, one_and_many
 from workbench.comparison.matter import Told, deed, how_told, matter
 from workbench.comparison.measures import PART, PLAIN, TIMES_OVER, is_some_of, measured, whole_at, whole_of
 from workbench.comparison.narrower import may_be_narrower, of_another_doer
@@ -161,6 +161,8 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
     tells = how_told(own.facts, own.quantity, other.facts, other.quantity)
     if _apart(own, other):
         if rates[0] != rates[1] or differs_in_writing_only(own, other):
+            return Outcome.UNKNOWN
+        if not_yet_or_no_more(own, other) or not_yet_or_no_more(other, own) or one_and_many(own, other):
             return Outcome.UNKNOWN
         if (own.measured.high < 0) != (other.measured.high < 0):
             return Outcome.UNKNOWN  # "grew by -2 %" is "shrank by 2 %"

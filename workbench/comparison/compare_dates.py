@@ -21,6 +21,7 @@ from workbench.comparison.context_window import (
 )
 from workbench.comparison.once import happens_once
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.comparison.senses import same_sense
 from workbench.comparison.stemming import stem
 from workbench.domain.quantities import QuantityKind, TimeKind, TimeRef
 
@@ -66,7 +67,11 @@ def compare_dates(claim: Facts, passage: Facts, *, settled: bool = True) -> list
             if _too_wide(mine, closest):
                 outcome = Outcome.UNKNOWN
             else:
-                alike = _told_alike(mine, closest) and (settled or not (_counts(mine) and _counts(closest)))
+                alike = (
+                    _told_alike(mine, closest)
+                    and not (len(own) > 1 and _of_two_doings(mine, closest))
+                    and (settled or not (_counts(mine) and _counts(closest)))
+                )
                 outcome = Outcome.AGREEMENT if alike else Outcome.COMPATIBLE
             found.append(Comparison(outcome, _said(mine), _said(closest), places=True))
             continue
@@ -93,6 +98,12 @@ def _told_alike(mine: _Dated, other: _Dated) -> bool:
         sure = not _yearless(mine.time) and not _yearless(other.time)
         return sure and verb_at(*mine.span) == verb_at(*other.span) is not None
     return bool(beside(*mine.span) & beside(*other.span)) or verb_at(*mine.span) == verb_at(*other.span) is not None
+
+
+def _of_two_doings(mine: _Dated, other: _Dated) -> bool:
+    """Whether other verbs are told of two equal dates: built in 1911 and burned in 1913, and built in 1913."""
+    done = verb_at(*mine.span), verb_at(*other.span)
+    return None not in done and not same_sense(str(done[0]), str(done[1]))
 
 
 def _counts(dated: _Dated) -> bool:

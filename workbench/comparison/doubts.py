@@ -9,7 +9,7 @@ import re
 
 from workbench.comparison.amounts import Amount, role
 from workbench.comparison.comparable_amounts import differ_in_time, in_the_present, led_elsewhere
-from workbench.comparison.context_window import sentence, stems
+from workbench.comparison.context_window import just_before, sentence, stems
 from workbench.comparison.headings import heading
 from workbench.comparison.matter import SAYS_LITTLE
 from workbench.comparison.senses import told_in
@@ -22,12 +22,21 @@ _IN = re.compile(
     r"\s{1,4}(?:in|on|at|for|as)\s{1,4}(?:(?:the|an?|its|their|his|her)\s{1,4})?(?P<what>[^\W\d_]{3,40})", re.I
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|shall|should|could|might|(?-i:may)|must|cannot|can|if|hopes?|hoped|plan(?:s|ned)?|want(?:s|ed)?"
+    r"\b(?:will|would|shall|should|could|might|(?-i:may)|must|if|hopes?|hoped|plan(?:s|ned)?|want(?:s|ed)?"
     r"|needs?|needed|requires?|required|lack(?:s|ed)?|seeks?|sought|aim(?:s|ed)?|intend(?:s|ed)?|expect(?:s|ed)?"
     r"|(?:room|space|capacity|permission)\s+for|short\s+of|(?:is|are|was|were|due|set|about)\s+to|target\w*"
-    r"|ask(?:s|ed)?\s+for|propos\w+|forecast\w*|project(?:s|ed)|promis\w+|pledg\w+|budget(?:s|ed))\b",
+    r"|ask(?:s|ed)?\s+for|propos\w+|forecast\w*|project(?:s|ed)|promis\w+|pledg\w+|budget(?:s|ed)|doubt(?:s|ed)?|(?:built|designed|meant)\s+for"
+    r"|(?:is|are)\s(?:hiring|recruiting|building|planning|seeking|adding|creating))\b",
     re.I,
 )
+_WAS_PLANNED = re.compile(
+    r"[^.,;:]{0,40}\b(?:was|were|is|are)\s(?:planned|proposed|promised|needed|expected|wanted|required)\b", re.I
+)
+_ANOTHER_CLAUSE = re.compile(r"[,;:–—]|\b(?:which|who|that|and|but|has|is|are|was|were|because|when|while)\b", re.I)
+_LESS = re.compile(r"\s(?:[^\W\d_]+\s){0,2}?(?:too\s(?:few|many)|less|fewer|more|empty|spare|short)\b", re.I)
+_OLD = re.compile(r"\b(?:old|former|previous|another|other)\s(?:[^\W\d_]+\s){0,4}$", re.I)
+_LOSS = re.compile(r"\b(?:loss(?:es)?|deficit|shortfall|debts?)\sof\s(?:\w+\s){0,2}$", re.I)
+_THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s([a-z]{3,40})\b")
 _PAST = re.compile(
     r"\b(?:until|till|used\s+to|no\s+longer|formerly|previously)\b|\bbefore\s+(?:the|its|their|an?)\b", re.I
 )
@@ -47,11 +56,18 @@ def not_yet_or_no_more(own: Amount, other: Amount) -> str | None:
         return None
     planned = list(_PLANNED.finditer(texts[1], there, other.quantity.start))
     if planned and other.quantity.start - planned[-1].start() <= _NEAR:
-        return texts[1][planned[-1].start() : other.quantity.end].rstrip(" .,;")
-    if not (_IS.search(texts[0], begin, own.quantity.start) and in_the_present(own)):
+        between = texts[1][planned[-1].end() : other.quantity.start]
+        if planned[-1].group().casefold().startswith("doubt") or not _ANOTHER_CLAUSE.search(between):
+            return texts[1][planned[-1].start() : other.quantity.end].rstrip(" .,;")
+    was = _WAS_PLANNED.match(texts[1], other.quantity.end)
+    if was is not None:
+        return texts[1][other.quantity.start : was.end()]
+    if _IS.search(texts[1], there, other.quantity.start) or not (
+        _IS.search(texts[0], begin, own.quantity.start) and in_the_present(own)
+    ):
         return None
     past = _PAST.search(texts[1], there, ends)
-    if past is None:
+    if past is None or (past.group().casefold().startswith("before") and past.start() < other.quantity.start):
         return None
     return texts[1][slice(*_spanned(past, other))].rstrip(" .,;")
 
@@ -71,11 +87,31 @@ def of_another_matter(own: Amount, other: Amount) -> bool:
     roles = {role(*own.span), role(*other.span)}
     return (
         roles == {"from", "to"}
+        or one_and_many(own, other)
         or differ_in_time(own, other)
         or led_elsewhere(own, other)
         or _of_other_stuff(own, other)
+        or _one_sided(own, other)
         or _headed_otherwise(own, other)
     )
+
+
+def _one_sided(own: Amount, other: Amount) -> bool:
+    """Whether one alone is of the old one, a loss, or how much less or too few there are."""
+    for form in (_OLD, _LOSS):
+        if (just_before(form, *own.span[:2]) is None) != (just_before(form, *other.span[:2]) is None):
+            return True
+    return (_LESS.match(*_after(own)) is None) != (_LESS.match(*_after(other)) is None)
+
+
+def one_and_many(own: Amount, other: Amount) -> bool:
+    """Whether one tells of a thing and the other of several such: the port, and the ports of Varen."""
+    words = []
+    for amount in (own, other):
+        text, start, _ = amount.span
+        words.append({word.casefold() for word in _THE.findall(text, sentence(text, start)[0], start)})
+    pairs = (words, words[::-1])
+    return any(f"{word}s" in there - here for here, there in pairs for word in here - there)
 
 
 def _of_other_stuff(own: Amount, other: Amount) -> bool:
