@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -132,6 +133,31 @@ def _listed(pages: list[int]) -> str:
     return ", ".join(map(str, pages[:10])) + (" and more" if len(pages) > 10 else "")
 
 
+def _shown(reader: Any, number: int) -> str | None:
+    """The text of a page, None where it is broken."""
+    beat()
+    try:
+        return clean(_SOFT_BREAK.sub("", reader.pages[number - 1].extract_text() or ""))
+    except (MemoryError, ImportError):
+        raise
+    except Exception as error:  # a library for a hostile format may raise anything
+        if ours(error):
+            went_on(error)
+        return None
+
+
+def _up_to(texts: Iterable[str | None], limit: int) -> list[str | None]:
+    """The texts of the pages, up to the first that makes them longer than is read."""
+    found: list[str | None] = []
+    length = 0
+    for text in texts:
+        found.append(text)
+        length += len(text or "")
+        if length > limit:
+            break
+    return found
+
+
 def _read(reader: Any, item: Item) -> Found:
     limits = item.options.limits
     pages = len(reader.pages)
@@ -149,20 +175,19 @@ def _read(reader: Any, item: Item) -> Found:
     lines: list[Segment] = []
     known: set[str] = set()
     length = 0
-    for number in range(1, pages + 1):
+    texts: Iterable[str | None] = (_shown(reader, number) for number in range(1, pages + 1))
+    address = None
+    if printed:
+        whole = _up_to(texts, item.limit)
+        bare, address = without_margins([text or "" for text in whole], title)
+        texts = [text if shown is not None else None for text, shown in zip(bare, whole, strict=True)]
+    for number, shown in enumerate(texts, start=1):
         beat()
-        try:
-            shown = _SOFT_BREAK.sub("", reader.pages[number - 1].extract_text() or "")
-            shown = without_margins(clean(shown), title) if printed else clean(shown)
-            known |= words_of(shown)
-            text = clean(reflow(shown, known))
-        except (MemoryError, ImportError):
-            raise
-        except Exception as error:  # one broken page leaves the others readable
-            if ours(error):
-                went_on(error)
+        if shown is None:  # one broken page leaves the others readable
             broken.append(number)
             continue
+        known |= words_of(shown)
+        text = clean(reflow(shown, known))
         segments: list[Segment] = []
         if not text and has_picture(reader.pages[number - 1]):
             scanned.append(number)
@@ -190,6 +215,7 @@ def _read(reader: Any, item: Item) -> Found:
         raise UnreadableError(f"it holds no text on {counted}, and no {shown}")
     if title and not _PLACEHOLDER_TITLE.fullmatch(title.strip()):
         fields.offer("title", title, "PDF document information: Title")
+    fields.offer("url", address, "the foot of the printed page", guessed=True)
     author = _stated(info, "/Author")
     offer_head(parts[0], fields, author)
     fields.offer("author", author, "PDF document information: Author")

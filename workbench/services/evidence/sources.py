@@ -165,9 +165,9 @@ def _prepared(database: Database, batch: list[_Prepared]) -> list[_Prepared]:
 def source_key(document: Document) -> str:
     """What a source is known by: its maker's id, else its address, else where it was read.
 
-    An address that a line of the text names is a link: whoever writes a text may name any.
+    An address that a line of the text names, or the foot of a printed page, is a link: whoever writes it may name any.
     """
-    named = document.found.get("url", "").startswith(AT_TOP)
+    named = "url" in document.guessed or document.found.get("url", "").startswith(AT_TOP)
     return document.id or (None if named else document.url) or document.origin
 
 
