@@ -210,6 +210,24 @@ def _believable(hint: str) -> bool:
         return False
 
 
+_WIDER = {"iso8859-1": "windows-1252", "ascii": "windows-1252", "iso8859-9": "windows-1254", "gb2312": "gb18030"}
+"""What browsers read for a name that pages state: with quotation marks and the euro, which the name itself lacks."""
+_ONE_BYTE = re.compile(r"iso8859-\d{1,2}|cp125\d|koi8-[ru]|mac-\w+|cp8\d\d|ascii")
+
+
+def _contradicted(sample: bytes, name: str) -> bool:
+    """Whether the bytes show that a stated encoding of one byte a letter is wrong: any bytes are text in those."""
+    if sample.isascii() or not _ONE_BYTE.fullmatch(name):
+        return False
+    try:
+        sample[: max(1, len(sample) - 3)].decode("utf-8")
+        return True  # no other text is UTF-8 by chance
+    except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data" and error.start >= len(sample) - 6:
+            return True
+    return _WIDER.get(name, name) in ("windows-1252", "cp1252") and not _western(sample)
+
+
 def detect(sample: bytes, hint: str | None = None) -> tuple[str, bool]:
     """Tell the encoding from the first bytes of a text: its name, and whether that is a guess.
 
@@ -221,7 +239,8 @@ def detect(sample: bytes, hint: str | None = None) -> tuple[str, bool]:
         return marked, False
     if wide := _wide(sample):
         return wide, True
-    if hint and _believable(hint):
+    if hint and _believable(hint) and not _contradicted(sample, codecs.lookup(hint).name):
+        hint = _WIDER.get(codecs.lookup(hint).name, hint)
         try:
             sample.decode(hint, errors="strict")
             return hint.lower(), False
