@@ -83,3 +83,34 @@ def test_dates_that_are_one_in_one_order_alone_tell_it(lang: str, beside: str, r
 def test_the_day_on_which_a_member_joined_is_no_day_of_a_thread(label: str) -> None:
     posts = f"<dl class=postprofile><dt>mesquite</dt><dd>{label}</dd></dl><p class=author>by mesquite » 07/08/2018</p>"
     assert published("en-US", posts) == "2018-07-08"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Battle of Holm, 14 June 2012",
+        "The treaty of 3 May 1921",
+        "The fire of 3 May 2011",
+        "What happened on 3 May 2011",
+        "Trial of the miller, 3 May 2011",
+        "Ports Act of 4 March 1998",
+        "The mill, opened 3 May 2001",
+        "3 May 2011: the night of the flood",
+    ],
+)
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+def test_the_day_that_a_heading_tells_of_is_not_that_of_the_page(heading: str, tag: str) -> None:
+    title = heading if tag == "h1" else "Varen"
+    html = f"<html lang=en><head><title>{title}</title></head><body><{tag}>{heading}</{tag}>{PARAGRAPHS}</body></html>"
+    assert ours(Odd("", html))["published"] == ""
+    dated = html.replace(f"</{tag}>", f"</{tag}><p class=date>9 July 2022</p>")
+    assert ours(Odd("", dated))["published"] == "2022-07-09"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Minutes of the council, 3 May 2021", "Press release, 3 May 2021", "3 May 2021", "Published on 3 May 2021"],
+)
+def test_the_day_with_which_a_document_is_headed_is_its_own(heading: str) -> None:
+    html = f"<html lang=en><head><title>Varen</title></head><body><h1>{heading}</h1>{PARAGRAPHS}</body></html>"
+    assert ours(Odd("", html))["published"] == "2021-05-03"

@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.ingest.making import documents
+from tests.ingest.odd_pages import PARAGRAPHS
+from workbench.ingest.fields import Fields
+from workbench.ingest.html import page_text
 from workbench.ingest.markup_blocks import words_without_tree
+from workbench.ingest.options import ReadOptions
 
 FIRST = "The orchard of Varen sold 310 tonnes of pears last autumn, the growers said on Friday, the most since 1998."
 LAST = "Its cold store was built in 1974 and will be replaced by a larger one within three years, the growers said."
@@ -318,3 +322,43 @@ def test_a_page_that_a_script_fades_in_piece_by_piece_is_read(tmp_path: Path) ->
     faded = "".join(f"<p style='opacity:0'>{number}: {FIRST}</p>" for number in range(6))
     blocks = page_of(tmp_path, f"<article><h1>Pears</h1>{faded}</article>")
     assert f"5: {FIRST}" in blocks
+
+
+TOLD_BEHIND_A_LABEL = (
+    "Police reported: two dead on 3 May 2021",
+    "Republic of Velmark: 3 May 2021 vote lost by 12",
+    "Public debt: 3 million euros on 3 May 2021",
+    "Created: 40 jobs on 3 May 2021",
+    "Released: 12 hostages, 3 May 2021",
+    "Asked by police: 40 witnesses since 3 May 2021",
+    "Delivered: 40 cranes by 3 May 2021",
+    "Written on 3 May 2021: the will of the founder",
+    "Published: 3 May 2021 was the first issue",
+)
+
+
+@pytest.mark.parametrize("line", TOLD_BEHIND_A_LABEL)
+def test_what_is_told_behind_a_label_stays(line: str) -> None:
+    assert line in odd_pages_text(f"<p>{line}</p>")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published: 3 May 2021",
+        "Posted on: Monday, 3 May 2021, 14:07",
+        "Дата публікації: 12.05.2021 | Переглядів: 1 204",
+        "发布时间：2022-08-24 10:30　来源：市交通局　浏览次数：1204",
+        "Veröffentlicht: 3. Mai 2021 um 14:07 Uhr · Aufrufe: 40",
+    ],
+)
+def test_when_a_page_came_out_is_no_part_of_its_text(line: str) -> None:
+    assert line[:9] not in odd_pages_text(f"<p>{line}</p>")
+
+
+def odd_pages_text(line: str) -> str:
+    """The text of a page on which a line stands above the paragraphs."""
+    head = "<head><title>Pumps for Varen</title></head>"
+    html = f"<html>{head}<body><h1>Pumps for Varen</h1>{line}{PARAGRAPHS}</body></html>"
+    text, _, _ = page_text(html, None, Fields(ReadOptions()))
+    return " ".join(text.split())

@@ -51,9 +51,26 @@ def test_the_margins_of_every_page_go(tmp_path: Path) -> None:
         assert found.url == ADDRESS
 
 
+def test_some_pages_alone_have_margins_too(tmp_path: Path) -> None:
+    stamp = "11/30/26, 7:04 PM Port report - Varen Post"
+    pages = [[stamp, text, f"{ADDRESS} {number}/9"] for number, text in enumerate(BODY, 2)]
+    for some, right in ((pages, BODY), (pages[:1], BODY[:1])):
+        [found] = documents(make_pdf(tmp_path / "some.pdf", some, BROWSER))
+        assert found.text.split() == " ".join(right).split()
+
+
+def test_a_day_with_its_hour_at_an_edge_is_no_day_of_publication(tmp_path: Path) -> None:
+    for foot in (["30/11/2026, 19:04", "Page 1 of 3"], ["30/11/2026, 19:04"], ["30.11.2026 klo 19.04 Port"]):
+        for page in ([*foot, *BODY], [*BODY, *foot]):
+            [found] = documents(make_pdf(tmp_path / "foot.pdf", [page], BROWSER))
+            assert found.published is None
+
+
 @pytest.mark.parametrize(
     "pages",
     [
+        [[*BODY, "Final", "1/1"]],
+        [["12/03/2024 10:00 Council of Holm, first sitting", *BODY, "Page 1 of 1"]],
         [["The plan was rejected with", "30 of 45", "votes."], [*BODY]],
         [[*BODY, "12/20"]],
         [["Council minutes 12/03/2024", *BODY, "1/1 of the members came."]],
@@ -67,7 +84,7 @@ def test_lines_of_the_text_at_the_edges_stay(pages: list[list[str]]) -> None:
     lines = ["\n".join(page) for page in pages]
     kept, _ = without_margins(lines, "Council minutes")
     gone = [line for page in pages for line in page if line not in "\n".join(kept).split("\n")]
-    assert gone in ([], [f"{ADDRESS} 1/1"])
+    assert gone in ([], [f"{ADDRESS} 1/1"], ["Page 1 of 1"])
 
 
 def test_the_day_on_which_a_page_was_printed_is_not_its_own(tmp_path: Path) -> None:

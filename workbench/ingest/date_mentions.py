@@ -11,19 +11,11 @@ from typing import Any
 
 from workbench.ingest.dates import dates_in, ends_with_weekday, parse_date, short_dates_in
 from workbench.ingest.loose_text import in_sentence
+from workbench.ingest.publication_words import BY_WORD, DAY_LABEL, tells_of_a_day
 from workbench.ingest.teasers import Teasers
 from workbench.ingest.telling import tells_of_its_day
 
-_BY_WORD = re.compile(
-    r"publi|posted|delivered|handed down|публік|публикац|"
-    r"reported|submitted|asked|erstellt|veröffentlicht|geschrieben|verfasst|created|written|released|gepost|lagt|"
-    r"skrevet|pubblicat|"
-    r"inserito|escrito|yayın|giriş|опубликован|опубліковано|eingestellt|dodano|megjelen|objav|zveřejn|julkais|"
-    r"diterbitkan|đăng|"
-    r"نشر|منتشر|פורסם|प्रकाशित|เผยแพร่|δημοσ|公開|掲載|配信|发布|發佈|发表|게시|입력|등록",
-    re.IGNORECASE,
-)
-_PUBLISHED = re.compile(_BY_WORD.pattern + r"|\bvom\b|\bam\b|\bon\b|\ble\b|date|datum|stand", re.IGNORECASE)
+_PUBLISHED = re.compile(BY_WORD.pattern + r"|\bvom\b|\bam\b|\bon\b|\ble\b|date|datum|stand", re.IGNORECASE)
 _CHANGED = re.compile(
     r"updat|modif|chang|revis|aktualis|geändert|bearbeitet|mis à jour|actualiz|atualiz|aggiorn|bijgewerkt|edited|"
     r"oppdater|uppdater|opdater|päivitetty|güncelle|zaktualiz|обновлено|оновлено|更新|수정|업데이트|"
@@ -89,12 +81,6 @@ _OF_A_LIFE = re.compile(
     re.IGNORECASE,
 )
 """Words before the day of something else: of a birth, an event, the end of a term."""
-_DAY_LABEL = re.compile(
-    r"(?:date|datum|data|dato|fecha|dátum|дата|tarih|tanggal|ngày|kuupäev|päivämäärä|päiväys|pvm|ημερομηνία|"
-    r"日付|日期|날짜|تاريخ|التاريخ|תאריך|วันที่|दिनांक)\W{0,3}",
-    re.IGNORECASE,
-)
-"""What the head of a row says where the day beside it is the page's own: "date", and no word more."""
 _LABEL_ELSE = re.compile(
     r"birth|death|event|start|\bend|due|deadline|opening|launch|expir|hearing|incident|accident|meeting|geburt|"
     r"sterbe|termin|"
@@ -113,6 +99,7 @@ _LINE = 60
 _LABEL_LENGTH = 40
 _SENTENCE = 80
 _LONGEST = 2_000
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HEADS = 40
 """Heads of a list that are looked at."""
 _BOX, _BOX_PARTS, _BOX_TEXTS = 24, (2, 6), 14
@@ -238,10 +225,17 @@ def mentions(tree: Any, order: str | None, teasers: Teasers) -> list[DateMention
             labelled = not piece.stated and (
                 _is_of_something_else(_label(piece.element)) or is_of_figures(piece.element)
             )
+            labelled = labelled or _is_told_in_heading(piece.element)
             kind = (piece.element.tag, piece.element.get("class") or "") if len(piece.text.strip()) <= _LINE else None
-            said = bool(_BY_WORD.search(before[-40:]) or _CHANGED.search(before[-40:]))
+            said = bool(BY_WORD.search(before[-40:]) or _CHANGED.search(before[-40:]))
             found.append(DateMention(place, day, score, apart, told or torn or labelled, said, kind))
     return found
+
+
+def _is_told_in_heading(element: Any) -> bool:
+    """Whether an element stands in a heading that tells of a day: "Battle of Holm, 14 June 2012"."""
+    heading = next((one for one in (element, *islice(element.iterancestors(), 2)) if one.tag in _HEADINGS), None)
+    return heading is not None and tells_of_a_day("".join(heading.itertext()))
 
 
 def _label(element: Any) -> str:
@@ -255,7 +249,7 @@ def _label(element: Any) -> str:
 
 def _is_of_something_else(label: str) -> bool:
     """Whether the head of a row gives the day beside it to something else than the page."""
-    if not label or _DAY_LABEL.fullmatch(label) or _BY_WORD.search(label):
+    if not label or DAY_LABEL.fullmatch(label) or BY_WORD.search(label):
         return False
     return not _PUBLISHED.search(label) or bool(_LABEL_ELSE.search(label))
 
@@ -324,23 +318,18 @@ def _days(piece: _Piece, previous: _Piece | None, order: str | None) -> Iterator
         other = (
             other
             or of_a_span
-            or (bool(_LASTING.match(text, end)) and not _BY_WORD.search(before[-40:]))
+            or (bool(_LASTING.match(text, end)) and not BY_WORD.search(before[-40:]))
             or bool(_OF_A_LIFE.search(before[-60:]))
             or (start == len(before) and _names_something_else(before.strip()))
             or _is_listed(piece.element)
         )
-        yield day, before[-100:], other or (prose and not _BY_WORD.search(before[-40:]))
-
-
-def says_published(label: str) -> bool:
-    """Whether a label says that what stands behind it is when a page came out."""
-    return bool(_BY_WORD.search(label) or _DAY_LABEL.fullmatch(label))
+        yield day, before[-100:], other or (prose and not BY_WORD.search(before[-40:]))
 
 
 def _names_something_else(before: str) -> bool:
     """Whether a label before a day gives it to something else: "Hearing dates: 2 and 3 March 2021"."""
     label, sign, _ = before.partition(":")
-    return bool(sign) and len(label) <= _LABEL_LENGTH and not _BY_WORD.search(label) and bool(_LABEL_ELSE.search(label))
+    return bool(sign) and len(label) <= _LABEL_LENGTH and not BY_WORD.search(label) and bool(_LABEL_ELSE.search(label))
 
 
 def _is_weekday_and_day(text: str) -> bool:

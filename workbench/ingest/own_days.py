@@ -31,7 +31,7 @@ _WRITTEN = (
     r"response|petition|complaint|notice|forecast|findings|"
     r"brief|\w*schreiben|\w*erklärung|stellungnahme|\w*bericht|protokoll|niederschrift|\w*urteil|beschluss|bescheid|"
     r"gutachten|\w*mitteilung|vermerk|antwort|anfrage|umfrage|\w*statistik|studie|analyse|"
-    r"lettre|courrier|déclaration|rapport|procès-verbal|compte rendu|jugement|arrêt|ordonnance|décision|avis|"
+    r"lettre|courrier|déclaration|rapport|procès-verbal|compte rendu|jugement|arrêté?|ordonnance|décision|avis|"
     r"circulaire|réponse|sondage|étude|"
     r"carta|declaración|informe|acta|sentencia|decisión|resolución|comunicado|respuesta|encuesta|estudio|análisis|"
     r"boletín|"

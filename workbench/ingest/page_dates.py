@@ -13,10 +13,17 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from workbench.ingest import jsonld
-from workbench.ingest.date_mentions import PUBLISHED_NAME, UTC_TIME, DateMention, elsewhere, mentions
+from workbench.ingest.date_mentions import (
+    PUBLISHED_NAME,
+    UTC_TIME,
+    DateMention,
+    elsewhere,
+    mentions,
+)
 from workbench.ingest.dates import DAY_MONTH, address_date, dates_in, parse_date, turned_about
 from workbench.ingest.day_order import days_in_doubt
 from workbench.ingest.fields import Fields
+from workbench.ingest.publication_words import tells_of_a_day
 from workbench.ingest.teasers import Teasers
 
 _DATE_META = (
@@ -265,6 +272,9 @@ def _guess(
         others |= {mention.day for mention in own} - {
             mention.day for mention in own if mention.score > best.score - CLEARLY
         }
+    title = "".join(one.itertext()) if (one := tree.find(".//head/title")) is not None else ""
+    if tells_of_a_day(title):
+        others |= {day for _, _, day in dates_in(title)} - {mention.day for mention in own if not mention.apart}
     others |= stated_apart - {mention.day for mention in own if not mention.apart}
     # figures that the finder takes for day and month where the page's own language has them turned about
     others |= {turned for mention in shown if (turned := turned_about(mention.day))} - {one.day for one in shown}

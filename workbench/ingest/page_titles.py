@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from workbench.ingest.fields import clean
+from workbench.ingest.insets import asks_to_subscribe
 from workbench.ingest.loose_text import BLOCKS
 from workbench.ingest.thread_parts import is_permalink
 
@@ -162,9 +163,6 @@ def set_in_large(tree: Any, title: str) -> str:
 
 
 _LARGE_SIZE = re.compile(r"\+[1-4]|[4-7]")
-_LARGE_STYLE = re.compile(
-    r"(?:^|;)\s*font-size\s*:\s*(?:x+-large|(?:1[89]|[2-6]\d)(?:\.\d+)?(?:px|pt)|[2-4](?:\.\d+)?r?em)", re.I
-)
 _FEW_OF_TITLE = 4
 """Words of a title that tells the archive or the site and no article: a longer one is a headline."""
 _HEADLINE = (4, 25)
@@ -179,9 +177,8 @@ def line_in_large(tree: Any, title: str, sites: list[str]) -> str:
     """
     if len(_WORD.findall(title)) > _FEW_OF_TITLE:
         return ""
-    for element in islice(tree.iter("font", "big", "span", "div", "p", "td", "b"), _LINES):
-        sized = element.tag == "big" or _LARGE_SIZE.fullmatch((element.get("size") or "").strip())
-        if not sized and not _LARGE_STYLE.search(element.get("style") or ""):
+    for element in islice(tree.iter("font", "big"), _LINES):
+        if element.tag == "font" and not _LARGE_SIZE.fullmatch((element.get("size") or "").strip()):
             continue
         words = flat(element)
         if not _HEADLINE[0] <= len(_WORD.findall(words)) <= _HEADLINE[1] or words.endswith((".", ":", ",", ";")):
@@ -192,7 +189,7 @@ def line_in_large(tree: Any, title: str, sites: list[str]) -> str:
             continue  # it goes on in small letters
         if near_words(words, title):
             return ""
-        if not any(same_words(words, site) for site in sites):
+        if not asks_to_subscribe(words, apart=True) and not any(same_words(words, site) for site in sites):
             return words
     return ""
 

@@ -17,7 +17,7 @@ from workbench.ingest.ocr import has_picture, name, words_of_page
 from workbench.ingest.options import MissingReaderError, UnreadableError
 from workbench.ingest.pictures import NEEDS, available
 from workbench.ingest.plain import fields_of, offer_name_date, whole_file
-from workbench.ingest.printed_pages import is_printed, without_margins
+from workbench.ingest.printed_pages import is_printed, without_margins, without_stamps
 from workbench.ingest.text_heads import offer_head
 
 _STAMP = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
@@ -176,11 +176,13 @@ def _read(reader: Any, item: Item) -> Found:
     known: set[str] = set()
     length = 0
     texts: Iterable[str | None] = (_shown(reader, number) for number in range(1, pages + 1))
-    address = None
+    address = head = None
     if printed:
         whole = _up_to(texts, item.limit)
         bare, address = without_margins([text or "" for text in whole], title)
         texts = [text if shown is not None else None for text, shown in zip(bare, whole, strict=True)]
+        if bare == [text or "" for text in whole]:  # a day at an edge may be that of printing
+            head = clean(reflow(without_stamps(next(filter(None, bare), ""))))
     for number, shown in enumerate(texts, start=1):
         beat()
         if shown is None:  # one broken page leaves the others readable
@@ -217,7 +219,7 @@ def _read(reader: Any, item: Item) -> Found:
         fields.offer("title", title, "PDF document information: Title")
     fields.offer("url", address, "the foot of the printed page", guessed=True)
     author = _stated(info, "/Author")
-    offer_head(parts[0], fields, author)
+    offer_head(parts[0] if head is None else head, fields, author)
     fields.offer("author", author, "PDF document information: Author")
     offer_name_date(item, fields)
     for key in () if printed else ("/CreationDate", "/ModDate"):  # the day on which a page was printed is not its own

@@ -1,7 +1,7 @@
 """Web pages that a browser has printed to PDF: what it wrote around them, and that its day is no day of publication.
 
 A browser writes the same on every page: the day and hour of printing, the title, the address, and the page's number of
-all. Only a document whose every page carries its own number of all is taken for one with such margins.
+all. Only a document whose every page carries its number, and a day with its hour or an address, has such margins.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ _ADDRESS = re.compile(
     r"(?:https?|f(?:i|ﬁ)le|ﬁle|about|blob|chrome(?:-extension)?|moz-extension)://?\S{1,2000}|about:blank", re.I
 )
 _LINK = re.compile(r"https?://[^\s…]{4,2000}", re.IGNORECASE)
-_COUNT = re.compile(r"(?:\b[^\W\d_]{2,10}\.?\s)?(?<![\d/.,])(\d{1,4})\s?(?:/|[^\W\d_]{1,4})\s?(\d{1,4})(?![\d/.,])")
+_COUNT = re.compile(
+    r"(?:\b[^\W\d_]{2,10}\.?\s)?(?<![\d/.,])(\d{1,4})\s?(?:/|(?:of|von|de|di|sur|sobre|van|av|af|z|ze|od|iz|din|из|з)\s)\s?(\d{1,4})(?![\d/.,])"
+)
 _CUT = ("…", "...")
 _EDGE = 2
 """Lines at the head and at the foot of a page in which a browser writes."""
@@ -45,29 +47,39 @@ def without_margins(pages: Sequence[str], title: str | None) -> tuple[list[str],
     """
     split = [page.split("\n") for page in pages]
     edges = [_edge_lines(lines) for lines in split]
-    counts = [
-        {at for at in inside if _counts(lines[at], number, len(pages))}
-        for number, (lines, inside) in enumerate(zip(split, edges, strict=True), start=1)
-    ]
-    if not all(found or not inside for found, inside in zip(counts, edges, strict=True)) or not any(counts):
+    numbered = _numbered(split, edges)
+    if not any(numbered):
         return list(pages), None
     whole = " ".join((title or "").split())
     alike = [{lines[at].strip() for at in inside} for lines, inside in zip(split, edges, strict=True) if inside]
-    everywhere = {line for line in set.intersection(*alike) if len(alike) > 1 and _ADDRESS.fullmatch(line)}
+    everywhere = set.intersection(*alike) if len(alike) > 1 else set()
     kept: list[str] = []
     addresses: list[str] = []
-    for lines, inside, numbered in zip(split, edges, counts, strict=True):
-        gone = {at for at in numbered if _is_margin(lines[at], whole, counted=True)}
-        beside = {at for at in inside if any(abs(at - other) == 1 for other in numbered)}
-        gone |= {at for at in inside if _STAMP.search(lines[at]) and _is_margin(lines[at], whole, counted=False)}
-        gone |= {at for at in inside if whole and _ADDRESS.search(lines[at]) and _left(lines[at]) == whole}
-        gone |= {at for at in inside if lines[at].strip() in everywhere}
+    for lines, inside, counts in zip(split, edges, numbered, strict=True):
+        gone = {at for at in counts if _is_margin(_COUNT.sub(" ", _left(lines[at])), whole)}
+        for at in inside - gone:
+            line, left = lines[at].strip(), _left(lines[at])
+            dated, placed = _STAMP.search(line), _ADDRESS.search(line)
+            if (
+                (dated and _is_margin(left, whole))
+                or (placed and whole and left == whole)
+                or (line in everywhere and ((dated and not whole) or _ADDRESS.fullmatch(line)))
+            ):
+                gone.add(at)
         if not any(_ADDRESS.search(lines[at]) for at in gone):  # the address in a line of its own beside the number
+            beside = {at for at in inside if any(abs(at - other) == 1 for other in counts)}
             gone |= {at for at in beside if _ADDRESS.fullmatch(lines[at].strip())}
         addresses += [found[0] for at in sorted(gone) if (found := _LINK.search(lines[at]))]
         kept.append("\n".join(line for at, line in enumerate(lines) if at not in gone))
     own = set(addresses)
-    return kept, own.pop() if len(own) == 1 and not next(iter(addresses)).endswith(_CUT) else None
+    return kept, own.pop() if len(own) == 1 and not addresses[0].endswith(_CUT) else None
+
+
+def without_stamps(page: str) -> str:
+    """The text of a page without the lines at its edges that hold a day with its hour, which may be of printing."""
+    lines = page.split("\n")
+    inside = _edge_lines(lines)
+    return "\n".join(line for at, line in enumerate(lines) if at not in inside or not _STAMP.search(line))
 
 
 def _edge_lines(lines: list[str]) -> set[int]:
@@ -75,9 +87,29 @@ def _edge_lines(lines: list[str]) -> set[int]:
     return {*written[:_EDGE], *written[-_EDGE:]}
 
 
-def _counts(line: str, number: int, pages: int) -> bool:
-    """Whether a line holds the page's own number of all."""
-    return any(int(found[1]) == number and int(found[2]) == pages for found in _COUNT.finditer(_left(line)))
+def _numbered(split: list[list[str]], edges: list[set[int]]) -> list[set[int]]:
+    """For each page the edge lines with its number of all; none where not every page has one, and a day or address.
+
+    The numbers rise by one from page to page under one total: pages 2 and 3 of 9 may be all that was printed.
+    """
+    found = [
+        [(at, int(count[1]), int(count[2])) for at in inside for count in _COUNT.finditer(_left(lines[at]))]
+        for lines, inside in zip(split, edges, strict=True)
+    ]
+    first = next((number for number, inside in enumerate(edges) if inside), None)
+    for _, start, total in found[first] if first is not None else ():
+        rising = [
+            {at for at, number, of in counts if number == start + page - (first or 0) and number <= of == total}
+            for page, counts in enumerate(found)
+        ]
+        marked = (
+            any(_STAMP.search(lines[at]) or _ADDRESS.search(lines[at]) for at in inside)
+            for lines, inside in zip(split, edges, strict=True)
+            if inside
+        )
+        if all(ats or not inside for ats, inside in zip(rising, edges, strict=True)) and all(marked):
+            return rising
+    return [set() for _ in split]
 
 
 def _left(line: str) -> str:
@@ -85,11 +117,8 @@ def _left(line: str) -> str:
     return " ".join(_STAMP.sub(" ", _ADDRESS.sub(" ", line)).split())
 
 
-def _is_margin(line: str, title: str, *, counted: bool) -> bool:
-    """Whether a line holds nothing but what a browser writes: day and hour, title, address, number of the page."""
-    left = _left(line)
-    left = " ".join(_COUNT.sub(" ", left).split()) if counted else left
+def _is_margin(left: str, title: str) -> bool:
+    """Whether nothing is left of a line but the title, whole or cut short."""
+    left = " ".join(left.split())
     cut = next((left.removesuffix(end).rstrip() for end in _CUT if left.endswith(end)), "")
-    if not left or left == title or (bool(cut) and title.startswith(cut)):
-        return True
-    return not title and not counted  # a page without a title of its own: what stands beside day and hour is that
+    return not left or left == title or (bool(cut) and title.startswith(cut))

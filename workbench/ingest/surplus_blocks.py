@@ -7,11 +7,11 @@ from collections import Counter
 from itertools import islice
 from typing import Any
 
-from workbench.ingest.date_mentions import says_published
-from workbench.ingest.dates import dates_in
+from workbench.ingest.dates import dates_in, ends_with_weekday
 from workbench.ingest.insets import LONGEST, asks_to_subscribe, box_around, boxes_of_fields, is_machinery, leads_on
 from workbench.ingest.markup_blocks import COPYRIGHT, SENTENCE, MarkupBlock, ancestors, linked_share, name_of
 from workbench.ingest.page_titles import is_home
+from workbench.ingest.publication_words import says_published
 from workbench.ingest.put_right import put_right
 from workbench.ingest.teasers import Teasers
 from workbench.ingest.telling import tells
@@ -87,6 +87,11 @@ _DATA = re.compile(
     re.I,
 )
 _PATH = re.compile(r"(?:^|[\s_-])bread-?crumbs?(?:$|[\s_-])", re.IGNORECASE)
+_HOUR = re.compile(
+    r"^[\s,]{0,3}(?:(?:at|um|à|alle|om|o|в|о)\s)?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?(?:[ap]\.?m\b\.?|uhr|h\b))?", re.I
+)
+_VALUE = re.compile(r"[^\W\d_]{1,20}(?:\s[^\W\d_]{1,20}){0,2}\s?[:：]")
+"""A further label, with its colon."""
 _LABEL_LENGTH = 24
 """Characters of a label that says what the day behind it is: "Date of publication: …"."""
 _TOP = 4
@@ -172,10 +177,23 @@ def _is_line_of_data(block: MarkupBlock) -> bool:
         return False
     if tells(words):
         return False
-    named = words.find("：") if "：" in words else words.find(":")
-    if 0 < named <= _LABEL_LENGTH and says_published(words[:named]):
+    if _is_stamp(words):
         return True
     return bool(_DATA.search(f"{name_of(block.element)} {name_of(block.element.getparent())}"))
+
+
+def _is_stamp(words: str) -> bool:
+    """Whether a line is when a page came out, behind a label, and beside it at most more values with their labels."""
+    label, sign, rest = (part.strip() for part in words.partition("：" if "：" in words else ":"))
+    if not sign or len(label) > _LABEL_LENGTH or any(map(str.isdigit, label)) or not says_published(label):
+        return False
+    for start, end, _ in dates_in(rest):
+        behind = _HOUR.sub("", rest[end:]).strip(" ,|·•-–")
+        beside = _VALUE.match(behind)
+        return not rest[: min(start, ends_with_weekday(rest[:start]))].strip(" ,") and (
+            not behind or beside is not None
+        )
+    return False
 
 
 def _is_path(block: MarkupBlock) -> bool:
