@@ -74,3 +74,29 @@ def test_a_text_without_any_statement(tmp_path: Path, words: str, written: str) 
     path.write_bytes(f"{words}\n{words}\n".encode(written))
     [found] = documents(path)
     assert words in found.text
+
+
+@pytest.mark.parametrize("stated", ["windows-1252", "iso-8859-1"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "El niño pidió 3 €, dijo Íñigo.",
+        "L’école a brûlé en mai, on a sauvé 14 élèves.",
+        "Þorpið er þar sem það var, og ðí þú sérð það á morgun við ána.",
+        "Köln",
+        "14 litros de café",
+        "Größe: 3 m²",
+        "¿Qué pasó? ¡Nada!",
+        "São Paulo não é só isso; são três milhões e já há quem não dê.",
+        "Šárka, žena 14 let",
+        "50 % • 20 ‰ † ‡",
+        "Ålands öar, Ærø, Århus – på ø",
+    ],
+)
+def test_what_is_rightly_stated_holds(tmp_path: Path, words: str, stated: str) -> None:
+    for often in (1, 30):
+        page = f"<html><head><meta charset={stated}><title>x</title></head><body><p>{words * often}</p></body></html>"
+        path = tmp_path / f"page{often}.html"
+        path.write_bytes(page.encode("cp1252"))
+        [found] = documents(path)
+        assert words in found.text

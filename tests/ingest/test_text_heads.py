@@ -273,3 +273,25 @@ def test_the_publisher_is_named_in_each_language(title: str, line: str) -> None:
     rest, found = named(f"{title}: Ports closed\n{line}\n\nThe port lost 40 boats.\n")
     assert (found.get("title"), found.get("publisher")) == ("Ports closed", "Nordblatt")
     assert "Nordblatt" not in rest
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Date: Tuesday 4 March 2024 was chosen for the vote",
+        "Data: 3 May 2019 survey of 300 pupils in the town",
+        "Published: 3 May 2019 the first issue of many",
+    ],
+)
+def test_a_line_that_tells_something_behind_a_label_stays(line: str) -> None:
+    fields = Fields(ReadOptions())
+    text = f"{line}\n\nThe council voted on Tuesday, by nine to six."
+    assert without_named_lines(text, fields) == text
+    assert "published" not in fields.values
+
+
+@pytest.mark.parametrize("value", ["Mon, 4 Mar 2024 10:00:00 +0100", "4 March 2024, 10:00 GMT", "Holm, 4 March 2024"])
+def test_a_day_with_its_hour_or_place_is_a_field(value: str) -> None:
+    fields = Fields(ReadOptions())
+    without_named_lines(f"Title: Pumps\nDate: {value}\n\nThe council voted on Tuesday.", fields)
+    assert str(fields.values["published"]) == "2024-03-04"

@@ -14,6 +14,7 @@ from typing import Any
 from workbench.domain.unforeseen import ours, went_on
 from workbench.ingest.lost_blocks import with_lost_blocks
 from workbench.ingest.markup_blocks import SENTENCE, Blocks, MarkupBlock, ancestors, tree_blocks
+from workbench.ingest.put_right import lost_corrections
 from workbench.ingest.surplus_blocks import without_edges, without_streams
 from workbench.ingest.thread_parts import is_remark
 
@@ -192,6 +193,8 @@ def article_blocks(tree: Any, address: str | None) -> tuple[Blocks, list[str] | 
             return _plain_blocks(body), None
     kept = without_streams(blocks, with_lost_blocks(blocks, without_streams(blocks, kept)))
     kept = without_edges(blocks, kept)
+    corrections = lost_corrections(blocks, kept)
+    kept = [keep or number in corrections for number, keep in enumerate(kept)]
     chosen = [
         (words, block.heading) for block, keep in zip(blocks, kept, strict=True) if keep and (words := block.shown)
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.ingest.dates import DAY_MONTH, parse_date
+from workbench.ingest.dates import DAY_MONTH, dates_in, ends_with_weekday, parse_date
 from workbench.ingest.fields import Fields, web_address
 from workbench.ingest.own_days import is_house
 
@@ -101,6 +101,13 @@ def without_named_lines(text: str, fields: Fields) -> str:
     return f"{title}\n\n{rest}"
 
 
+_HOUR = re.compile(
+    r"\b\d{1,2}(?:[:.h]\d\d){1,2}(?:\.\d{1,6})?(?:\s?(?:uhr|h|[ap]\.?m\.?))?|\b(?:at|um|à|kl|om|o)\b", re.IGNORECASE
+)
+_FEW = 4
+"""Words beside a day that may still be where and when: "Holm, Monday, 4 March 2024, 10:00 GMT"."""
+
+
 def _order(label: str) -> str | None:
     """In which order figures stand behind a label for the day: English ones may stand in either."""
     return None if label.lower() in ("date", "dated", "published") else DAY_MONTH
@@ -139,10 +146,18 @@ def labelled_publisher(line: str) -> str | None:
     return value if _NAME.fullmatch(value) and _publishes(found[1].lower(), value) else None
 
 
+def _tells_more(value: str) -> bool:
+    """Whether more than hour, zone or place stands beside a day: "4 March 2024 was chosen for the vote"."""
+    for start, end, _ in dates_in(value, DAY_MONTH):
+        beside = f"{value[: ends_with_weekday(value[:start])]} {_HOUR.sub(' ', value[end:])}"
+        return sum(word[0].islower() for word in re.findall(r"[^\W\d_]{2,}", beside)) > 1 or len(beside.split()) > _FEW
+    return False
+
+
 def _can_be(name: str, value: str) -> bool:
     match name:
         case "published":
-            return parse_date(value, DAY_MONTH) is not None
+            return parse_date(value, DAY_MONTH) is not None and not _tells_more(value)
         case "url":
             return web_address(value) is not None
         case "language":

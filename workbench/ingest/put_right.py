@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workbench.ingest.markup_blocks import MarkupBlock
+from workbench.ingest.markup_blocks import SENTENCE, MarkupBlock, ancestors, linked_share, name_of
+from workbench.ingest.thread_parts import is_remark
 
 _WORD = (
     r"(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|clarifications?|editor['’]s notes?|berichtigung(?:en)?|"
@@ -33,6 +34,12 @@ _OF_THE_TEXT = re.compile(
 )
 
 
+_READERS = re.compile(r"(?:^|[\s_-])(?:comments?|replies|respond|discussion)(?:$|[\s_-])", re.IGNORECASE)
+_LINKED = 0.3
+_MOST = 3
+"""Corrections to one article."""
+
+
 def _is_headed(words: str) -> re.Match[str] | None:
     """The word with which a correction begins: alone, or with a colon or a day behind it."""
     head = _HEAD.match(words)
@@ -55,3 +62,20 @@ def put_right(blocks: Sequence[MarkupBlock], numbers: Sequence[int]) -> set[int]
         else:
             holder = None
     return found
+
+
+def lost_corrections(blocks: Sequence[MarkupBlock], kept: Sequence[bool]) -> set[int]:
+    """The blocks outside an article that correct it: in an aside or a foot, with what heads them.
+
+    Of many none is one: they are a column of corrections to other articles. Readers correct too, and are left out.
+    """
+    found = {number for number in put_right(blocks, range(len(blocks))) if not kept[number]}
+    own = {
+        number
+        for number in found
+        if (SENTENCE.search(blocks[number].words) or blocks[number].words.endswith("."))
+        and linked_share(blocks[number]) <= _LINKED
+        and not any(is_remark(above) or _READERS.search(name_of(above)) for above in ancestors(blocks[number].element))
+    }
+    heads = {number for number in found - own if number + 1 in own}
+    return own | heads if len(own) <= _MOST else set()

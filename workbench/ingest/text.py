@@ -212,6 +212,7 @@ def _believable(hint: str) -> bool:
 
 _WIDER = {"iso8859-1": "windows-1252", "ascii": "windows-1252", "iso8859-9": "windows-1254", "gb2312": "gb18030"}
 """What browsers read for a name that pages state: with quotation marks and the euro, which the name itself lacks."""
+_BEYOND_LATIN, _LETTERS, _MIXED = "\u0370", 20, 0.1
 _ONE_BYTE = re.compile(r"iso8859-\d{1,2}|cp125\d|koi8-[ru]|mac-\w+|cp8\d\d|ascii")
 
 
@@ -220,12 +221,24 @@ def _contradicted(sample: bytes, name: str) -> bool:
     if sample.isascii() or not _ONE_BYTE.fullmatch(name):
         return False
     try:
-        sample[: max(1, len(sample) - 3)].decode("utf-8")
+        sample.decode("utf-8")
         return True  # no other text is UTF-8 by chance
     except UnicodeDecodeError as error:
-        if error.reason == "unexpected end of data" and error.start >= len(sample) - 6:
+        cut = error.reason == "unexpected end of data" and error.start >= len(sample) - 3
+        if cut and len(sample) >= SAMPLE_BYTES and not sample[: error.start].isascii():
             return True
-    return _WIDER.get(name, name) in ("windows-1252", "cp1252") and not _western(sample)
+    return _WIDER.get(name, name) in ("windows-1252", "cp1252") and not _western(sample) and _of_another_script(sample)
+
+
+def _of_another_script(sample: bytes) -> bool:
+    """Whether bytes are words of another script than the Latin one: many letters, and none within plain words.
+
+    Between code pages of Latin letters the bytes prove nothing: there what is stated holds.
+    """
+    text = sample.decode(detect(sample)[0], errors="replace")
+    others = [word for word in re.findall(r"[^\W\d_]+", text) if max(word) >= _BEYOND_LATIN]
+    mixed = sum(min(word) <= "\x7f" for word in others)
+    return sum(map(len, others)) >= _LETTERS and mixed <= _MIXED * len(others)
 
 
 def detect(sample: bytes, hint: str | None = None) -> tuple[str, bool]:
