@@ -40,6 +40,8 @@ def test_a_correction_outside_of_the_article_is_read(layout: str) -> None:
         "<footer><a href=/c>Corrections</a> <a href=/t>Terms</a></footer>",
         "<div class=comments><p>Correction: it is 800, you fools.</p></div>",
         "<aside>" + "".join(f"<p>Correction: story {n} named the wrong town.</p>" for n in range(6)) + "</aside>",
+        "<aside class=related><p>Correction: the <a href=/x>story on the dam</a> named the wrong town.</p></aside>",
+        "<aside><p>Correction: the <a href=/x>story on the dam</a> named the wrong town.</p></aside>",
         "<aside><p>Corrections officers strike for 9 days.</p></aside>",
     ],
 )

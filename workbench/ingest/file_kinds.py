@@ -98,6 +98,13 @@ _EXTENSIONS = {
     ".ris": "ris",
     ".bib": "bibtex",
     ".bibtex": "bibtex",
+    ".ics": "calendar",
+    ".vcf": "card",
+    ".kml": "xml",
+    ".gpx": "xml",
+    ".svg": "xml",
+    ".tex": "latex",
+    ".latex": "latex",
 }
 _CONTENT_TYPES = {
     "text/html": "html",
@@ -180,7 +187,7 @@ def kind_of(item: Item) -> str:
         return look if served in (None, "text", "feed") and look != "text" else plain_name or served or look
     if named == "feed":
         look = by_look(head)
-        return look if look in ("feed", "html") else named
+        return look if look in ("feed", "html", "ttml", "xml") else named
     if named == "text" and (look := by_look(head)) == "subtitles":
         return look  # saved from a player's window; read as text, marks of speakers and times would be claims
     return named or by_look(head)

@@ -27,6 +27,10 @@ REFUSED = {
     "numbers": "it is an Apple Numbers spreadsheet, which is not read; export it as Excel (.xlsx) or CSV",
     "key": "it is an Apple Keynote presentation, which is not read; export it as PowerPoint (.pptx) or PDF",
     "iwork": "it is an Apple iWork file, which is not read; export it as Word, Excel, PowerPoint or PDF",
+    "calendar": "it is a calendar (.ics), which is not read; save its entries as a table (CSV) or text",
+    "card": "it is a card of addresses (.vcf), which is not read",
+    "latex": "it is a LaTeX source, which is not read; add the PDF that is made of it",
+    "xml": "it is XML of a kind that is not read; save it as a page (HTML), a table (CSV) or text",
     "opc": "it is an Office file of a kind that is not read",
 }
 """Kind → why nothing is read of it."""

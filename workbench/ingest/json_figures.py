@@ -117,7 +117,14 @@ def figure_tables(data: Any, item: Item) -> tuple[list[FigureRows], list[str]]:
             tables.append(FigureRows(table[1], cells, table[3][:_LONGEST_TITLE], name))
         elif isinstance(value, list) or (isinstance(value, str) and len(value) >= _TOLD and " " in value):
             beside += [name] if value else []
+    if isinstance(data, dict):
+        beside += [key for key, inner in data.items() if isinstance(inner, dict) and _is_of_values(inner)]
     return (tables, beside) if tables else ([], [])
+
+
+def _is_of_values(data: dict[str, Any]) -> bool:
+    """Whether an object holds nothing but figures by their names: {"2022": 800, "2023": 900}."""
+    return len(data) > 1 and all(map(_is_cell, data.values())) and _has_figures([list(data.values())])
 
 
 def columns_of_figures(rows: Iterable[dict[str, Any]], item: Item) -> list[str]:

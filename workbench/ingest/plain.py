@@ -35,6 +35,8 @@ FRONT_MATTER_FIELDS = {
 
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]{1,300}?)(?<=\S)\*\*")
 _HEADING_SIGN = re.compile(r"^#{1,6}[ \t]+(?=\S)", re.MULTILINE)
+_NOTE_HEAD = re.compile(r"^\[\^[^\]\s]{1,40}\]:[ \t]*", re.MULTILINE)
+_NOTE_SIGN = re.compile(r"(?<=\S)\[\^[^\]\s]{1,40}\]")
 _MARKED = 2
 """Signs of Markdown from which a plain text is taken to hold them on purpose."""
 
@@ -155,10 +157,15 @@ def _front_matter(text: str, fields: Fields) -> str:
 
 def _inline(children: object) -> str:
     """The words of inline Markdown without its signs."""
-    words = []
+    words: list[str] = []
+    struck = 0
     for token in children or ():  # type: ignore[attr-defined]
+        struck += {"s_open": 1, "s_close": -1}.get(token.type, 0)
+        if struck:
+            continue
         if token.type in ("text", "code_inline"):
-            words.append(token.content)
+            parted = bool(words) and words[-1].endswith(" ")  # before something struck out, and behind it
+            words.append(token.content.removeprefix(" ") if parted else token.content)
         elif token.type == "softbreak":
             words.append(" ")
         elif token.type == "hardbreak":
@@ -168,6 +175,11 @@ def _inline(children: object) -> str:
     return "".join(words)
 
 
+def _without_note_signs(text: str) -> str:
+    """Markdown without the signs of its notes in the text; the notes themselves stay as paragraphs."""
+    return _NOTE_SIGN.sub("", _NOTE_HEAD.sub("", text))
+
+
 def markdown_blocks(text: str) -> list[tuple[str, bool]]:
     """The blocks of a Markdown text as plain words, each with whether it is a heading."""
     from markdown_it import MarkdownIt
@@ -175,7 +187,7 @@ def markdown_blocks(text: str) -> list[tuple[str, bool]]:
     blocks: list[tuple[str, bool]] = []
     heading = False
     row: list[str] | None = None
-    for token in MarkdownIt("commonmark").enable("table").parse(text):
+    for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(_without_note_signs(text)):
         if token.type == "heading_open":
             heading = True
         elif token.type == "heading_close":

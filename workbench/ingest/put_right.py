@@ -34,8 +34,13 @@ _OF_THE_TEXT = re.compile(
 )
 
 
-_READERS = re.compile(r"(?:^|[\s_-])(?:comments?|replies|respond|discussion)(?:$|[\s_-])", re.IGNORECASE)
-_LINKED = 0.3
+_OF_OTHERS = re.compile(
+    r"(?:^|[\s_-])(?:comments?|replies|respond|discussion|related\w*|teasers?|recommend\w*|promo\w*|popular|latest|"
+    r"recent\w*|read-?more|more|stories)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Parts of a page that are of its readers or of other articles."""
+_NAMED = re.compile(r"correct|errat|berichtig|rectif|rettific", re.IGNORECASE)
 _MOST = 3
 """Corrections to one article."""
 
@@ -74,8 +79,14 @@ def lost_corrections(blocks: Sequence[MarkupBlock], kept: Sequence[bool]) -> set
         number
         for number in found
         if (SENTENCE.search(blocks[number].words) or blocks[number].words.endswith("."))
-        and linked_share(blocks[number]) <= _LINKED
-        and not any(is_remark(above) or _READERS.search(name_of(above)) for above in ancestors(blocks[number].element))
+        and not _is_of_others(blocks[number])
     }
     heads = {number for number in found - own if number + 1 in own}
     return own | heads if len(own) <= _MOST else set()
+
+
+def _is_of_others(block: MarkupBlock) -> bool:
+    """Whether a correction is a reader's, or one of another article, to which it links."""
+    above = ancestors(block.element)
+    linked = linked_share(block) > 0 and not any(_NAMED.search(name_of(one)) for one in above)
+    return linked or any(is_remark(one) or _OF_OTHERS.search(name_of(one)) for one in above)

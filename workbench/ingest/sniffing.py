@@ -25,6 +25,9 @@ _SUBTITLE = re.compile(rb"\s*\d{1,6}[ \t]*\r?\n\d{1,3}:\d\d:\d\d[.,]\d{1,3}[ \t]
 _TTML = re.compile(
     rb"<(?:[a-z]{1,8}:)?tt\s[^>]{0,800}http://www\.w3\.org/\d{4}/\d\d/ttaf1|<(?:[a-z]{1,8}:)?tt\s[^>]{0,800}/ns/ttml"
 )
+_FOREIGN = ((b"BEGIN:VCALENDAR", "calendar"), (b"BEGIN:VCARD", "card"))
+_NAMESPACED = re.compile(rb"<[A-Za-z][\w.:-]{0,40}\s[^<>]{0,400}\bxmlns(?::\w{1,20})?\s?=")
+_LATEX = re.compile(rb"^[ \t]*\\documentclass\b[^\n]{0,200}\{", re.MULTILINE)
 _SAVED_PAGE = re.compile(rb"^(?:Snapshot-Content-Location:|From:\s*<?Saved by )", re.IGNORECASE | re.MULTILINE)
 _ZIPPED = (b"PK\x03\x04", b"PK\x05\x06")
 _OFFICE = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
@@ -138,6 +141,14 @@ def by_look(head: bytes) -> str:
         return "subtitles"
     if _TTML.search(head[:1_000]):
         return "ttml"
+    if foreign := next((kind for sign, kind in _FOREIGN if stripped.startswith(sign)), None):
+        return foreign
+    if b"/1999/xhtml" in head[:1_000]:
+        return "html"
+    if stripped.startswith(b"<?xml") or _NAMESPACED.match(_first_tag(start) and start.lstrip(_BLANKS)):
+        return "xml"
+    if _LATEX.search(head[:4_000]):
+        return "latex"
     if start.startswith(b"From ") and b"\nFrom:" in start:
         return "mbox"
     if _MAIL.match(start) and _SAVED_PAGE.search(head):

@@ -30,6 +30,7 @@ from workbench.ingest.fields import Fields, digest
 from workbench.ingest.figures import figure_documents, is_of_figures
 from workbench.ingest.item import Found, Item, Stream, megabytes
 from workbench.ingest.json_figures import columns_of_figures, figure_tables, shown_cell
+from workbench.ingest.json_rows import holds_texts, plain_words, text_rows
 from workbench.ingest.options import FIELDS, UnreadableError
 from workbench.ingest.posts import post_rows, without_assignment
 from workbench.ingest.references import is_csl, read_csl
@@ -104,8 +105,9 @@ def row_document(row: Mapping[str, Any], item: Item, where: str, sha256: str) ->
         raise UnreadableError("it has no text" if text is None else "its text is no text")
     if "title" not in fields.values and not item.as_evidence:
         fields.guess_title(text)
+    words = normalise(plain_words(text))
     yield fields.document(
-        normalise(text), origin=item.origin, sha256=sha256, limit=item.limit, identifier=identifier, guess=False
+        words, origin=item.origin, sha256=sha256, limit=item.limit, identifier=identifier, guess=False
     )
     for reason in fields.refused:
         yield Skipped(where, reason, partial=True)
@@ -134,7 +136,7 @@ def _parse_line(line: bytes) -> dict[str, Any]:
         raise UnreadableError("it is nested too deep") from None
     except ValueError as error:
         reason = error.msg if isinstance(error, json.JSONDecodeError) else "unreadable"
-        raise UnreadableError(f"it is no JSON ({reason[:1].lower()}{reason[1:]})") from None
+        raise UnreadableError(f"it is no JSON ({(reason[:1].lower() + reason[1:]).removesuffix(' at')})") from None
     if not isinstance(row, dict):
         raise UnreadableError("it is no JSON object")
     return row
@@ -259,7 +261,8 @@ def read_json(item: Item) -> Found:
         yield from read_csl(loaded, item)
         return
     posts = post_rows(loaded)
-    tables, beside = ([], []) if posts else figure_tables(loaded, item)
+    texts = posts or holds_texts(loaded, item.options.columns)
+    tables, beside = ([], []) if texts else figure_tables(loaded, item)
     for table in tables:
         several = len(tables) > 1
         name, title = one_line(table.name, _LONGEST_ID), one_line(table.title, _LONGEST_ID)
@@ -277,12 +280,13 @@ def read_json(item: Item) -> Found:
         yield Skipped(item.origin, told, partial=True)
     if tables:
         return
-    rows = posts or loaded
-    if isinstance(rows, dict):
-        lists = [value for value in rows.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
-        rows = max(lists, key=len) if lists else [rows]
-    if not isinstance(rows, list):
+    rows, others = (posts, []) if posts else text_rows(loaded, item.options.columns)
+    if rows is None:
         raise UnreadableError("it holds no rows")
+    for name, count in others:
+        yield Skipped(
+            item.origin, f"“{name[:60]}” holds {count} more rows with texts, which were not read", partial=True
+        )
     _check_mapping(rows, item)
     seen = UsedIdentifiers("row")
     for number, row in enumerate(rows, start=1):
