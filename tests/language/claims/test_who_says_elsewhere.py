@@ -20,7 +20,6 @@ def speakers(language: str, text: str) -> list[str | None]:
         ("fr", "Selon la police trois personnes sont mortes.", "la police"),
         ("fr", "Selon un rapport de la cour auquel nous avons eu accès, 300 postes manquent.", "un rapport de la cour"),
         ("fr", "Selon une étude de l'université publiée jeudi, 300 espèces ont disparu.", "une étude de l'université"),
-        ("fr", "Selon le syndicat majoritaire la direction ment.", "le syndicat majoritaire"),
         ("es", "Según la policía murieron tres personas.", "la policía"),
         ("es", "Según el alcalde la obra costará dos millones.", "el alcalde"),
         (
@@ -44,6 +43,12 @@ def speakers(language: str, text: str) -> list[str | None]:
         ("it", "La sindaca Anna Prova: «Non è arrivato un euro in tre anni».", "Anna Prova"),
         ("it", "«Non è arrivato un euro in tre anni», accusa la sindaca Anna Prova.", "Anna Prova"),
         ("es", "El alcalde Luis Prueba: «Cerramos la piscina de abajo».", "Luis Prueba"),
+        ("es", "Responde el Sr. Prueba que la subida es del 2,5 %.", "el Sr. Prueba"),
+        ("es", "El concejal de Hacienda, Sr. Prueba, expone que el gasto sube.", "Sr. Prueba"),
+        ("de", "Staatsanwalt Jan Muster sprach von einem »System der Willkür«.", "Jan Muster"),
+        ("de", "»Ich konnte nachts nicht mehr schlafen«, erzählte die 44-Jährige vor Gericht.", "die 44-Jährige"),
+        ("it", "«Ha tradito chi si fidava di lui», ha detto la pm nella requisitoria.", "la pm"),
+        ("ar", "أصيب 12 شخصا في انهيار جسر، بحسب ما أعلنت وزارة الأشغال.", "وزارة الأشغال"),
         ("zh", "局长张三10月21日表示,地铁将推迟通车。", "局长张三"),
     ],
 )
@@ -58,6 +63,9 @@ def test_where_the_words_for_who_says_it_end(language: str, text: str, who: str)
         ("de", "Anna Muster hätte sagen müssen, dass 300 Menschen gestorben sind."),
         ("de", "Minister Uwe Muster wollte nicht sagen, wann die Brücke öffnet."),
         ("nl", "Wethouder Petra Proef zou zeggen dat de brug dicht is."),
+        ("fr", "Selon le syndicat majoritaire la direction ment."),  # where the source ends is not told
+        ("it", "Secondo l'accusa Prova avrebbe venduto titoli per 11,7 milioni."),
+        ("es", "Según el diario El Ensayo la deuda subió."),
         ("fr", "Le budget de la ville : « une catastrophe » pour l'opposition."),
     ],
 )

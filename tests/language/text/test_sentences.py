@@ -92,3 +92,16 @@ def test_only_white_space_lies_between_sentences(text: str, language: str) -> No
 def test_capitals_that_spell_an_abbreviation_may_end_a_sentence() -> None:
     text = "They use the old browser and move to a newer IE. Its goal is small."
     assert [span.of(text) for span in sentences(text)] == [text[:48], text[49:]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Ausgaben: 9,6 Mio. €, rund 23 € je Einwohner"),
+        ("de", "Fahrten: 3,87 Mio. (+12,4 %)"),
+        ("pl", "Obrońca mec. Jan Próba twierdzi, że to nieprawda"),
+        ("pt", "Foram 8.412, segundo o relatório (pág. 43)"),
+    ],
+)
+def test_short_words_before_signs_and_names_end_no_sentence(language: str, text: str) -> None:
+    assert len(sentences(text, language)) == 1

@@ -7,7 +7,7 @@ said", "Dodał, że …") gives the verb and how the one who speaks is called, f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from workbench.language.attribution.no_speakers import (
@@ -36,12 +36,13 @@ _QUOTED = re.compile(
 )
 QUOTE = "“”"
 """What stands for a whole quotation while a sentence is read."""
+_TITLE_STOP = re.compile(r"(?<=\b(?:Sr|Dr|St|Hr|Fr))\.|(?<=\b(?:Sra|Dra|Avv))\.|(?<=\b(?:Dott|Prof))\.")
+_MASKED = "․"  # the full stop of a title, while a sentence is read
 _BLANKS = re.compile(r"\s+")
 _COMMA = re.compile(r",(?=\s|$)")
 """A comma that is no mark of decimals."""
 _LONGEST = 1_200
-_WORDS_BEFORE = 14
-_WORDS_LED = 10
+_WORDS_BEFORE, _WORDS_LED = 14, 10
 """Words that stand before the verb at most: whoever speaks, with an apposition, and what leads a sentence in."""
 _WORDS_OF_SUBJECT = 6
 _VERB_FIRST = frozenset({"de", "nl", "sv"})
@@ -130,26 +131,25 @@ def told(sentence: str, language: str) -> Saying | None:
     """Who says a sentence, None where nothing tells that anybody but the outlet does."""
     if language not in SAYINGS:
         return None
-    bare = IN_BRACKETS.sub("", bare_of_quotations(sentence))
+    bare = IN_BRACKETS.sub("", _TITLE_STOP.sub(_MASKED, bare_of_quotations(sentence)))
     places = _places(language)
-    return (
+    found = (
         _as_told(bare, places, language)
         or _behind(bare, places, language)
         or _before(bare, places, language)
         or _according(bare, places, language)
         or _labelled(bare, language)
-        or _unnamed(bare, language)
     )
-
-
-def _unnamed(bare: str, language: str) -> Saying | None:
-    verb = it_says(bare, language)
-    return Saying(None, verb, "they") if verb is not None else None
+    if found is None or found.who is None or _MASKED not in found.who:
+        return found
+    return replace(found, who=found.who.replace(_MASKED, "."), phrase=found.phrase.replace(_MASKED, "."))
 
 
 def _labelled(bare: str, language: str) -> Saying | None:
-    who = who_labels(bare, language)
-    return Saying(who, ":", phrase=who) if who is not None else None
+    if (who := who_labels(bare, language)) is not None:
+        return Saying(who, ":", phrase=who)
+    verb = it_says(bare, language)
+    return Saying(None, verb, "they") if verb is not None else None
 
 
 def told_of_before(sentence: str, language: str) -> Saying | None:
@@ -379,7 +379,7 @@ def _according(bare: str, places: _Places, language: str) -> Saying | None:
             if within is None:
                 continue
         phrase = before if word.lower() == "zufolge" else within or bare[source.end() :]
-        whole = re.split(r"[,;:!?“”–—]", phrase)[0].strip()
+        whole = re.split(r",(?!\d)|[;:!?“”–—]", phrase)[0].strip()
         called = _called(whole, places)
         if called is not None:
             return Saying(None, word, called)
@@ -390,7 +390,7 @@ def _according(bare: str, places: _Places, language: str) -> Saying | None:
                 return Saying(None, word)
             return Saying(nominative(whole, language), word, phrase=whole)
         if language in RUN_ON:
-            runs = source_named(whole, language, closed=phrase.strip() != whole or bare.endswith(whole))
+            runs = source_named(whole, language, closed=len(phrase.strip()) > len(whole) or bool(before))
             if runs is None:
                 return Saying(None, word)
             whole = runs

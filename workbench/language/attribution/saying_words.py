@@ -40,7 +40,7 @@ _WHO = r"(?P<who>[^,;:.!?“”]{2,90})"
 
 SAYINGS = {
     "de": Sayings(
-        says=r"sag(?:t|te|ten|en)|(?:erklär|betonn?|mein|warn|widersprach|kritisier|behaupte|bestätig|ergänz|versicher|"
+        says=r"sag(?:t|te|ten|en)|(?:erklär|erzähl|schilder|erwider|entgegne|antworte|betonn?|mein|warn|widersprach|kritisier|behaupte|bestätig|ergänz|versicher|"
         r"beteuer|beklag|klag|argumentier|präzisier|fordere?|vermute|schätz|prognostizier|unterstrich|äußer|bestreit)"
         r"(?:t|te|ten|en)|fordert(?:en?)?|verlangt(?:en?)?|bestritt(?:en)?|bestreite[tn]|widersprach(?:en)?|"
         r"widerspricht|verspr(?:icht|ach|achen)|"
@@ -130,7 +130,8 @@ SAYINGS = {
         r"pronostic|estim|calcul|rechaz|zanj|sentenci|expres|matiz|relat|testific|argument|aleg|reiter|resalt|asever|"
         r"avis|"
         r"anticip|reclam|pens|cont|record|neg)(?:ó|aron|a|an|aba)|recuerdan?|niegan?|piensan?|"
-        r"s(?:ostuv(?:o|ieron)|ostienen?)|añad(?:ió|ieron|en?)|agreg(?:ó|aron|an?)|advirt(?:ió|ieron)|advierten?|"
+        r"s(?:ostuv(?:o|ieron)|ostienen?)|exp(?:one|onen|uso|usieron)|"
+        r"(?:contest|replic|plante)(?:ó|aron|a|an)|añad(?:ió|ieron|en?)|agreg(?:ó|aron|an?)|advirt(?:ió|ieron)|advierten?|"
         r"reconoc(?:ió|ieron|en?)|prometi(?:ó|eron)|prometen?|defend(?:ió|ieron)|defienden?|respondi(?:ó|eron)|"
         r"responden?|"
         r"admit(?:ió|ieron|en?)|insist(?:ió|ieron|en?)|exig(?:ió|ieron|en?)|pid(?:ió|ieron|en?)|prev(?:ió|é|én)|"
@@ -188,7 +189,7 @@ SAYINGS = {
         r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
         joins=r"ma|però|tuttavia|invece",
         ends=r"luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|ieri|oggi|in\s+un[a']?|"
-        r"in\s+conferenza|nel\s+corso|durante|dopo|davanti|questa\s+\w+|stamattina|stasera|che|su\s+\w+",
+        r"in\s+conferenza|nel\s+corso|nell?[aoe]?\s+(?-i:[a-z])\w+|durante|dopo|davanti|questa\s+\w+|stamattina|stasera|che|su\s+\w+",
         back=rf"lo\s+(?P<verb>(?:ha|hanno)\s+(?:riferito|detto|annunciato|comunicato|dichiarato|confermato|"
         rf"reso\s+noto)|riferisce|comunica)\s+{_WHO}",
     ),

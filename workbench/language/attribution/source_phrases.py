@@ -13,6 +13,7 @@ from workbench.language.attribution.speaker_phrases import (
     PARTICLES,
     is_capital,
     is_name,
+    is_office,
     is_office_before,
     named,
     opens_with_office,
@@ -40,7 +41,7 @@ _GIVEN = re.compile(
 )
 """What became of a report: "une étude publiée jeudi"."""
 _VERB = re.compile(
-    r"(?:è|sono|ha|hanno|era|erano|si|sarà|saranno|non|est|sont|ont|était|étaient|ne|n['’].*|se|s['’].*|es|son|hay|han|eran|fue|"
+    r"(?:avrebber?o?|sarebber?o?|aurai(?:en)?t|serai(?:en)?t|habrían?|serían?|teriam?|seriam?|è|sono|ha|hanno|era|erano|si|sarà|saranno|non|est|sont|ont|était|étaient|ne|n['’].*|se|s['’].*|es|son|hay|han|eran|fue|"
     r"fueron|no|será|serán|é|são|tem|têm|foi|foram|houve|há|não|será|serão|il|elle|ils|elles|on|ya|já|già|c['’].*|ce)",
     re.IGNORECASE,
 )
@@ -72,6 +73,8 @@ def source_named(words: str, language: str, *, closed: bool) -> str | None:
                 at += 1
             at = _noun(parts, at)
         elif is_capital(part) and not _ELIDED.match(part):
+            if not closed and parts[at - 1][0].islower() and not is_office(parts[at - 1], language):
+                return None  # "secondo l'accusa Essai avrebbe …", "selon la société Essai les …"
             at = _noun(parts, at)
         elif (
             part.lower() in articles

@@ -288,7 +288,8 @@ def opens_with_office(words: str, language: str) -> bool:
     parts = [_ELISION.sub("", part) for part in words.split()]
     if parts and parts[0].lower() in ARTICLES.get(language, frozenset()):
         parts = parts[1:]
-    return bool(parts) and _office(language).fullmatch(parts[0]) is not None
+    titled = len(parts) > 1 and parts[0].rstrip(".․").lower() in _TITLES
+    return titled or (bool(parts) and _office(language).fullmatch(parts[0]) is not None)
 
 
 def opens_with_noun(words: str, language: str) -> bool:

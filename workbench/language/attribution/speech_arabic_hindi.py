@@ -38,6 +38,10 @@ _WHEN_ARABIC = re.compile(r"\s(?:في|خلال|اليوم|أمس|يوم|عبر|�
 _ARABIC = (
     re.compile(rf"^{_VERBS['ar']}\s+(?P<who>{_WORDS}{{2,80}}?)\s+(?:إن|أن|بأن|إنه|أنه|إنها|أنها|إنهم|أنهم)\s"),
     re.compile(rf"^{_VERBS['ar']}\s+(?P<who>{_WORDS}{{2,80}}?)\s*[:،]\s*“”"),
+    re.compile(rf"^{_VERBS['ar']}\s+(?P<who>{_WORDS}{{2,40}}?)،\s[^:“”]{{2,40}}:\s*“”"),
+    re.compile(
+        rf"،\s(?:بحسب|حسب|وفق)\sما\s(?P<verb>أعلنت?|أفادت?|ذكرت?|قالت?|أكدت?)\s(?P<who>{_WORDS}{{2,50}}?)(?=،|$)"
+    ),
     re.compile(rf"(?:^|،\s)و?(?P<verb>بحسب|حسب|وفقا?ً?\sل|نقلا\sعن)\s?(?P<who>{_WORDS}{{2,50}}?)(?=،|$)"),
 )
 _HINDI = (

@@ -58,6 +58,10 @@ _TITLE = re.compile(r"[^\W\d_][\w’-]*(?:\s[\w’-]+){0,2}")
 """The name of a paper between marks, behind a word: "ujawnił „Głos Ujścia”"."""
 
 
+_ONE_OF = re.compile(r"\b(?:eine[mnrs]?|keine[mnrs]?|von|als)\s$")
+"""Before words in marks that are no name of a paper: "sprach von einem »System der Willkür«"."""
+
+
 def _outside_quotations(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> str:
     """The words of a sentence with one sign for each quotation, also for one that began or ends in another sentence."""
     pieces: list[str] = []
@@ -70,7 +74,7 @@ def _outside_quotations(text: str, candidate: ClauseCandidate, quotes: Quotation
         inside_it = text[quotation.start + 1 : quotation.end - 1]
         lead = text[max(0, quotation.start - 2) : quotation.start]
         named = inside_it[:1].isupper() and _TITLE.fullmatch(inside_it) is not None
-        titled = named and lead[-1:] == " " and lead[:1].isalpha()
+        titled = named and lead[-1:] == " " and lead[:1].isalpha() and not _ONE_OF.search(text, at, quotation.start)
         pieces += [text[at : max(at, quotation.start)], inside_it if titled else QUOTE]
         at = min(quotation.end, candidate.end)
     pieces.append(text[at : candidate.end])

@@ -19,10 +19,15 @@ _JOINED = {
 }  # fmt: skip
 """A half between the number and what it counts."""
 _CLOCK = re.compile(
-    r"\b(?:hal[bvf]|(?:viertel|kvart|kwart|tien|vijf|zehn|fünf)\s(?:nach|vor|över|i|over|voor)|dreiviertel)\s$",
+    r"\b(?:hal[bvf]|(?:viertel|kvart|kwart|tien|vijf|zehn|fünf)\s(?:nach|vor|över|i|over|voor)|dreiviertel)\s$|"
+    r"\d\s?(?:h|Uhr|uur)\s$|\b(?:heures?|horas?|ore|uhr|uur)\s(?:y\s|e\s|et\s)?$|"
+    r"\b(?:segunda|terça|quarta|quinta|sexta|feira|sábado|domingo)\s\($",
     re.IGNORECASE,
 )
 """What stands before the hour that is named: "um halb drei"."""
+_DECADE = re.compile(
+    r"\b(?:n?os\sanos|los\saños|(?:negli|gli|degli)\sanni|(?:les|des)\sannées|de\sjaren)\s$", re.IGNORECASE
+)
 _HALF_NEXT = re.compile(r"\s(?:halbe|halv|half|medi[ao]|mezz[ao]|mei[ao])[a-z]?\b", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:paar|einige|mehrere|viele|wenige|enkele|flera|några|kilka|parę|кілька|декілька|несколько|quelques|plusieurs|"
@@ -60,6 +65,8 @@ def half_behind(text: str, at: int, end: int, number: str, unit: str | None, lan
         return None
     if _HALF_NEXT.match(text, end):
         return None  # "zwei und eine halbe Stunde"
+    if _DECADE.search(before) and re.fullmatch(r"[1-9]0", number.strip()):
+        return None  # "nos anos 90"
     match = _half(language).match(text, end)
     if match is None:
         return 0.0, end

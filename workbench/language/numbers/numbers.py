@@ -148,6 +148,8 @@ COUNTING: dict[str, dict[str, str]] = {
     "sv": {"sex": rf"sex{_COUNTED_SV}"},
 }
 """Numbers in words that are other words as well ("acht" deems, "vier" celebrate), and where they surely count."""
+_COUNTED_FR = r"(?=\s+(?:[^\W\d_]+[sx]|mille|millions?|milliards?|mois|fois)\b|-)"
+COUNTING["fr"] = {"neuf": f"neuf{_COUNTED_FR}"}  # "un logement neuf"
 COUNTING["uk"] = {"половиною": r"(?<=\sз\s)половиною"}
 _COUNTED_SLAVIC = r"(?=\s+(?:[^\W\d_]+(?:ов|ей|ев|ів)|лет|осіб|гривень|тысяч|тисяч|человек|процентов)\b)"
 COUNTING["ru"] = {"половиной": r"(?<=\sс\s)половиной"}

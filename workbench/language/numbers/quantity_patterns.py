@@ -133,7 +133,9 @@ def patterns_of(language: str) -> dict[str, re.Pattern[str]]:
             rf"(?P<after>\+|\s+or\s+(?:more|fewer|less|so)\b)?(?!\w)",
             flags,
         ),
-        "vague": re.compile(rf"(?<!\w)(?<!\bmil\s)(?<!\d\s)(?:{alternatives(list(VAGUE))})(?!\w){_NO_SCALE}", flags),
+        "vague": re.compile(
+            rf"(?<!\w)(?<!\bmil\s)(?<!\d\s)(?:{alternatives(list(VAGUE))})(?:(?<=['’])|(?!\w)){_NO_SCALE}", flags
+        ),
         "bound": re.compile(rf"(?<!\w)(?:{alternatives(list(BOUNDS))})\s*$", flags),
         "scale": re.compile(rf"(?:{scale})\.?$", flags),
         "number": re.compile(rf"[-−+]?(?:{number})", flags),

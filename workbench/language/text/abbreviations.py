@@ -16,8 +16,13 @@ NEVER_LAST = word_set(
 """Words whose full stop never ends a sentence before a capital (titles, "vs.", "Feb.")."""
 
 NEVER_LAST_IN = {
-    "pl": word_set("ul al im św gen płk ppłk kpt np tzw hab inż ks red ok godz poz art ust pkt o.o s.c wg dr ur"),
+    "pl": word_set(
+        "mec adw asp ul al im św gen płk ppłk kpt np tzw hab inż ks red ok godz poz art ust pkt o.o s.c wg dr ur"
+    ),
     "nl": word_set("bv nl ca o.a d.w.z m.n jhr ir drs mgr sint"),
+    "pt": word_set("pág págs art av exmo exma"),
+    "es": word_set("pág págs art av avda núm"),
+    "it": word_set("pag pagg art on"),
     "sv": word_set("ca kl bl.a t.ex d.v.s s.k m.fl"),
     "uk": word_set("ім вул м св ст п проф акад просп буд кв о обл"),
     "ru": word_set("им ул г св ст п проф акад пр д кв о обл т.е т.н"),
@@ -32,7 +37,8 @@ YEAR_SIGNS = {"pl": "r", "uk": "р", "ru": "г", "cs": "r"}
 
 BEFORE_NUMBER = word_set(
     """
-    no nos nr n° nº núm num art sec section ch chap p pp par para fig figs vol v s bd tel ext op ver c ca rd jan
+    no nos nr n° nº núm num pág págs pag pagg str
+    art sec section ch chap p pp par para fig figs vol v s bd tel ext op ver c ca rd jan
     feb mar apr jun jul aug sep sept oct nov dec mt st rt rte hwy
     """
 )

@@ -23,6 +23,9 @@ from workbench.language.text.tokenizer import word_set
 LONGEST = 1500
 """Characters from which a sentence is cut: what follows must stay linear whatever comes in."""
 
+_SIGNS = frozenset("€$£¥₴₽₺(+±%–-")
+_SCALE = re.compile(r"\b(?:mio|mrd|tsd|mln|mld|bn|tys|тис|тыс|млн|млрд)$", re.IGNORECASE)
+"""Short words for thousands and millions, whose full stop ends no sentence before a sign of money."""
 _A_FEW = 3
 """Words on either side of an emoji that ends a sentence."""
 _WIDE = "。！？｡．"
@@ -92,7 +95,10 @@ def _breaks_at(text: str, match: re.Match[str], low: int, high: int, sentence: i
     if not gap and not (closed and opening):
         return False
     if word is None:
-        joined = text[after:high].lstrip()[:1] in {"&", "+", "/"}  # "the Min. of Ag. & Fish."
+        sign = text[after:high].lstrip()[:1]
+        joined = sign in {"&", "+", "/"}  # "the Min. of Ag. & Fish."
+        if sign in _SIGNS and _SCALE.search(text, max(low, match.start() - 8), match.start()):
+            return False  # "9,6 Mio. €", "3,87 Mio. (+12 %)"
         return not joined and not mark.endswith("...")
     first = word[0]
     lower_next = first.islower()

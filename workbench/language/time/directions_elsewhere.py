@@ -78,6 +78,9 @@ def directed_forms(language: str) -> list[tuple[str, str]]:
     behind = rf"(?:(?P<last>{told.last_behind})|(?P<coming>{told.coming_behind})|(?P<open>{told.open_behind}))"
     at_month, at_day = rf"(?:\b(?:{words.before_month})\s+)", rf"(?:\b(?:{words.before_day})\s+)"
     return [
+        ("days", rf"(?<![\d.,/])(?P<a>\d{{1,2}})(?:\.|er|º|°)?\s+{of}(?P<m2>{months})\s+"
+                 rf"(?:{_TO[language]})\s+(?:den\s+|dem\s+)?"
+                 rf"{_NUMBER}\s+{of}(?P<m>{months})\b(?:\s+(?:{of}(?P<y>(?:1[4-9]|20)\d\d)\b|{year}))?"),
         ("days", rf"(?<![\d.,/])(?P<a>\d{{1,2}})\.?(?:\s?[–-]\s?|\s+(?:{_TO[language]})\s+){_NUMBER}\s+{of}"
                  rf"(?P<m>{months})\b(?:\s+(?:{of}(?P<y>(?:1[4-9]|20)\d\d)\b|{year}))?"),
         ("day told", rf"(?<![\d.,]){_NUMBER}\s+{of}(?P<m>{months})\s+{year}"),

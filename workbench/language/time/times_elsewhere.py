@@ -252,7 +252,9 @@ def _day(month: int, number: int, published: date | None, side: int) -> _Span:
 def _days(match: re.Match[str], published: date | None, side: int, language: str) -> _Span | None:
     """A stretch of days of one month: "vom 3. bis 5. Mai"."""
     month, first, last = _number(CALENDARS[language].months, match["m"]), int(match["a"]), int(match["d"])
-    if not 1 <= first < last <= _LAST_OF_MONTH:
+    other = match.groupdict().get("m2")
+    begins = _number(CALENDARS[language].months, other) if other else month
+    if not (1 <= first <= _LAST_OF_MONTH and 1 <= last <= _LAST_OF_MONTH) or (begins == month and first >= last):
         return None
     year = int(match["y"]) if match["y"] else None
     if year is None and published is not None:
@@ -262,7 +264,7 @@ def _days(match: re.Match[str], published: date | None, side: int, language: str
         year = day.year if day is not None else None
     if year is None:
         return _OPEN
-    begin, end = safe_date(year, month, first), safe_date(year, month, last)
+    begin, end = safe_date(year - (begins > month), begins, first), safe_date(year, month, last)
     return (begin, end) if begin is not None and end is not None else None
 
 
