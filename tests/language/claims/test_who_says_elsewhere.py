@@ -49,6 +49,8 @@ def speakers(language: str, text: str) -> list[str | None]:
         ("de", "»Ich konnte nachts nicht mehr schlafen«, erzählte die 44-Jährige vor Gericht.", "die 44-Jährige"),
         ("it", "«Ha tradito chi si fidava di lui», ha detto la pm nella requisitoria.", "la pm"),
         ("ar", "أصيب 12 شخصا في انهيار جسر، بحسب ما أعلنت وزارة الأشغال.", "وزارة الأشغال"),
+        ("de", "Nach Angaben der Polizei, die Jan Muster bestreitet, kamen 300 Menschen.", "Polizei"),
+        ("pl", "– Miasto straciło 3 mln – powiedział Jan Próba. – To nieprawda – odparł Adam Test.", "Adam Test"),
         ("zh", "局长张三10月21日表示,地铁将推迟通车。", "局长张三"),
     ],
 )
@@ -66,6 +68,7 @@ def test_where_the_words_for_who_says_it_end(language: str, text: str, who: str)
         ("fr", "Selon le syndicat majoritaire la direction ment."),  # where the source ends is not told
         ("it", "Secondo l'accusa Prova avrebbe venduto titoli per 11,7 milioni."),
         ("es", "Según el diario El Ensayo la deuda subió."),
+        ("fr", "Luc Essai aurait dit que le barrage a 40 fissures."),
         ("fr", "Le budget de la ville : « une catastrophe » pour l'opposition."),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -227,3 +228,20 @@ def test_the_reason_says_which_day_a_heading_gives() -> None:
 )
 def test_how_things_stand_and_what_comes_back(text: str, wording: str) -> None:
     assert worded(text) == wording
+
+
+class Walked(list[int]):
+    """Places that may be looked up and not gone through one by one."""
+
+    def __iter__(self) -> Iterator[int]:
+        raise AssertionError("all sentences were gone through for one time")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("zh", "他去年8月宣布停工。"), ("en", "It closed last week."), ("de", "Im Mai stieg der Preis.")],
+)
+def test_a_time_costs_the_same_in_a_long_article(language: str, text: str) -> None:
+    clock = ArticleTimes(text, [Span(0, len(text))], published=date(2025, 3, 19), language=language)
+    clock._starts = Walked([0])
+    assert clock.within(0, len(text))

@@ -119,3 +119,29 @@ def test_a_stretch_of_days(language: str, text: str) -> None:
 def test_what_a_chinese_day_is_said_on() -> None:
     assert read("zh", "局长3月10日表示会继续施工。") == ("2025-03-10", "2025-03-10")
     assert times("3月25日将举行会议。", published=WEDNESDAY, language="zh") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("de", "Am vergangenen Montag, 12. Februar, brannte es.", ["2025-02-12"]),
+        ("es", "El lunes pasado, 12 de febrero, ardió la casa.", ["2025-02-12"]),
+        ("es", "El pasado lunes 12 de febrero ardió la casa.", ["2025-02-12"]),
+        ("de", "Jeden letzten Montag trifft sich der Rat.", ["None"]),
+        ("de", "Am letzten Montag im Januar brannte es.", ["None", "2025-01-01"]),
+        ("es", "El último lunes de enero ardió la casa.", ["None"]),
+        ("pt", "Na última segunda-feira de janeiro ardeu a câmara.", ["None"]),
+        ("fr", "Le lundi précédent, la mairie a brûlé.", ["None"]),
+        ("fr", "Le 12 mai dernier, la mairie a brûlé.", ["2024-05-12"]),
+        ("es", "Ha pasado mayo y nada cambia.", []),
+        ("tr", "3 KASIM 2024 günü 300 kişi öldü.", ["2024-11-03"]),
+        ("it", "Quarantasette giorni, dal 3 giugno al 19 luglio.", ["None"]),
+    ],
+)
+def test_a_weekday_beside_its_date_or_of_another_week(language: str, text: str, days: list[str]) -> None:
+    assert [str(found.earliest) for found in times(text, published=WEDNESDAY, language=language)] == days
+
+
+def test_in_mondays_of_swedish_is_not_today() -> None:
+    (found,) = times("I måndags brann huset.", published=date(2024, 3, 4), language="sv")
+    assert str(found.earliest) == "2024-02-26"

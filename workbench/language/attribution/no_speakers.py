@@ -125,9 +125,18 @@ def ends_in_relative(words: str, language: str) -> bool:
     return _ends("relative", language).search(words) is not None
 
 
+_MAY_HAVE = re.compile(
+    r"\b(?:aurai(?:en)?t|pourrai(?:en)?t|devrai(?:en)?t|voudrai(?:en)?t|"
+    r"v(?:a|ont)|peu(?:t|vent)|doi(?:t|vent))$"
+)
+"""Before "dit": what somebody is said to have said, or may say."""
+
+
 def is_unreal(before: str, verb: str, language: str) -> bool:
     """Whether a German or Dutch verb of saying tells of what was not said: "hätte sagen müssen"."""
     unreal = _UNREAL.get(language)
+    if language == "fr":
+        return _MAY_HAVE.search(before) is not None
     return unreal is not None and verb.endswith("n") and re.search(unreal, before) is not None
 
 

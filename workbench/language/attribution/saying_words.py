@@ -294,7 +294,7 @@ SAYINGS = {
         says=r"(?:powiedział|oświadczył|poinformował|dodał|podkreślił|wyjaśnił|zapowiedział|stwierdził|ostrzegł|"
         r"napisał|"
         r"przyznał|zapewnił|zaznaczył|podał|ocenił|przekazał|ogłosił|zaprzeczył|odpowiedział|przekonywał|tłumaczył|"
-        r"wskazał|zauważył|potwierdził|obiecał|zażądał|skomentował|relacjonował|uznał|zadeklarował|argumentował|"
+        r"wskazał|odparł|zauważył|potwierdził|obiecał|zażądał|skomentował|relacjonował|uznał|zadeklarował|argumentował|"
         r"ujawnił|"
         r"komentował|mówił|twierdził|utrzymywał|przewidywał|szacował|alarmował|zwrócił\w?\s+uwagę|opowiedział|zarzucił)"
         r"[aoiy]?|(?:powiedzie|oświadczy|poinformowa|doda|podkreśli|wyjaśni|zapowiedzie|stwierdzi|ostrzeg|napisa|"

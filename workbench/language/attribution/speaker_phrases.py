@@ -133,6 +133,8 @@ def named(phrase: str, language: str, aside: str = "", verb: str = "") -> str | 
         parts = _without_addressee(parts)
     if not parts or len(parts) > _MOST or not _can_speak(parts, language):
         return None
+    if _is_two_people(parts, language):
+        return None
     told = aside.strip(_EDGES).split()
     if (
         1 < len(told) < 6
@@ -143,6 +145,24 @@ def named(phrase: str, language: str, aside: str = "", verb: str = "") -> str | 
     who = _without_office(parts, language)
     whole = " ".join(parts)
     return whole if who != whole and may_be_genitive(who, verb, language, whole.removesuffix(who)) else who
+
+
+_TWO_NAMES = 4
+
+
+def _is_two_people(parts: list[str], language: str) -> bool:
+    """Whether words are two names, or one behind a relative pronoun: "Ola Lis Jan Kot", "die Jan Muster"."""
+    run = parts[_run_at_end(parts) :]
+    if language == "de" and len(parts) > 2 and parts[0].lower() in {"der", "die", "das"} and is_name(parts[1:]):
+        return len(run) == len(parts) - 1 and not _agent(parts[1]) and _office(language).fullmatch(parts[1]) is None
+    plain = all(is_capital(part) and not part.isupper() and len(part) > 1 for part in run)
+    return (
+        len(run) >= _TWO_NAMES
+        and plain
+        and not any(_office(language).fullmatch(part) or part.rstrip(".").lower() in _TITLES for part in run)
+        and len(run) == len(parts)
+        and language in {"de", "nl", "sv", "pl", "uk", "ru"}
+    )
 
 
 def _without_addressee(parts: list[str]) -> list[str]:
@@ -342,37 +362,6 @@ def _is_no_first_name(word: str, language: str) -> bool:
         re.fullmatch(f"(?:{pattern})", lower, re.IGNORECASE) is not None
         for pattern in (words.leads, words.joins, words.source, words.says, _OFFICE.get(language, r"\b\B"))
     )
-
-
-_WOMEN_BY_WORD = {
-    "de": r"(?:Die|die|Eine|eine)\s\w+in|\w{4,}in(?=\s|$)|Frau",
-    "fr": r"(?:La|la|Une|une)\s|Mme", "es": r"(?:La|la|Una|una)\s", "it": r"(?:La|la|Una|una)\s",
-    "pt": r"(?:A|a|Uma|uma)\s",
-}  # fmt: skip
-_MEN_BY_WORD = {
-    "de": r"(?:Der|der|Ein|ein)\s\w+|Herr\s|\w*(?:sprecher|minister|meister|führer|chef|präsident|direktor)\s",
-    "fr": r"(?:Le|le|Un|un)\s|M\.\s", "es": r"(?:El|el|Un|un)\s", "it": r"(?:Il|il|Un|un|Lo|lo)\s",
-    "pt": r"(?:O|o|Um|um)\s",
-}  # fmt: skip
-
-
-def is_of_women(as_named: str, full: str, verb: str, language: str) -> bool | None:
-    """Whether somebody is called as women are (or, in German and Romance languages, as a noun of that gender is)."""
-    if language == "pl" and re.search(r"ł[ao]?$", verb):
-        return verb.endswith("ła")
-    if language in {"uk", "ru"} and re.search(r"(?:в|л|ла|ло)$", verb):
-        return verb.endswith("ла")
-    if language in _WOMEN_BY_WORD:
-        if re.match(_WOMEN_BY_WORD[language], as_named):
-            return True
-        if re.match(_MEN_BY_WORD[language], as_named):
-            return False
-    first = full.split()[0].lower()
-    if first in WOMEN and first not in MEN:
-        return True
-    if first in MEN and first not in WOMEN:
-        return False
-    return None
 
 
 def same_words(bent: str, plain: str) -> bool:

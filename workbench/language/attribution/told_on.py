@@ -13,13 +13,13 @@ from dataclasses import replace
 from workbench.domain.articles import Attribution
 from workbench.language.attribution.saying_places import LANGUAGES, bare_of_quotations, is_source, told
 from workbench.language.attribution.speaker_phrases import (
-    is_of_women,
     is_office_before,
     is_somebody,
     same_words,
     surname_of,
 )
 from workbench.language.attribution.subjects_before import subject_of_before
+from workbench.language.attribution.women_and_men import is_of_women
 from workbench.language.grammar.clause_candidates import ClauseCandidate
 
 _SUBJUNCTIVE = re.compile(
@@ -140,6 +140,8 @@ def _goes_on_behind_a_dash(
         return None
     between = text[last.end : candidate.start]
     line = text[text.rfind("\n", 0, last.start) + 1 : last.end].lstrip()
+    if re.search(r"\s[–—]\s?(?=[^\W\d_])", text[candidate.start : candidate.end]):
+        return None  # another one is named there: "– To nieprawda – odparł …"
     opened = line[:1] in _DASHES and last.attribution_verb is not None
     return last if opened and "\n" not in between and any(sign in between for sign in _DASHES) else None
 

@@ -145,7 +145,7 @@ class ArticleTimes:
         On a Monday a "this week" of what has happened may be the one just over, and so may "last week" on a Sunday; a
         "next month" that was told every month has no date.
         """
-        begin = max((at for at in self._starts if at <= ref.start), default=0)
+        begin = self._sentence_of(ref.start)
         if ref.relative and _AGAIN_AND_AGAIN.search(self._text, begin, ref.start):
             return replace(ref, earliest=None, latest=None)
         surface = ref.text.lower()
@@ -155,6 +155,11 @@ class ArticleTimes:
             return ref
         ahead = self._own("this week", ref.start, ref.end) is Side.AHEAD
         return ref if ahead else replace(ref, earliest=None, latest=None)
+
+    def _sentence_of(self, offset: int) -> int:
+        """Where the sentence begins that an offset lies in."""
+        number = bisect_right(self._starts, offset)
+        return self._starts[number - 1] if number else 0
 
     def _of_its_day(self, ref: TimeRef, day: date | None) -> TimeRef:
         """A time without a date where it is counted from another day: "said in 2015 that it would close next year"."""
@@ -170,7 +175,7 @@ class ArticleTimes:
 
         "Had told the board in December that she had been briefed in January": not in the January behind that December.
         """
-        begin = max((start for start in self._starts if start <= ref.start), default=0)
+        begin = self._sentence_of(ref.start)
         told = _TOLD_THEN.search(self._text, begin, ref.start)
         if told is None or ref.earliest is None or not ref.relative:
             return ref

@@ -35,7 +35,9 @@ _DIRECTIONS = {
     ),
     "fr": _Directions(r"(?!)", r"(?!)", last_behind=r"derni(?:er|ère)|passée?", coming_behind=r"prochaine?"),
     "es": _Directions(
-        r"pasad[oa]", r"próxim[oa]", last_behind=r"pasad[oa]", coming_behind=r"próxim[oa]", open_behind=r"que\s+viene",
+        r"(?<=\bel )pasad[oa]|(?<=\bdel )pasad[oa]|(?<=\bla )pasad[oa]",
+        r"próxim[oa]", last_behind=r"pasad[oa]", coming_behind=r"próxim[oa]",
+        open_behind=r"que\s+viene",
     ),
     "it": _Directions(
         r"scors[oa]", r"prossim[oa]", last_behind=r"scors[oa]|passat[oa]", coming_behind=r"prossim[oa]",
@@ -86,10 +88,10 @@ def directed_forms(language: str) -> list[tuple[str, str]]:
         ("day told", rf"(?<![\d.,]){_NUMBER}\s+{of}(?P<m>{months})\s+{year}"),
         ("month told", rf"{at_month}(?P<m>{months}),?\s+{year}"),
         ("month told", rf"\b{year},?\s+{at_month}(?P<m>{months})\b(?!\s+{of}\d)"),
-        ("month told", rf"{at_month}?\b{before}\s+(?P<m>{months})\b(?!\s+(?:{of}\d|{year.replace('?P<', '?P<x')}))"),
-        ("month told", rf"{at_month}?\b(?P<m>{months})\s+{behind}(?!\w)"),
         ("day told", rf"{at_day}?\b{before}\s+(?:dia\s+)?(?<![\d.,]){_NUMBER}\s+{of}(?P<m>{months})\b(?!\s+{of}\d)"),
         ("day told", rf"(?<![\d.,]){_NUMBER}\s+{of}(?P<m>{months})\s+{behind}(?!\w)"),
+        ("month told", rf"{at_month}?\b{before}\s+(?P<m>{months})\b(?!\s+(?:{of}\d|{year.replace('?P<', '?P<x')}))"),
+        ("month told", rf"{at_month}?\b(?P<m>{months})\s+{behind}(?!\w)"),
         ("weekday told", rf"{at_day}?\b{before}\s+(?P<w>{days})\b"
                          r"(?!\s+(?:im|des|vor|d[eo]\s+cada|del?\s+mes|do\s+mês)\b)"),
         ("weekday told", rf"{at_day}?\b(?P<w>{days})\s+{behind}(?!\w)"),
@@ -141,6 +143,66 @@ def said_year(told: dict[str, str | None], published: date) -> int | None:
         if told.get(name):
             return published.year + step
     return None
+
+
+_EVERY = re.compile(
+    r"\b(?:jede[nrms]?|chaque|tous\sles|cada|ogni|elke|iedere|varje|każd\w{1,3}|кажд\w{2,3}|кожн\w{1,3}|"
+    r"(?:erste|zweite|dritte|vierte|letzte)[nrms]?|premier|deuxième|dernier|primer|segundo|último|primo|secondo|ultimo|"
+    r"primeir[oa]|últim[oa]|eerste|tweede|laatste|första|andra|sista|pierwsz\w{1,3}|ostatni\w{0,2}|"
+    r"перш\w{1,3}|останн\w{1,3}|перв\w{2,3}|последн\w{2,3})\s(?:$|d[aeo]s?\s$)",
+    re.IGNORECASE,
+)
+_BESIDE_WEEK = re.compile(
+    r"\s(?:précédente?|suivante?|anterior|siguiente|precedente|seguente|successivo|seguinte|daarvoor|darauf|davor|danach)\b",
+    re.IGNORECASE,
+)
+_RELATED = re.compile(
+    r"\s(?:vor|nach|avant|après|antes|después|tras|prima|dopo|depois|após|voor|na|före|efter|przed|po|перед|після|после|до)\s|"
+    r"\s(?:d[eo]\scada|del?\smes|do\smês|du\smois|des\smonats|del\smese)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _own_day(language: str) -> re.Pattern[str]:
+    months = "|".join(CALENDARS[language].months.split())
+    return re.compile(
+        rf",?\s(?:(?:den|dem|le|el|il|dia|d[ei]n)\s)?\d{{1,2}}\b|,?\s\(\d{{1,2}}|"
+        rf"\s(?:im|in|i|we?|у|в|em|en|de|del|do|di|du|des|van|av)\s(?:{months})\b",
+        re.IGNORECASE,
+    )
+
+
+def has_its_own_day(text: str, end: int) -> bool:
+    """Whether a date stands behind a weekday, which then says no more: "lunes 12 de febrero"."""
+    return _WITH_DATE.match(text, end) is not None
+
+
+_WITH_DATE = re.compile(
+    r"(?:\s[^\W\d_]{3,12}(?=,))?,?\s(?:(?:den|dem|le|el|il|dia|d[ei]n)\s)?\d{1,2}(?:\.|er|º)?\s(?:de\s)?[^\W\d_]{3,}",
+    re.IGNORECASE,
+)
+
+
+def is_of_another_week(text: str, start: int, end: int, weekday: int, language: str) -> bool:
+    """Whether words beside a weekday make it another than the nearest: "am letzten Montag im Januar", "every Monday".
+
+    Args:
+        text: The text.
+        start: Where the expression begins.
+        end: Where it ends.
+        weekday: Where the weekday itself begins.
+        language: Its language.
+    """
+    if _EVERY.search(text, max(0, weekday - 24), weekday) and not _TOLD_ALONE.search(text[start:weekday]):
+        return True
+    if _BESIDE_WEEK.match(text, end) or _RELATED.match(text, end):
+        return True
+    behind = _own_day(language).match(text, end)
+    return behind is not None and not behind.group().strip(" ,(").isdigit()
+
+
+_TOLD_ALONE = re.compile(r"^(?:letzte[nrms]?|últim[oa])\s$|^(?:n[ao]|d[ao])\súltim[oa]\s$", re.IGNORECASE)
 
 
 ATTRIBUTES = {

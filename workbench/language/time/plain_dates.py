@@ -13,6 +13,11 @@ LANGUAGES = frozenset({"tr", "hi", "ar"})
 _FIRST, _LAST = 1400, 2100
 
 
+def _small(word: str) -> str:
+    """A word in small letters in which the two Turkish i are one: "KASIM", "kasım"."""
+    return word.replace("İ", "i").lower().replace("ı", "i")
+
+
 @cache
 def _date(language: str) -> re.Pattern[str]:
     months = "|".join(MONTHS_ELSEWHERE[language].split())
@@ -33,9 +38,9 @@ def plain_dates(text: str, start: int, end: int, language: str) -> list[TimeRef]
     found: list[TimeRef] = []
     names = MONTHS_ELSEWHERE[language].split()
     for match in _date(language).finditer(text, start, end):
-        year, word = int(match["y"]), match["m"].lower()
-        month = next(at for at, forms in enumerate(names, start=1) if word in forms.split("|"))
-        if not _FIRST <= year <= _LAST:
+        year, word = int(match["y"]), _small(match["m"])
+        month = next((at for at, forms in enumerate(names, start=1) if word in map(_small, forms.split("|"))), None)
+        if month is None or not _FIRST <= year <= _LAST:
             continue
         first, last = month_span(year, month)
         if match["d"] is not None:

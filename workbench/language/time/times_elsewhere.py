@@ -16,6 +16,8 @@ from workbench.language.time.directions_elsewhere import (
     ATTRIBUTES,
     directed,
     directed_forms,
+    has_its_own_day,
+    is_of_another_week,
     is_ordinal,
     said_year,
     side_of_attribute,
@@ -126,11 +128,15 @@ def times_elsewhere(text: str, start: int, end: int, published: date | None, lan
                 continue
             if name == "weekday" and is_ordinal(match, language):
                 continue
+            if name.startswith("weekday") and has_its_own_day(text, match.end()):
+                continue
             begun = name not in {"years", "months", "days"} and _begun(text, start, match, language)
             side = -1 if begun else _side(text, match.start(), match.end(), language)
             if name == "weekday" and language in ATTRIBUTES:
                 side = side_of_attribute(text, start, match.start("w"), side, language)
             span = _span(name, match, published, side, language)
+            if name.startswith("weekday") and is_of_another_week(text, *match.span(), match.start("w"), language):
+                span = _OPEN
             if span is None:
                 continue
             relative = name not in {"iso", "figures", "month", "years", "year"} and not match.groupdict().get("y")
@@ -187,7 +193,9 @@ def _span(name: str, match: re.Match[str], published: date | None, side: int, la
         return _month(_number(CALENDARS[language].months, groups["m"]), published, side)
     weekday = _number(CALENDARS[language].days, groups["w"]) - 1
     if side < 0:
-        day = published - timedelta(days=(published.weekday() - weekday) % 7)
+        back = (published.weekday() - weekday) % 7
+        last = language == "sv" and match.group().lower().startswith("i ")  # "i måndags" is not today
+        day = published - timedelta(days=back or (7 if last else 0))
     else:
         day = published + timedelta(days=(weekday - published.weekday() - 1) % 7 + 1)
     return day, day
