@@ -14,10 +14,10 @@ from workbench.language.attribution.speaker_phrases import (
     PARTICLES,
     is_capital,
     is_name,
-    is_of_women,
     is_office,
     is_office_before,
 )
+from workbench.language.attribution.women_and_men import is_of_women
 from workbench.language.references.first_names import MEN, WOMEN
 
 _EDGES = " ,;:–—-“”\"'()«»."
