@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _CLOSED = re.compile(r",[\"”’']$|[”’'],$")
 _NOT = word_set("not n't n’t never")
+_NOT_ONLY = word_set("only just merely simply")
+_MAYBE = word_set("may might could should must ought")
+_CONDITIONS = frozenset({"if", "unless"})
 _LEAVES = word_set(
     """
     refuse refuses refused refusing fail fails failed failing decline declines declined declining neglect neglects
@@ -185,14 +188,46 @@ def is_found_unsaid(reader: ClauseReader, index: int) -> bool:
 
 
 def is_unsaid(reader: ClauseReader, index: int) -> bool:
-    """Whether a thing was not said: "did not say that", "refused to say who", "accused of not saying"."""
+    """Whether a thing was not said: "did not say that", "refused to say who", "should have said", "if she says"."""
     tokens = reader.tokens
     if SAYING.get(tokens[index].text.lower()) is None:
         return False
-    if any(tokens[c].text.lower() in _NOT and c < index for c in reader.children[index]):
+    if _is_denied(reader, index):
         return reader.has(index, "ccomp", "iobj", "obj")
     above = tokens[index].head
-    return tokens[index].deprel == "xcomp" and above >= 0 and tokens[above].text.lower() in _LEAVES
+    if tokens[index].deprel == "xcomp" and above >= 0 and tokens[above].text.lower() in _LEAVES:
+        return True
+    return reader.has(index, "ccomp") and _is_supposed(reader, index)
+
+
+def _is_denied(reader: ClauseReader, index: int) -> bool:
+    """Whether a verb is denied before it; "did not only say" says more."""
+    tokens = reader.tokens
+    for child in reader.children[index]:
+        if child > index:
+            break
+        own = tokens[child].text.lower()
+        if own in _NOT:
+            return tokens[child + 1].text.lower() not in _NOT_ONLY
+        below_it = {tokens[c].text.lower() for c in reader.children[child]}
+        if tokens[child].deprel == "advmod" and (
+            own == "nowhere" or (own == "longer" and "no" in below_it) or (own == "once" and "not" in below_it)
+        ):
+            return True
+    return False
+
+
+def _is_supposed(reader: ClauseReader, index: int) -> bool:
+    """Whether a saying is only thought of: under a condition, or behind "might", "should have", "would have"."""
+    tokens = reader.tokens
+    helpers = [c for c in reader.children[index] if tokens[c].deprel == "aux" and c < index]
+    words = {tokens[c].text.lower() for c in helpers}
+    if words & _MAYBE or {"would", "have"} <= words:
+        return True
+    if tokens[index].deprel != "advcl":
+        return False
+    fronted = any(tokens[c].text in {"Had", "Should", "Were"} for c in helpers)
+    return fronted or bool(_CONDITIONS & set(reader.marks(index)))
 
 
 def spoken(said: Sequence[TreeSaid]) -> TreeSaid | None:

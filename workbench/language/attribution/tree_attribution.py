@@ -254,7 +254,7 @@ def _may_close(reader: ClauseReader, index: int) -> bool:
     """Whether a saying set beside a clause tells whose it is: "…, he said"; not "…; one in seven reported it"."""
     tokens = reader.tokens
     first = below(reader.children, index)[0]
-    parted = tokens[first].text == ";" or (first > 0 and tokens[first - 1].text == ";")
+    parted = tokens[first].text in {";", ":"} or (first > 0 and tokens[first - 1].text in {";", ":"})
     things = [c for c in reader.children[index] if tokens[c].deprel == "obj" and tokens[c].upos in {"PRON", "NOUN"}]
     things += [c for c in reader.children[index] if tokens[c].deprel in _SUBJECTS and tokens[c].upos == "NUM"]
     return not parted and not (things and tokens[index].text.lower() in _HANDED_ON)

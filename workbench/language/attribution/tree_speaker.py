@@ -96,6 +96,7 @@ def _speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | No
         if tokens[c].deprel == "appos" and not any(tokens[k].deprel == "case" for k in reader.children[c])
         and reader.quotes.at(tokens[c].start) is reader.quotes.at(tokens[head].start)  # "your report (“Bins to go”)"
         and (tokens[c].entity == "PER" or (tokens[head].upos == "NOUN" and tokens[c].upos == "PROPN"))
+        and not _may_be_a_place(reader, c, max([c, *reader.children[c]]) + 1 if reader.children[c] else c + 1)
     ]  # fmt: skip
     if appositions:
         inner = noun_phrase(reader.tree, reader.children, appositions[0])
@@ -169,6 +170,8 @@ def person_before(reader: ClauseReader, subject: int, verb: int) -> str | None:
         begin -= 1
     if is_degree(reader.text, tokens[begin].start, tokens[end - 1].end):
         return None
+    if _may_be_a_place(reader, begin, end):
+        return None
     if begin > 0 and (tokens[begin - 1].upos == "ADP" or _hangs_by_preposition(reader, begin, subject)):
         return None
     governed = begin > 0 and tokens[begin - 1].upos == "NOUN" and _is_governed(reader, begin - 1, subject)
@@ -177,6 +180,12 @@ def person_before(reader: ClauseReader, subject: int, verb: int) -> str | None:
     if end < verb and tokens[end].text == "," and not _set_apart(reader, begin):
         return None
     return reader.text[tokens[begin].start : tokens[end - 1].end]
+
+
+def _may_be_a_place(reader: ClauseReader, begin: int, end: int) -> bool:
+    """Whether one word behind a name and a comma may say where that is: "Ann Example, of Mill Lane, Holm, said"."""
+    tokens = reader.tokens
+    return end - begin == 1 and begin > 1 and tokens[begin - 1].text == "," and tokens[begin - 2].upos == "PROPN"
 
 
 def _is_matter(reader: ClauseReader, noun: int, words: int) -> bool:

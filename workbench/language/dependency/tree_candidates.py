@@ -10,6 +10,7 @@ from workbench.domain.syntax import Token, Tree
 from workbench.language.attribution.said_content import TreeSaid, spoken
 from workbench.language.attribution.tree_attribution import attributions
 from workbench.language.dependency.empty_clauses import is_empty, stands_for_another
+from workbench.language.dependency.said_asides import in_an_aside, is_of_the_last
 from workbench.language.dependency.tree_clauses import ClauseReader, TreeClause
 from workbench.language.dependency.unmarked_questions import asks_throughout, asks_without_mark
 from workbench.language.dependency.verbless import asserts_without_verb, is_heading
@@ -46,8 +47,6 @@ _SURE = 0.9
 _AGAINST = frozenset({"while", "whilst", "whereas", "although", "though"})
 _SET_OFF = frozenset(",-–—(")
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "although", "though"})
-_ASIDES = frozenset({"acl:relcl", "acl", "appos"})
-_OWN_CLAUSES = frozenset({"advcl", "conj", "parataxis"})
 
 _YEAR = re.compile(r"(?:19\d\d|20[01]\d|202[0-5])")
 """A year that is surely past; a later one may be a plan's."""
@@ -58,8 +57,6 @@ _BARE = 4
 _BARE_ORDER = 2
 """An attribution of so few words carries no content of its own."""
 
-_OWN_MATTER = word_set("after before because since until till once although though unless")
-"""With these a clause begins in which somebody may say something; what it hangs on is no word of theirs."""
 _NAMED = re.compile(r"\b(?:named|titled|entitled|nicknamed)\s+$")
 _COUNTED = word_set("one a an all every everyone everybody everything many much only until till since even for in")
 _TELLS_MORE = re.compile(r"[\d:;,?–—]")
@@ -346,40 +343,18 @@ def _contrasts(reader: ClauseReader, clause: TreeClause) -> bool:
 def _holds(reader: ClauseReader, clause: TreeClause, said: TreeSaid) -> bool:
     """Whether the attribution stands inside a clause's span and governs what the clause asserts."""
     verb = reader.tokens[said.verb]
-    if not clause.start <= verb.start < clause.end:
+    if not clause.start <= verb.start < clause.end or is_of_the_last(reader, said):
         return False
     if said.verb == clause.head or clause.head in said.content:
         return True
-    return said.verb in clause.words and not _in_an_aside(reader, clause, said)
-
-
-def _in_an_aside(reader: ClauseReader, clause: TreeClause, said: TreeSaid) -> bool:
-    """Whether a saying is only about a part of a clause: what nobody says of the rest is not given to its speaker.
-
-    "The agency warned of snow, by which time, according to residents, the road was shut": the agency's warning is no
-    word of residents, nor is what "the officer, who said he was tired," then does.
-    """
-    tokens = reader.tokens
-    according = said.word == "according to"
-    at = said.subject if according and said.subject is not None else said.verb
-    for _ in tokens:
-        if at == clause.head or at < 0:
-            return False
-        if tokens[at].deprel in _ASIDES or (according and tokens[at].deprel in _OWN_CLAUSES):
-            return True
-        if tokens[at].deprel == "advcl" and _OWN_MATTER & set(reader.marks(at)):
-            return True  # "will close after surveyors found that the roof could fall in"
-        if not said.content and tokens[at].deprel in {"advcl", "ccomp"}:
-            return True  # "spoke so quietly that the judge asked him to stand nearer"
-        at = tokens[at].head
-    return False
+    return said.verb in clause.words and not in_an_aside(reader, clause, said)
 
 
 def _covering(reader: ClauseReader, clause: TreeClause, said: list[TreeSaid], quotes: QuotationMap) -> TreeSaid | None:
     """The saying that a cut-off clause is part of; an aside outside the quotation marks is the outlet's own."""
     inside = quotes.at(clause.start) is not None
     for source in said:
-        if clause.head in source.content:
+        if clause.head in source.content and not is_of_the_last(reader, source):
             if (_is_an_aside(reader, clause) or _contrasts(reader, clause)) and not inside:
                 continue
             return source

@@ -47,7 +47,7 @@ class LastToldOf:
             said: Who is known to have said something in the sentences before.
         """
         if not self._opens(pronoun, sentence):
-            return None
+            return self._within(pronoun, sentence)
         neutral = 0
         for number in range(sentence - 1, max(-1, sentence - 1 - _FARTHEST), -1):
             if neutral > _NEUTRAL or (self._discourse.is_heading(number) and self._parted(number, sentence)):
@@ -75,6 +75,23 @@ class LastToldOf:
                 return None
             neutral += not there
         return None
+
+    def _within(self, pronoun: str, sentence: int) -> str | None:
+        """Who a sentence is about that goes on with what they said: "Ann Example resigned, and she said 40 left"."""
+        named = self._about(sentence, {})
+        spoken_of = self._spoken_of(sentence)
+        at = next((i for i, one in enumerate(spoken_of) if one.kind == "pronoun" and one.role == "subject"), None)
+        if not named or at is None or spoken_of[at].pronoun != pronoun:
+            return None
+        tokens = self._phrases.trees[sentence].tokens
+        verb = spoken_of[at].verb
+        joined = (
+            verb >= 0
+            and tokens[verb].deprel in {"conj", "parataxis"}
+            and tokens[verb].head == root_of(self._phrases.trees[sentence])
+        )
+        others = [one for one in spoken_of[:at] if one.kind != "pronoun" and one.who != named]
+        return named if joined and all(self._is_what_somebody_is(one, sentence) for one in others) else None
 
     def _parted(self, number: int, sentence: int) -> bool:
         """Whether a sentence stands on another line than a later one."""

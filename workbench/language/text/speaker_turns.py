@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from workbench.language.text.proceedings import is_record, narrated_from
@@ -60,6 +60,8 @@ _CHECKS = re.compile(
 _TIES = frozenset({"of", "for", "and", "the", "on", "to", "at", "in"})
 """What stands in titles and no person's name: "MINUTES OF EVIDENCE: what was said"."""
 _OURS = re.compile(r"(?:our|my|your|their|its)\s", re.IGNORECASE)
+_ENTRY = re.compile(r"^[^\S\n]{0,9}(?P<hour>\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?)(?=\s)", re.MULTILINE)
+_LIVE = re.compile(r"\b(?:live|as\s+it\s+happened|updates?|ticker)\b", re.IGNORECASE)
 _QUOTES = frozenset('“"‘«„')
 _HEADING, _INTRODUCTION = 8, 2
 """Words of a line, and paragraphs before the first label, from which they tell something."""
@@ -98,6 +100,7 @@ class _Found:
     label: Label
     code: str
     strong: bool
+    clocked: bool = False
 
 
 def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) -> list[Turn]:
@@ -122,6 +125,7 @@ def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) ->
     counts = counts + _by_surname(found)
     if _CHECKS.search(text) is not None:  # "THE FACTS:" heads a part of a fact check
         found = [one for one in found if counts[one.label.key] > 1 or _is_person(one.label)]
+    found = [one for one in found if not _is_title(text, one, counts[one.label.key])]
     sure = [one for one in found if one.strong or counts[one.label.key] > 1]
     distinct = {one.label.key for one in sure}
     if not sure or (len(sure) < 2 and not (sure[0].strong and _is_person(sure[0].label))):
@@ -141,6 +145,8 @@ def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) ->
     people = [one.label for one in kept]
     head = f"{title}\n{text[: kept[0].at]}"
     made: list[Turn] = []
+    entries = _entries(text, {one.at for one in kept}) if any(one.clocked for one in kept) else []
+    told = 2 * len(entries) >= len(kept) or _LIVE.search(head) is not None
     record, report = is_record(text), _is_report(text[: kept[0].at], len(kept))
     for number, one in enumerate(kept):
         end = kept[number + 1].at if number + 1 < len(kept) else len(text)
@@ -150,11 +156,27 @@ def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) ->
         speaker, role = _who(one.label, people, head)
         label = text[one.at : one.words].strip().rstrip(":：").strip()
         asks = one.label.key in ASKERS or bool(set(one.label.role_words) & ASKERS and not one.label.answers)
-        made.append(Turn(one.at, one.words, end, speaker, " ".join(label.split()), role, one.code, asks))
+        apart = next((at for at in entries if one.at < at < end), None)
+        made.append(Turn(one.at, one.words, apart or end, speaker, " ".join(label.split()), role, one.code, asks))
+        if apart is not None and not told:
+            made.append(Turn(apart, apart, end, None, ""))  # who goes on is not told
     said = [text[turn.start : turn.end] for turn in made]
     if 2 * sum(bool(_SENTENCE.search(words)) for words in said) < len(said) and not any(turn.code for turn in made):
         return []  # a list of fields and values
     return made
+
+
+def _is_title(text: str, one: _Found, times: int) -> bool:
+    """Whether the first line of a text is its title, which a colon may part: "Storm Ada: live updates"."""
+    line = _LINE.search(text)
+    if line is None or one.strong or times > 1 or one.at >= line.end():
+        return False
+    return _SENTENCE.search(line.group()) is None and one.words < line.end()
+
+
+def _entries(text: str, labelled: Collection[int]) -> list[int]:
+    """Where entries with an hour and no label begin: the next of a live page, of nobody who spoke before it."""
+    return [match.start("hour") for match in _ENTRY.finditer(text) if match.start("hour") not in labelled]
 
 
 def _by_surname(found: list[_Found]) -> Counter[str]:
@@ -241,7 +263,7 @@ def _by_colon(text: str, start: int, end: int) -> _Found | None:
     )
     if start == 0 and not (code or match["arrows"] or match["tab"] or label.capitals):
         strong = label.titled and label.name is not None
-    return _Found(start, words, label, code, strong)
+    return _Found(start, words, label, code, strong, match["stamp3"] is not None)
 
 
 def _by_clock(text: str, start: int, end: int) -> _Found | None:
