@@ -105,10 +105,13 @@ def speaker_name(phrase: str, names: Names, *, noun_last: bool = False) -> tuple
             run.insert(0, part)
         else:
             break
+    before = len(parts) - len(run) - 1
+    while before > 0 and run and parts[before].rstrip(".").lower() in _PERSON_TITLES | {"former", "late", "then"}:
+        before -= 1
     while run and (run[0].rstrip(".").lower() in TITLE_WORDS or run[0].endswith(("'s", "’s"))):
         run.pop(0)
     titled = len(run) < len(parts) and parts[len(parts) - len(run) - 1].rstrip(".").lower() in _PERSON_TITLES
-    if run and len(run) < len(parts) and parts[len(parts) - len(run) - 1].lower() in _BELONGING | {"and", "or"}:
+    if run and before >= 0 and parts[before].lower() in _BELONGING | {"and", "or"}:
         return head, None  # "a friend of Ann Example" is not Ann Example
     known = names.fullest(" ".join(run)) if run else ""
     person = titled or (len(run) == len(parts) and len(known.split()) > 1) or names.is_person(known)

@@ -42,6 +42,7 @@ _MATTERS = word_set(
     """
 )
 """What an office may be for, and no body or person is."""
+_ARTICLES = word_set("the a an our his her their")
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss)\.?\s+")
 _LOOSE = word_set("recent some several various unconfirmed latest new initial early earlier previous other local")
 _DESCRIBES = re.compile(r"(?:Rival|Fellow|Competitor|Newcomer)\s+(?=[A-ZÀ-ÞŠŽ])")
@@ -96,6 +97,7 @@ def _speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | No
         if tokens[c].deprel == "appos" and not any(tokens[k].deprel == "case" for k in reader.children[c])
         and reader.quotes.at(tokens[c].start) is reader.quotes.at(tokens[head].start)  # "your report (“Bins to go”)"
         and (tokens[c].entity == "PER" or (tokens[head].upos == "NOUN" and tokens[c].upos == "PROPN"))
+        and not _behind_preposition(reader, c)
         and not _may_be_a_place(reader, c, max([c, *reader.children[c]]) + 1 if reader.children[c] else c + 1)
     ]  # fmt: skip
     if appositions:
@@ -172,6 +174,8 @@ def person_before(reader: ClauseReader, subject: int, verb: int) -> str | None:
         return None
     if _may_be_a_place(reader, begin, end):
         return None
+    if _behind_preposition(reader, begin):
+        return None  # "a spokesman for Mr Example"
     if begin > 0 and (tokens[begin - 1].upos == "ADP" or _hangs_by_preposition(reader, begin, subject)):
         return None
     governed = begin > 0 and tokens[begin - 1].upos == "NOUN" and _is_governed(reader, begin - 1, subject)
@@ -180,6 +184,15 @@ def person_before(reader: ClauseReader, subject: int, verb: int) -> str | None:
     if end < verb and tokens[end].text == "," and not _set_apart(reader, begin):
         return None
     return reader.text[tokens[begin].start : tokens[end - 1].end]
+
+
+def _behind_preposition(reader: ClauseReader, begin: int) -> bool:
+    """Whether a preposition stands before a name and its titles: "the son of former mayor Ann Example"."""
+    tokens = reader.tokens
+    at = begin - 1
+    while at >= 0 and (word := tokens[at].text.rstrip(".").lower()) in TITLE_WORDS and word not in _MATTERS | _ARTICLES:
+        at -= 1
+    return at >= 0 and tokens[at].upos == "ADP"
 
 
 def _may_be_a_place(reader: ClauseReader, begin: int, end: int) -> bool:
@@ -342,6 +355,7 @@ def _person_in(reader: ClauseReader, phrase: Span, head: int) -> str | None:
             possessive = j < len(tokens) and tokens[j].text in {"'s", "’s", "'", "’"}
             # "the authority of Oskdal", "experts, including Ann Example", "an Example spokesman": not who speaks
             belongs = i > head and any(tokens[c].deprel == "case" for c in reader.children[i])
+            belongs = belongs or (i > head and _behind_preposition(reader, i))
             belongs = belongs or (i > head and any(token.text == "(" for token in tokens[head:i]))
             belongs = belongs or (tokens[head].upos == "NOUN" and tokens[i].deprel == "compound" and j <= head)
             belongs = belongs or is_degree(reader.text, tokens[i].start, tokens[j - 1].end)
