@@ -222,8 +222,8 @@ def _is_supposed(reader: ClauseReader, index: int) -> bool:
     tokens = reader.tokens
     helpers = [c for c in reader.children[index] if tokens[c].deprel == "aux" and c < index]
     words = {tokens[c].text.lower() for c in helpers}
-    if words & _MAYBE or {"would", "have"} <= words:
-        return True
+    if (words & _MAYBE and not {"must", "have"} <= words) or {"would", "have"} <= words:
+        return True  # "must have told" tells that it was
     if tokens[index].deprel != "advcl":
         return False
     fronted = any(tokens[c].text in {"Had", "Should", "Were"} for c in helpers)
