@@ -95,10 +95,12 @@ def test_what_is_wrong_there_is_one_sentence(
 
 
 def test_a_file_that_may_not_be_had_stops_no_other(desk: Path, storage: SmallStorage) -> None:
-    storage.refused.add("archive/one.txt")
+    storage.files["archive/tiny.txt"] = b"A mill."
+    storage.refused |= {"archive/one.txt", "archive/tiny.txt"}
     told = load(desk, f"s3://{BUCKET}/archive")
-    assert [(row["added"], row["skipped"]) for row in told.rows] == [(3, 2)], told.err
+    assert [(row["added"], row["skipped"]) for row in told.rows] == [(3, 3)], told.err
     assert f"s3://{BUCKET}/archive/one.txt" in told.err
+    assert f"s3://{BUCKET}/archive/tiny.txt" in told.err
 
 
 def test_a_server_that_goes_away_is_told_and_the_same_command_goes_on(desk: Path, storage: SmallStorage) -> None:

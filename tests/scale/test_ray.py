@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import os
 import re
@@ -21,12 +20,14 @@ import numpy as np
 import pytest
 
 from tests.index.hashing import HashingEncoder
+from tests.scale.lost_nodes import loss_of_a_node
 from workbench.cli.main import main
 from workbench.collections import ray_encoding
-from workbench.collections.ray_encoding import LOCAL, RayEncoders
+from workbench.collections.ray_cluster import LOCAL, RayCluster
+from workbench.collections.ray_encoding import RayEncoders
 from workbench.domain.errors import BadInputError, CollectionError, ModelUnavailableError
 from workbench.models.encoder import load_encoder
-from workbench.services.collections.ray_encoders import encoders_on, is_remote, read_ahead
+from workbench.services.collections.ray_encoders import cluster_on, is_remote, read_ahead
 from workbench.services.workspace import Workspace
 
 pytestmark = pytest.mark.scale
@@ -51,17 +52,24 @@ run()
 """
 
 
-ENCODING = """
+WORKING = """
 import stat
 from functools import partial
 from pathlib import Path
-from workbench.collections.ray_encoding import LOCAL, RayEncoders
+from workbench.collections.ray_cluster import LOCAL, RayCluster
+from workbench.collections.ray_encoding import RayEncoders
+from workbench.collections.ray_reading import RayReading
 from workbench.models.encoder import load_encoder
+def twice(portion):
+    yield portion
+    yield portion
 if __name__ == "__main__":
-    encoders = RayEncoders(LOCAL, partial(load_encoder, None, "float32", threads=1))
+    cluster = RayCluster(LOCAL)
+    print(cluster.ray and oct(stat.S_IMODE(Path(cluster.folder).stat().st_mode)))
+    print(*[one.decode() for one in RayReading(cluster, twice).answers([b"a", b"b"])])
+    encoders = RayEncoders(cluster, partial(load_encoder, None, "float32", threads=1))
     print(len(encoders.encode(["The bridge cost nothing."])))
-    print(oct(stat.S_IMODE(Path(encoders._folder).stat().st_mode)))
-    encoders.close()
+    cluster.close()
 """
 
 
@@ -71,64 +79,36 @@ def sentence(number: int) -> str:
     return f"{' '.join(picked)} {number}"
 
 
-def two_nodes(cluster_utils: Any) -> Any:
-    """Two nodes of a core each, begun twice at most: Ray gives one half a minute to come up, too little when busy."""
-    head = {"num_cpus": 1, "include_dashboard": False}
-    try:
-        nodes = cluster_utils.Cluster(initialize_head=True, head_node_args=dict(head))
-    except Exception as error:
-        if "timed out during startup" not in str(error):
-            raise
-        nodes = cluster_utils.Cluster(initialize_head=True, head_node_args=dict(head))
-    nodes.add_node(num_cpus=1)
-    return nodes
-
-
-@pytest.fixture
-def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """Two nodes of a core each, and this program as their driver."""
-    monkeypatch.setenv("RAY_USAGE_STATS_ENABLED", "0")
-    ray: Any = importlib.import_module("ray")
-    cluster_utils: Any = importlib.import_module("ray.cluster_utils")
-    nodes = two_nodes(cluster_utils)
-    ray.init(address=nodes.address, log_to_driver=False, logging_level="error")
-    try:
-        yield nodes
-    finally:
-        ray.shutdown()
-        nodes.shutdown()
-
-
 def test_a_node_that_is_killed_takes_no_passage_along(cluster: Any) -> None:
     """Every one is there once, in its place, with the vector that one process gives it."""
     texts = [sentence(number) for number in range(5_000)]
     parts = [texts[begin : begin + 250] for begin in range(0, len(texts), 250)]
     expected = load_encoder(None, "float32").encode(texts)
-    encoders = RayEncoders(cluster.address, MAKE)
+    encoders = RayEncoders(RayCluster(cluster.address), MAKE)
     found = []
     began = time.monotonic()
     while encoders.actors < 2:
         encoders.encode(texts[:1])  # both have to take part
         assert time.monotonic() - began < PATIENCE
-    for number, vectors in enumerate(encoders.encode_parts(iter(parts))):
-        found.append(vectors)
-        if number == 3:
-            (other,) = cluster.worker_nodes
-            cluster.remove_node(other, allow_graceful=False)
-    assert encoders.actors == 1, "the other one has gone in the middle"
-    encoders.close()
+    with loss_of_a_node(cluster) as kill:
+        for number, vectors in enumerate(encoders.encode_parts(iter(parts))):
+            found.append(vectors)
+            if number == 3:
+                kill()
+        assert encoders.actors == 1, "the other one has gone in the middle"
+        encoders.close()
     together = np.concatenate(found)
     assert together.shape == expected.shape
     assert float(np.abs(together - expected).max()) <= 1e-6
 
 
 def test_without_any_node_left_a_sentence_says_so(cluster: Any) -> None:
-    encoders = RayEncoders(cluster.address, partial(HashingEncoder))
+    encoders = RayEncoders(RayCluster(cluster.address), partial(HashingEncoder))
     assert encoders.dimension == HashingEncoder().dimension
     parts = encoders.encode_parts([[sentence(number)] for number in range(5_000)])
     next(parts)
     for actor in (*encoders._ready, *encoders._coming.values()):
-        encoders._ray.kill(actor)
+        encoders._cluster.ray.kill(actor)
     with pytest.raises(CollectionError, match="no encoder is left on Ray"):
         list(parts)
     encoders.close()
@@ -140,7 +120,7 @@ def broken() -> HashingEncoder:
 
 def test_a_model_that_a_node_lacks_is_told_as_that(cluster: Any) -> None:
     with pytest.raises(ModelUnavailableError, match="the model is not here"):
-        RayEncoders(cluster.address, broken).encode(["a"])
+        RayEncoders(RayCluster(cluster.address), broken).encode(["a"])
 
 
 def test_parts_come_in_order_and_no_more_is_asked_than_can_wait(cluster: Any) -> None:
@@ -152,7 +132,7 @@ def test_parts_come_in_order_and_no_more_is_asked_than_can_wait(cluster: Any) ->
             taken.append(number)
             yield [sentence(number * 100 + one) for one in range(number % 3 * 20)]
 
-    encoders = RayEncoders(cluster.address, HashingEncoder)
+    encoders = RayEncoders(RayCluster(cluster.address), HashingEncoder)
     one = HashingEncoder()
     for number, vectors in enumerate(encoders.encode_parts(parts())):
         due = [sentence(number * 100 + at) for at in range(number % 3 * 20)]
@@ -246,7 +226,7 @@ def test_a_confidential_workspace_sends_nothing_to_another_machine(place: Path) 
     with (
         Workspace.open(place) as workspace,
         pytest.raises(BadInputError, match="marked confidential"),
-        encoders_on(workspace, "10.0.0.5:1", None, "int8"),
+        cluster_on(workspace, "10.0.0.5:1"),
     ):
         pass
 
@@ -259,8 +239,10 @@ def test_what_never_starts_is_not_waited_for_when_the_others_have_gone(monkeypat
             return [], asked
 
     monkeypatch.setattr(ray_encoding, "START_SECONDS", 0.0)
-    encoders = RayEncoders("10.0.0.5:6379", HashingEncoder)
-    encoders._ray, encoders._facts, encoders._coming = Nothing(), ("key", "sha", 2), {object(): object()}
+    there = RayCluster("10.0.0.5:6379")
+    there._ray = Nothing()
+    encoders = RayEncoders(there, HashingEncoder)
+    encoders._facts, encoders._coming = ("key", "sha", 2), {object(): object()}
     with pytest.raises(CollectionError, match="no encoder is left on Ray"):
         encoders.encode(["a"])
 
@@ -271,7 +253,7 @@ def test_no_cluster_at_an_address_is_one_sentence() -> None:
         address = f"127.0.0.1:{free.getsockname()[1]}"
     for nobody in (address, "127.0.0.1:99999"):
         with pytest.raises(CollectionError, match=f"no Ray cluster answers at {re.escape(nobody)}"):
-            RayEncoders(nobody, HashingEncoder).encode(["a"])
+            RayEncoders(RayCluster(nobody), HashingEncoder).encode(["a"])
 
 
 def test_what_is_read_ahead_comes_in_order_and_ends_with_its_reader() -> None:
@@ -297,11 +279,12 @@ def test_what_is_read_ahead_comes_in_order_and_ends_with_its_reader() -> None:
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is what sees whom Ray asks")
 def test_ray_asks_no_cloud_and_its_folder_is_closed_to_others(tmp_path: Path) -> None:
     seen, program = tmp_path / "calls", tmp_path / "program.py"
-    program.write_text(ENCODING, encoding="utf-8")
+    program.write_text(WORKING, encoding="utf-8")
     command = ["strace", "-f", "-qq", "-e", "trace=connect", "-o", str(seen), sys.executable, str(program)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
+    environment = {**os.environ, "PYTHONPATH": str(TOP)}
+    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, env=environment)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.split() == ["1", "0o700"]
+    assert done.stdout.split() == ["0o700", "a", "a", "b", "b", "1"]
     asked = re.findall(r'inet_addr\("([0-9.]+)"\)', seen.read_text(encoding="utf-8", errors="replace"))
     assert "169.254.169.254" not in asked
     assert asked, "strace saw Ray at work"

@@ -91,6 +91,8 @@ def tell_report(report: EvidenceReport, format_: str, output: Path | None) -> No
     Raises:
         BadInputError: Nothing of it could be read.
     """
+    for note in report.notes:
+        say(note)
     for item in report.skipped[:TOLD]:
         say(told(item))
     if len(report.skipped) > TOLD:

@@ -30,6 +30,8 @@ _USER = re.compile(r"(?:(?<=//)|^)[^/]*@")
 _CODE = re.compile(r"AWS Error ([A-Z_]{2,60})")
 _REFUSED = ("ACCESS_DENIED", "SIGNATURE_DOES_NOT_MATCH", "INVALID_ACCESS_KEY_ID", "INVALID_CLIENT_TOKEN_ID",
             "UNRECOGNIZED_CLIENT", "EXPIRED_TOKEN", "INVALID_SIGNATURE", "MISSING_AUTHENTICATION_TOKEN")  # fmt: skip
+_SHORT = "flush response stream"
+"""Of a refusal that takes more bytes than the file: the library has no room for it, and does not read why."""
 _SILENT = ("NETWORK_CONNECTION", "SERVICE_UNAVAILABLE", "SLOW_DOWN", "REQUEST_TIMEOUT", "INTERNAL_FAILURE")
 
 
@@ -107,6 +109,17 @@ class ObjectStorage:
         inside = [(path, path[len(self._path) + 1 :]) for path in named]
         return [StoredFile(f"{SCHEME}{path}", name) for path, name in inside if not _is_hidden(name)]
 
+    def is_there(self, one: StoredFile) -> bool:
+        """Whether a file may be had.
+
+        Raises:
+            BadInputError: It is not for whoever asks.
+            CollectionError: The server does not answer.
+        """
+        with self._told():
+            found = self._files.get_file_info(one.address[len(SCHEME) :])
+        return bool(found.type == self._library.FileType.File)
+
     def fetch(self, one: StoredFile, path: Path) -> None:
         """Write a file to `path`, which is not there yet.
 
@@ -174,6 +187,8 @@ class ObjectStorage:
             )
         if code in _REFUSED:
             return BadInputError(f"{self.address}: it is not open to everybody; set {KEY} and {SECRET}.")
+        if _SHORT in str(error):
+            return BadInputError(f"{self.address}: {server} refuses it.")
         if code in _SILENT or isinstance(error, TimeoutError):
             return CollectionError(f"{self.address}: {server} does not answer; what was loaded by then stays.")
         said = code.lower().replace("_", " ") or type(error).__name__

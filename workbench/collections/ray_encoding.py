@@ -6,33 +6,20 @@ asked again. Answers are given in the order of the questions, and no more is ask
 
 from __future__ import annotations
 
-import os
-import secrets
-import shutil
-import signal
-import site
-import socket
-import sys
-import tempfile
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from importlib import import_module
-from pathlib import Path
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.domain.errors import CollectionError, MissingExtraError, WorkbenchError
-from workbench.system.cores import cores
+from workbench.collections.ray_cluster import RayCluster
+from workbench.domain.errors import CollectionError, WorkbenchError
 
 if TYPE_CHECKING:
     from workbench.domain.ports import Encoder, Vectors
 
-LOCAL = "local"
-"""In the place of an address: a cluster of this machine's cores, for this one command."""
 PIECE = 32
 """Texts of one question."""
 AHEAD = 2
@@ -40,10 +27,6 @@ AHEAD = 2
 BEYOND = 8
 """Answers an actor's worth of which may wait for an earlier one."""
 START_SECONDS = 120.0
-STARTS = 4
-"""How often a cluster of this machine is begun before it is given up: Ray gives each of its parts half a minute."""
-STORE_BYTES = 100 * 2**20
-"""Of shared memory for answers; they are small and taken at once."""
 
 
 class _Held:
@@ -64,18 +47,16 @@ class RayEncoders:
     """Many encoders that look like one. They are started when they are first asked, and ended by `close`.
 
     Args:
-        address: `LOCAL`, or host and port of a cluster's head.
+        cluster: Where they are.
         make: Loads the encoder; every node must have what it needs.
     """
 
-    def __init__(self, address: str, make: Callable[[], Encoder]) -> None:
-        self._address, self._make = address, make
-        self._ray: Any = None
+    def __init__(self, cluster: RayCluster, make: Callable[[], Encoder]) -> None:
+        self._cluster, self._make = cluster, make
+        self._address = cluster.address
         self._ready: list[Any] = []
         self._coming: dict[Any, Any] = {}
         self._facts: tuple[str, str, int] | None = None
-        self._folder = ""
-        self._ours = False
         self._idle_since: float | None = None
 
     @property
@@ -124,37 +105,25 @@ class RayEncoders:
             self._wait(running, asked)
 
     def close(self) -> None:
-        """Let go of the actors, and of the cluster where it was started here."""
-        if self._ray is not None:
-            for actor in (*self._ready, *self._coming.values()):
-                with suppress(Exception):  # it has gone, and its cluster perhaps with it
-                    self._ray.kill(actor)
-            if self._ours:
-                self._ray.shutdown()
-        self._ready, self._coming, self._ray, self._facts = [], {}, None, None
-        if self._folder:
-            shutil.rmtree(self._folder, ignore_errors=True)
-
-    # the cluster
+        """Let go of the actors; the cluster stays."""
+        for actor in (*self._ready, *self._coming.values()):
+            with suppress(Exception):  # it has gone, and its cluster perhaps with it
+                self._cluster.ray.kill(actor)
+        self._ready, self._coming, self._facts = [], {}, None
 
     def _begin(self) -> tuple[str, str, int]:
         """Start, and wait for the first encoder."""
         if self._facts is not None:
             return self._facts
-        self._ray = ray = _ray(self._address == LOCAL)
         try:
-            if not ray.is_initialized():
-                self._connect(ray)
-            there = max(1, int(ray.cluster_resources().get("CPU", 1)))
-            held = ray.remote(_Held)
-            for _ in range(there):
+            held = self._cluster.ray.remote(_Held)
+            for _ in range(self._cluster.cores):
                 actor = held.options(num_cpus=1, max_restarts=0).remote(self._make)
                 self._coming[actor.facts.remote()] = actor
-            facts = self._first()
+            return self._first()
         except BaseException:
             self.close()
             raise
-        return facts
 
     def _first(self) -> tuple[str, str, int]:
         """What the first encoder that has loaded its model says of it."""
@@ -163,49 +132,9 @@ class RayEncoders:
             if self._facts is not None:
                 return self._facts
 
-    def _connect(self, ray: Any) -> None:
-        how: dict[str, Any] = {"log_to_driver": False, "logging_level": "error", "configure_logging": False}
-        if self._address == LOCAL:
-            self._folder = tempfile.mkdtemp(prefix="wbray")
-            how |= {"num_cpus": cores(), "include_dashboard": False, "object_store_memory": STORE_BYTES}
-            # Ray opens its folder to everyone: one inside ours, which is not, with a short name for its sockets
-            how |= {"_node_ip_address": "127.0.0.1", "_temp_dir": str(Path(self._folder, "r"))}
-        else:
-            how["address"] = self._address
-            self._knock()
-        handlers = _handlers()
-        self._ours = True
-        try:
-            for left in range(STARTS - 1, -1, -1):
-                try:
-                    with _no_cloud_asked(self._folder):
-                        ray.init(**how)
-                    break
-                except Exception:  # a busy machine takes longer than Ray waits
-                    ray.shutdown()
-                    if not left or self._address != LOCAL:
-                        raise
-        except Exception as error:  # the library raises a dozen classes for "nobody answers" and "another version"
-            why = " ".join(str(error).split())[:200] or type(error).__name__
-            where = (
-                "cannot be started on this machine" if self._address == LOCAL else f"does not answer at {self._address}"
-            )
-            raise CollectionError(f"Ray {where} ({why}).") from error
-        finally:
-            _set_handlers(handlers)
-
-    def _knock(self) -> None:
-        """See that somebody is there: Ray itself asks for minutes."""
-        host, _, port = self._address.rpartition(":")
-        try:
-            socket.create_connection((host.strip("[]"), int(port)), timeout=10).close()
-        except (OSError, OverflowError) as error:
-            raise CollectionError(f"no Ray cluster answers at {self._address} ({error}).") from error
-
     def _look(self, seconds: float) -> None:
         """Take those that have loaded their model among those that are asked."""
-        ray = self._ray
-        ready, _ = ray.wait(list(self._coming), num_returns=1, timeout=seconds)
+        ready, _ = self._cluster.ray.wait(list(self._coming), num_returns=1, timeout=seconds)
         if not ready and seconds:
             raise CollectionError(f"no encoder has started on Ray ({self._address}) within {seconds:.0f} seconds.")
         for one in ready:
@@ -214,7 +143,7 @@ class RayEncoders:
     def _arrived(self, one: Any) -> None:
         actor = self._coming.pop(one)
         try:
-            facts = self._ray.get(one)
+            facts = self._cluster.ray.get(one)
         except Exception as error:
             self._gone(error)
             return
@@ -228,7 +157,7 @@ class RayEncoders:
 
     def _gone(self, error: Exception) -> None:
         """An actor is no more; what its own code raised ends the work, what its node did does not."""
-        exceptions = self._ray.exceptions
+        exceptions = self._cluster.ray.exceptions
         if isinstance(error, exceptions.RayTaskError) or not isinstance(error, exceptions.RayError):
             cause = getattr(error, "cause", error)
             if isinstance(cause, WorkbenchError):
@@ -262,14 +191,14 @@ class RayEncoders:
                 f"no encoder is left on Ray ({self._address}), and none has started within {START_SECONDS:.0f} "
                 "seconds. What was done by then is kept; the same command goes on where it was."
             )
-        ready, _ = self._ray.wait([*running, *self._coming], num_returns=1, timeout=1.0)
+        ready, _ = self._cluster.ray.wait([*running, *self._coming], num_returns=1, timeout=1.0)
         for one in ready:
             if one in self._coming:
                 self._arrived(one)
                 continue
             actor, number, texts = running.pop(one)
             try:
-                asked.answer(number, self._ray.get(one))
+                asked.answer(number, self._cluster.ray.get(one))
             except Exception as error:
                 asked.again(number, texts)
                 self._ready = [other for other in self._ready if other is not actor]
@@ -326,60 +255,3 @@ class _Asked:
             self._given += self._sizes.popleft()
             found = [self._answers.pop(number) for number in numbers]
             yield np.concatenate(found) if found else np.zeros((0, dimension), dtype=np.float32)
-
-
-def _ray(local: bool) -> Any:
-    """The library; what it reads in the environment it reads when it is imported."""
-    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # it would tell its makers
-    if local and "ray" not in sys.modules:
-        # Ray listens on every interface and runs what it is sent: nobody else is to know the word.
-        os.environ.setdefault("RAY_AUTH_MODE", "token")
-        os.environ.setdefault("RAY_AUTH_TOKEN", secrets.token_hex(32))
-    try:
-        ray = import_module("ray")
-        import_module("ray.exceptions")
-    except ImportError as error:
-        raise MissingExtraError(
-            "encoding on Ray needs a package that is not installed: pip install 'claim-workbench[scale]'."
-        ) from error
-    return ray
-
-
-@contextmanager
-def _no_cloud_asked(folder: str) -> Iterator[None]:
-    """Start Ray without its question which cloud this is, sent to 169.254.169.254 and metadata.google.internal.
-
-    Its service for reports to its makers asks that even where the reports are off, unless a file in the home folder
-    says what the cluster is. The service alone is given such a home; "" for a cluster that others started.
-    """
-    if not folder:
-        yield
-        return
-    Path(folder, "ray_bootstrap_config.yaml").write_text("{}\n", encoding="utf-8")
-    home = {"HOME": folder, "PYTHONUSERBASE": site.getuserbase()}
-    services: Any = import_module("ray._private.services")
-    start = services.start_ray_process
-
-    def started(
-        command: list[str], kind: str, *args: Any, env_updates: dict[str, str] | None = None, **more: Any
-    ) -> Any:
-        own = {**(env_updates or {}), **home} if kind == "dashboard" else env_updates
-        return start(command, kind, *args, env_updates=own, **more)
-
-    services.start_ray_process = started
-    try:
-        yield
-    finally:
-        services.start_ray_process = start
-
-
-def _handlers() -> dict[int, Any]:
-    """What the program does on signals, which Ray would change."""
-    if threading.current_thread() is not threading.main_thread():
-        return {}
-    return {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
-
-
-def _set_handlers(handlers: dict[int, Any]) -> None:
-    for number, handler in handlers.items():
-        signal.signal(number, handler)

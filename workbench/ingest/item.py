@@ -60,6 +60,10 @@ class Item:
     found: dict[str, str] = field(default_factory=dict)
     resumed: Resumed | None = None
 
+    def bare(self) -> Item:
+        """It as another process can have it: without what is asked and told on the way."""
+        return replace(self, options=replace(self.options, known=None, stdin=None, heard=None, cancelled=None))
+
     def is_past(self, number: int) -> bool:
         """Whether this member was read, or died over, when the archive was begun before."""
         return self.resumed is not None and number <= self.resumed.after

@@ -20,7 +20,7 @@ from workbench.ingest.fingerprint import fingerprint
 from workbench.ingest.item import Found, Item, megabytes, shown
 from workbench.ingest.options import ReadOptions, UnreadableError
 from workbench.ingest.stand_ins import forwarding
-from workbench.ingest.workers import Workers
+from workbench.ingest.workers import Parsing, Workers
 
 STDIN = "-"
 STANDARD_INPUT = "standard input"
@@ -37,6 +37,7 @@ def read(
     options: ReadOptions | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    workers: Parsing | None = None,
 ) -> Iterator[Document | Skipped]:
     """Read what a user named.
 
@@ -47,6 +48,7 @@ def read(
         options: What the user gave, and how to read.
         progress: Told how far it is, in files for a folder and in rows for one file.
         cancelled: Asked between documents; what was given before stays given.
+        workers: Read the files that are named, or of a folder, in the place of processes of this machine.
 
     Returns:
         Documents in a fixed order, and a `Skipped` for everything that was not read.
@@ -69,11 +71,11 @@ def read(
             if "://" in name and not path.exists():
                 raise BadInputError(f"{shown(name)}: only http and https addresses are read.")
             if path.is_dir():
-                found, counted = _folder(path, as_evidence, options, progress), None
+                found, counted = _folder(path, as_evidence, options, progress, workers), None
             elif path.exists():
-                found = read_item(_file(path, as_evidence, options))
+                found = read_item(_file(path, as_evidence, options), workers)
             else:
-                found, counted = _pattern(name, as_evidence, options, progress), None
+                found, counted = _pattern(name, as_evidence, options, progress, workers), None
         except (OSError, ValueError) as error:  # a name too long, or with a NUL in it
             raise refused(shown(name), error) from None
     return _stepwise(found, counted, cancelled, shown(name))
@@ -115,7 +117,7 @@ def read_again(
     return read_item(Item(origin, name, as_evidence, options, path=path, data=content, address=address))
 
 
-def read_item(item: Item, workers: Workers | None = None) -> Found:
+def read_item(item: Item, workers: Parsing | None = None) -> Found:
     """Read the one thing that was named, in a process of its own or in one of `workers`.
 
     Raises:
@@ -168,13 +170,15 @@ def with_raw(found: Found, raw: bytes) -> Found:
         yield replace(entry, raw=raw) if isinstance(entry, Document) and entry.sha256 == sha256 else entry
 
 
-def _pattern(name: str, as_evidence: bool, options: ReadOptions, progress: Progress | None) -> Found:
+def _pattern(
+    name: str, as_evidence: bool, options: ReadOptions, progress: Progress | None, workers: Parsing | None
+) -> Found:
     # glob and not Path.glob: a pattern may be absolute
     paths = sorted(glob.glob(name, recursive=True)) if glob.has_magic(name) else []  # noqa: PTH207
     files = [Path(path) for path in paths if Path(path).is_file()]
     if not files:
         raise BadInputError(f"{shown(name)}: there is no such file or folder.")
-    return _files([(path, path.name) for path in files], shown(name), as_evidence, options, progress)
+    return _files([(path, path.name) for path in files], shown(name), as_evidence, options, progress, workers)
 
 
 def is_beir(folder: Path) -> bool:
@@ -211,7 +215,9 @@ def _listed(folder: Path) -> tuple[list[Path], list[Skipped]]:
     return files, broken
 
 
-def _folder(folder: Path, as_evidence: bool, options: ReadOptions, progress: Progress | None) -> Found:
+def _folder(
+    folder: Path, as_evidence: bool, options: ReadOptions, progress: Progress | None, workers: Parsing | None
+) -> Found:
     try:
         paths, broken = _listed(folder)
     except OSError as error:
@@ -225,11 +231,16 @@ def _folder(folder: Path, as_evidence: bool, options: ReadOptions, progress: Pro
     chosen = [(path, inside) for path, inside in chosen if path not in outside]
     if not chosen:
         raise BadInputError(f"{shown(folder)}: there is no file to read in this folder.")
-    return chain(broken, links, _files(chosen, shown(folder), as_evidence, options, progress))
+    return chain(broken, links, _files(chosen, shown(folder), as_evidence, options, progress, workers))
 
 
 def _files(
-    files: list[tuple[Path, str]], named: str, as_evidence: bool, options: ReadOptions, progress: Progress | None
+    files: list[tuple[Path, str]],
+    named: str,
+    as_evidence: bool,
+    options: ReadOptions,
+    progress: Progress | None,
+    workers: Parsing | None,
 ) -> Found:
     """Read many files; a broken one is told and never stops the rest.
 
@@ -251,8 +262,8 @@ def _files(
         insides[item.origin] = inside
     done = len(files) - len(items)
     first: tuple[str, UnreadableError] | None = None
-    with Workers(options.jobs, options.limits) as workers:
-        for item, step in workers.read(items):
+    with Workers(options.jobs, options.limits) if workers is None else nullcontext(workers) as taken:
+        for item, step in taken.read(items):
             if step is None:
                 done += 1
                 if progress is not None:

@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
-from typing import Any
+from typing import Any, Protocol
 
 from workbench.domain.documents import Document, Skipped
 from workbench.ingest.file_kinds import guarded, read_here, unreadable
@@ -75,10 +75,8 @@ class _Worker:
         self.task, task.worker = task, self
         self.patient = False
         self.rest()
-        item = task.item
-        bare = replace(item.options, known=None, stdin=None, heard=None, cancelled=None)
         resumed = None if task.member is None else Resumed(task.member.number, task.member.used)
-        self.connection.send(replace(item, options=bare, resumed=resumed))
+        self.connection.send(replace(task.item.bare(), resumed=resumed))
 
     def rest(self) -> None:
         """Count from now on."""
@@ -133,6 +131,13 @@ class _Worker:
         self.connection.close()
         self._process.kill()
         self._process.wait()
+
+
+class Parsing(Protocol):
+    """Whatever reads items, in processes of its own here or on other machines."""
+
+    def read(self, items: Iterable[Item]) -> Iterator[Step]:
+        """What comes of items, in their order, each item ending with None."""
 
 
 class Workers:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -25,15 +25,15 @@ from workbench.services.collections.attaching import (
     opened,
     refuse_confidential_remote,
 )
-from workbench.services.collections.ray_encoders import encoders_on, read_ahead
+from workbench.services.collections.cut_documents import CutDocument, cut
+from workbench.services.collections.node_reading import NodeWorkers
+from workbench.services.collections.ray_encoders import cluster_on, encoders_on, read_ahead
 from workbench.services.collections.stored_sources import is_stored, read_stored
 from workbench.services.evidence.sources import (
     EvidenceReport,
-    cut_passages,
     separate_key,
     source_key,
     source_of,
-    version_digest,
     without_skipped,
 )
 from workbench.services.settings import reading
@@ -53,9 +53,8 @@ ENCODED = 256
 class _Loaded:
     """A document on its way into a collection."""
 
-    document: Document
+    document: CutDocument
     key: str
-    digest: str
     passages: list[SharedPassage]
 
 
@@ -89,37 +88,37 @@ class CollectionLoader:
             if cancelled():
                 return
 
-    def _batches(self, documents: Iterable[Document]) -> Iterator[list[Document]]:
-        batch: list[Document] = []
-        characters = 0
-        for document in documents:
+    def _batches(self, documents: Iterable[Document]) -> Iterator[list[CutDocument]]:
+        batch: list[CutDocument] = []
+        passages = 0
+        for document in map(cut, documents):
             batch.append(document)
-            characters += len(document.text)
-            if len(batch) >= BATCH_PASSAGES or characters >= 700 * BATCH_PASSAGES:
+            passages += len(document.passages)
+            if len(batch) >= BATCH_PASSAGES or passages >= BATCH_PASSAGES:
                 yield batch
-                batch, characters = [], 0
+                batch, passages = [], 0
         if batch:
             yield batch
 
-    def _load(self, batch: Sequence[Document], report: EvidenceReport) -> None:
+    def _load(self, batch: Sequence[CutDocument], report: EvidenceReport) -> None:
         known = self._engine.known([source_key(document) for document in batch])
         # What is loaded now is newer than what is seen there, whatever the clocks of two machines say.
         self._stamp = max(self._stamp, *(there.stamp + 1 for there in known.values()), 0)
         loaded: list[_Loaded] = []
         for document in batch:
-            key, digest = source_key(document), version_digest(document)
+            key = source_key(document)
             there = known.get(key)
             same = there is not None and (there.title == document.title or (there.url or 0) == document.url)
-            if there is not None and there.digest != digest:
+            if there is not None and there.digest != document.version:
                 two_pages = key == document.origin and there.url and document.url and there.url != document.url
                 if two_pages or (document.id is not None and not same):
                     key = separate_key(document)  # two files may both count their rows from 1
-            loaded.append(_Loaded(document, key, digest, self._cut(document, key, digest)))
+            loaded.append(_Loaded(document, key, self._shared(document, key)))
         ids = dict.fromkeys(passage.id for one in loaded for passage in one.passages)
         present = self._engine.present(list(ids))
         missing = {p.id: p for one in loaded for p in one.passages if p.id not in present}
         self._put(list(missing.values()), report)
-        touched = {one.key: one.digest for one in loaded if any(p.id in missing for p in one.passages)}
+        touched = {one.key: one.document.version for one in loaded if any(p.id in missing for p in one.passages)}
         if touched:
             self._engine.remove(touched, self._stamp)
         for one in loaded:
@@ -130,17 +129,17 @@ class CollectionLoader:
             else:
                 report.ids.append(one.key)
                 before = known.get(one.key)
-                new = before is None or before.digest == one.digest
+                new = before is None or before.digest == one.document.version
                 report.added += new
                 report.updated += not new
 
-    def _cut(self, document: Document, key: str, digest: str) -> list[SharedPassage]:
+    def _shared(self, document: CutDocument, key: str) -> list[SharedPassage]:
         source = self._source(document, key)
         return [
             SharedPassage(
-                id=passage_key(key, digest, piece.start, piece.hash),
+                id=passage_key(key, document.version, piece.start, piece.hash),
                 source_key=key,
-                digest=digest,
+                digest=document.version,
                 ordinal=number,
                 start=piece.start,
                 end=piece.end,
@@ -153,7 +152,7 @@ class CollectionLoader:
                 stems=(),  # read where it turns out to be new
                 stamp=self._stamp,
             )
-            for number, piece in enumerate(cut_passages(document))
+            for number, piece in enumerate(document.passages)
         ]
 
     def _put(self, passages: Sequence[SharedPassage], report: EvidenceReport) -> None:
@@ -186,10 +185,9 @@ class CollectionLoader:
             self._encoder = encoder_of_collection(facts)
         yield from map(self._encoder.encode, parts)
 
-    def _source(self, document: Document, key: str) -> Source:
+    def _source(self, document: CutDocument, key: str) -> Source:
         """What others are told of the source: all but its text, and where on this machine it lay."""
-        told = source_of(document, key, added_by=self._by)
-        return replace(told, text="", path=None, segments=None)
+        return replace(source_of(document, key, added_by=self._by), path=None, segments=None)
 
 
 def load_evidence(
@@ -204,7 +202,7 @@ def load_evidence(
 ) -> EvidenceReport:
     """Read files, folders, addresses, object storage (s3://BUCKET/NAME) or "-" into a collection.
 
-    With `ray` what is new is encoded on that cluster ("local": here).
+    With `ray` files are read and what is new is encoded on that cluster ("local": here).
     What is there already is neither encoded nor sent again, so that a load that was ended goes on where it was. The
     same id, address or path with other content takes the place of the older version, once all of it is there.
 
@@ -224,15 +222,23 @@ def load_evidence(
     engine = opened(one)
     try:
         facts = engine.facts
-        how = nullcontext() if ray is None else encoders_on(workspace, ray, facts.model_name or None, facts.precision)
-        with how as many:
+        with ExitStack() as open_ones:
+            many = nodes = None
+            if ray is not None:
+                cluster = open_ones.enter_context(cluster_on(workspace, ray))
+                many = open_ones.enter_context(encoders_on(cluster, facts.model_name or None, facts.precision))
+                nodes = NodeWorkers(cluster, options.jobs, report.notes.append)
             loader = CollectionLoader(engine, workspace.reviewer, many=many)
             for spec in specs:
-                told = None if many is not None else progress  # one thread tells how far it is
+                told = None if ray is not None else progress  # one thread tells how far it is
                 if is_stored(spec):
-                    found = read_stored(workspace, spec, options, told, stop)
+                    found = read_stored(workspace, spec, options, told, stop, nodes)
                 else:
-                    found = read(spec, as_evidence=True, options=options, progress=told, cancelled=cancelled)
+                    found = read(
+                        spec, as_evidence=True, options=options, progress=told, cancelled=cancelled, workers=nodes
+                    )
+                if nodes is not None:
+                    nodes.begin()
                 loader.load(without_skipped(found, report.skipped), report, progress, stop)
     finally:
         engine.close()

@@ -1,9 +1,9 @@
-"""Encoders on Ray for what is loaded and indexed here: what may go where, and how a node loads its model."""
+"""A Ray cluster for what is loaded and indexed here: what may go where, and how a node loads its model."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from queue import Empty, Full, Queue
@@ -15,38 +15,52 @@ from workbench.services.evidence.reindex import ReindexReport, reindex
 from workbench.services.workspace import Workspace
 
 if TYPE_CHECKING:
+    from workbench.collections.ray_cluster import RayCluster
     from workbench.collections.ray_encoding import RayEncoders
     from workbench.domain.ports import Cancelled, Encoder, Progress
 
 T = TypeVar("T")
 LOCAL = "local"
+LEFT_SECONDS = 10.0
+"""How long what is read ahead may take to end."""
 _ADDRESS = re.compile(r"(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}")
 _HERE = re.compile(r"(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\]):[0-9]+", re.IGNORECASE)
 
 
 @contextmanager
-def encoders_on(
-    workspace: Workspace, address: str, model: str | None, precision: str, *, load: Callable[..., Encoder] | None = None
-) -> Iterator[RayEncoders]:
-    """Encoders on a cluster, or with "local" one for each core of this machine; ended with the block.
-
-    Args:
-        workspace: Whose texts are encoded.
-        address: "local", or host and port of the head of a Ray cluster.
-        model: None for the bundled one, else a name that every node knows.
-        precision: "float32" or "int8".
-        load: Takes the place of `load_encoder`.
+def cluster_on(workspace: Workspace, address: str) -> Iterator[RayCluster]:
+    """A cluster, or with "local" one of this machine's cores; left with the block. It begins when it is first asked.
 
     Raises:
         BadInputError: It is no address, or the workspace is confidential and the cluster another machine.
+    """
+    from workbench.collections.ray_cluster import RayCluster
+
+    if is_remote(address) and workspace.settings().get("confidential") == "yes":
+        raise BadInputError(f"{workspace.path} is marked confidential: none of its texts go to {address}.")
+    cluster = RayCluster(address)
+    try:
+        yield cluster
+    finally:
+        cluster.close()
+
+
+@contextmanager
+def encoders_on(cluster: RayCluster, model: str | None, precision: str) -> Iterator[RayEncoders]:
+    """Encoders on a cluster, ended with the block.
+
+    Args:
+        cluster: Where.
+        model: None for the bundled one, else a name that every node knows.
+        precision: "float32" or "int8".
+
+    Raises:
         MissingExtraError: Ray is not installed.
     """
     from workbench.collections.ray_encoding import RayEncoders
     from workbench.models.encoder import load_encoder
 
-    if is_remote(address) and workspace.settings().get("confidential") == "yes":
-        raise BadInputError(f"{workspace.path} is marked confidential: none of its texts go to {address}.")
-    encoders = RayEncoders(address, partial(load or load_encoder, model, precision, threads=1))
+    encoders = RayEncoders(cluster, partial(load_encoder, model, precision, threads=1))
     try:
         yield encoders
     finally:
@@ -66,7 +80,7 @@ def reindex_on(
     """Bring the index in step, as `reindex` does, with what has to be encoded encoded on a cluster.
 
     Raises:
-        BadInputError, MissingExtraError: As for `encoders_on`.
+        BadInputError, MissingExtraError: As for `cluster_on` and `encoders_on`.
         CollectionError: No cluster answers, or no encoder is left; what was encoded is kept.
         WorkspaceError, IndexProblemError, ModelUnavailableError: As for `reindex`.
     """
@@ -74,7 +88,8 @@ def reindex_on(
     with ExitStack() as open_ones:
 
         def load(name: str | None, how: str) -> Encoder:
-            return open_ones.enter_context(encoders_on(workspace, address, name, how))
+            cluster = open_ones.enter_context(cluster_on(workspace, address))
+            return open_ones.enter_context(encoders_on(cluster, name, how))
 
         return reindex(
             workspace, full=full, model=model, precision=precision, load=load, progress=progress, cancelled=cancelled
@@ -136,4 +151,4 @@ def read_ahead(steps: Iterator[T]) -> Iterator[T]:
             yield step  # type: ignore[misc]  # what is not the last is a step
     finally:
         stop.set()
-        maker.join(timeout=30)
+        maker.join(timeout=LEFT_SECONDS)

@@ -50,6 +50,8 @@ class EvidenceReport:
     """Ids of the sources added or updated."""
     private: bool = False
     """What is added is marked private."""
+    notes: list[str] = field(default_factory=list)
+    """Sentences about how it was done."""
 
 
 def add_evidence(
