@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.scale.small_storage import BUCKET, KEY, SmallStorage, served
 from tests.workflows.program import Outcome, refused, run
+from workbench.collections.object_storage import StoredFile
+from workbench.ingest.item import Item
+from workbench.ingest.options import ReadOptions, UnreadableError
+from workbench.services.collections.cut_documents import CutDocument
+from workbench.services.collections.node_reading import NotHere, Portion, Wanted, read_portion, sees_portion
 
 pytestmark = pytest.mark.scale
 
@@ -112,3 +119,23 @@ def test_a_server_that_goes_away_is_told_and_the_same_command_goes_on(desk: Path
     storage.most = None
     again = load(desk, f"s3://{BUCKET}")
     assert [(row["added"], row["unchanged"]) for row in again.rows] == [(4, 1)]
+
+
+def test_a_machine_of_a_cluster_that_may_fetch_a_file_reads_it_itself(storage: SmallStorage, tmp_path: Path) -> None:
+    """In order, with those between that it cannot have; nothing of them stays there."""
+    storage.refused.add("archive/deep/two ö.html")
+    options = ReadOptions()
+    wanted = [
+        Wanted(
+            number, Item(f"s3://{BUCKET}/{name}", name, True, options), stored=StoredFile(f"s3://{BUCKET}/{name}", "")
+        )
+        for number, name in enumerate(["archive/broken.pdf", "archive/deep/two ö.html", "archive/one.txt", "gone.txt"])
+    ]
+    portion = Portion(tuple(wanted), f"s3://{BUCKET}/archive", str(tmp_path))
+    answers = [one for data in read_portion(pickle.dumps(portion)) for one in pickle.loads(data)]
+    assert [(number, type(step)) for number, step in answers] == [
+        (0, UnreadableError), (0, type(None)), (1, NotHere), (2, CutDocument), (2, type(None)), (3, NotHere)
+    ]  # fmt: skip
+    assert not sees_portion(pickle.dumps(portion))
+    assert sees_portion(pickle.dumps(replace(portion, wanted=(wanted[2],))))
+    assert list(tmp_path.iterdir()) == []

@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -21,13 +20,15 @@ import pytest
 
 from tests.index.hashing import HashingEncoder
 from tests.scale.lost_nodes import loss_of_a_node
+from tests.scale.many_files import a_folder
+from tests.scale.small_storage import BUCKET, KEY, served
 from workbench.cli.main import main
 from workbench.collections import ray_encoding
-from workbench.collections.ray_cluster import LOCAL, RayCluster
+from workbench.collections.ray_cluster import RayCluster
 from workbench.collections.ray_encoding import RayEncoders
 from workbench.domain.errors import BadInputError, CollectionError, ModelUnavailableError
 from workbench.models.encoder import load_encoder
-from workbench.services.collections.ray_encoders import cluster_on, is_remote, read_ahead
+from workbench.services.collections.ray_encoders import cluster_on
 from workbench.services.workspace import Workspace
 
 pytestmark = pytest.mark.scale
@@ -193,6 +194,23 @@ def test_the_commands_load_and_index_on_this_machine(place: Path, tmp_path: Path
     assert command(place, "reindex")["encoded"] == 0, "the same model: nothing is encoded again"
 
 
+def test_what_is_loaded_on_ray_is_what_is_loaded_without(
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same sources, passages and sentences about what was skipped: the plain way finds nothing new."""
+    stored = {"archive/one.txt": b"The bridge was closed in March 2020.", "archive/broken.pdf": b"%PDF-1.4 nothing"}
+    with served(stored) as server:
+        for name, value in (("ENDPOINT_URL", server.address), ("ACCESS_KEY_ID", KEY), ("SECRET_ACCESS_KEY", "secret")):
+            monkeypatch.setenv(f"AWS_{name}", value)
+        load = ("collection", "load", "world", str(a_folder(tmp_path / "f")), f"s3://{BUCKET}/archive")
+        told = [program(place, *load, *more, "--format", "json") for more in (("--ray", "local"), ())]
+    on_ray, plain = [json.loads(ran.stdout)[0] for ran in told]
+    assert on_ray["added"] == plain["unchanged"] == 30 + 500 + 2 + 20 + 1
+    assert (on_ray["skipped"], plain["added"], plain["passages"]) == (plain["skipped"], 0, 0)
+    assert told[0].stderr == told[1].stderr
+    assert held(place) == on_ray["passages"]
+
+
 def test_a_load_that_is_killed_goes_on_where_it_was(place: Path, tmp_path: Path) -> None:
     """Also when it is interrupted by Ctrl-C, which is told in a line."""
     source = rows_file(tmp_path / "rows.jsonl", 3_000)
@@ -214,13 +232,6 @@ def test_a_load_that_is_killed_goes_on_where_it_was(place: Path, tmp_path: Path)
     assert held(place) == 3_000
 
 
-@pytest.mark.parametrize("address", ["", "LOCAL", "ray://x:1", "x", "x:1:2", "x y:1", "x:123456", "http://x:1"])
-def test_what_is_no_cluster_is_refused(address: str) -> None:
-    with pytest.raises(BadInputError, match="is no Ray cluster"):
-        is_remote(address)
-    assert (is_remote(LOCAL), is_remote("127.0.0.1:6379"), is_remote("10.0.0.5:6379")) == (False, False, True)
-
-
 def test_a_confidential_workspace_sends_nothing_to_another_machine(place: Path) -> None:
     assert main(["-w", str(place), "setting", "confidential", "yes"]) == 0
     with (
@@ -229,6 +240,9 @@ def test_a_confidential_workspace_sends_nothing_to_another_machine(place: Path) 
         cluster_on(workspace, "10.0.0.5:1"),
     ):
         pass
+    refused = program(place, "collection", "load", "world", str(rows_file(place.parent / "r.jsonl", 1)), "--ray", "x:1")
+    assert refused.returncode == 2
+    assert "is marked confidential: none of its texts go to x:1" in refused.stderr
 
 
 def test_what_never_starts_is_not_waited_for_when_the_others_have_gone(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -245,35 +259,6 @@ def test_what_never_starts_is_not_waited_for_when_the_others_have_gone(monkeypat
     encoders._facts, encoders._coming = ("key", "sha", 2), {object(): object()}
     with pytest.raises(CollectionError, match="no encoder is left on Ray"):
         encoders.encode(["a"])
-
-
-def test_no_cluster_at_an_address_is_one_sentence() -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    for nobody in (address, "127.0.0.1:99999"):
-        with pytest.raises(CollectionError, match=f"no Ray cluster answers at {re.escape(nobody)}"):
-            RayEncoders(RayCluster(nobody), HashingEncoder).encode(["a"])
-
-
-def test_what_is_read_ahead_comes_in_order_and_ends_with_its_reader() -> None:
-    ended = []
-
-    def steps(fails: bool) -> Iterator[int]:
-        try:
-            yield from range(5)
-            if fails:
-                raise ValueError("no more")
-        finally:
-            ended.append(fails)
-
-    assert list(read_ahead(steps(False))) == [0, 1, 2, 3, 4]
-    with pytest.raises(ValueError, match="no more"):
-        list(read_ahead(steps(True)))
-    left = read_ahead(steps(False))
-    assert next(left) == 0
-    left.close()  # type: ignore[attr-defined]
-    assert ended == [False, True, False]
 
 
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is what sees whom Ray asks")

@@ -86,7 +86,7 @@ def _tell_way(uri: str, remote: bool) -> None:
 @collection.command("load")
 @click.argument("name", metavar="NAME")
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
-@click.option("--ray", metavar="ADDRESS", help='Encode on Ray: "local", or host and port of a cluster.')
+@click.option("--ray", metavar="ADDRESS", help='Read and encode on Ray: "local", or host and port of a cluster.')
 @reading_options
 @row_options
 @click.pass_obj
@@ -102,15 +102,15 @@ def load(
 ) -> None:
     """Read SOURCE (as for `evidence add`, and s3://BUCKET/NAME) into collection NAME.
 
-    It is read, cut and sent from this machine. With --ray what is new is encoded by a cluster, or by one model for each
-    core of this machine, while the next documents are read. Ctrl-C keeps what was sent; the same command goes on there.
+    With --ray files are read and cut, and what is new is encoded, by a cluster, or by all cores of this machine at the
+    same time; the collection is asked and written from here. Ctrl-C keeps what was sent: the same command goes on.
     """
     from workbench.cli.evidence import tell_report
     from workbench.services.collections.collection_loading import load_evidence
     from workbench.services.collections.ray_encoders import is_remote
 
     if ray is not None and is_remote(ray):
-        say(f"The words of what is new go to {ray}, which is not this machine.")
+        say(f"What is read, and the words of what is new, go to {ray}, which is not this machine.")
     with progress_line("documents") as progress:
         report = load_evidence(session.workspace, name, sources, read_options(given), ray=ray, progress=progress)
     tell_report(report, format_, output)

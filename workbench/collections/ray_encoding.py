@@ -211,14 +211,16 @@ class _Asked:
     def __init__(self, parts: Iterable[Sequence[str]]) -> None:
         self._parts = iter(parts)
         self._left: deque[tuple[int, list[str]]] = deque()  # pieces that nobody has been asked for
-        self._sizes: deque[int] = deque()  # pieces of each part that was not given back yet
+        self._orders: deque[list[int]] = (
+            deque()
+        )  # of each part that was not given back yet: its texts as they were asked
         self._answers: dict[int, Vectors] = {}
         self._next, self._given, self._ended = 0, 0, False
 
     @property
     def done(self) -> bool:
         """Whether all was asked for, answered and given back."""
-        return self._ended and not self._left and not self._sizes
+        return self._ended and not self._left and not self._orders
 
     def room(self, most: int) -> bool:
         """Whether more may be asked before what is first in order has come."""
@@ -232,10 +234,12 @@ class _Asked:
             except StopIteration:
                 self._ended = True
                 break
-            pieces = [list(part[begin : begin + PIECE]) for begin in range(0, len(part), PIECE)]
+            # texts of one length are encoded together, so those of like length are asked together
+            order = sorted(range(len(part)), key=lambda number: len(part[number]))
+            pieces = [[part[number] for number in order[begin : begin + PIECE]] for begin in range(0, len(part), PIECE)]
             self._left.extend(enumerate(pieces, self._next))
             self._next += len(pieces)
-            self._sizes.append(len(pieces))
+            self._orders.append(order)
         return self._left.popleft() if self._left else None
 
     def again(self, number: int, texts: list[str]) -> None:
@@ -248,10 +252,14 @@ class _Asked:
 
     def whole(self, dimension: int) -> Iterator[Vectors]:
         """The parts that are complete, in order."""
-        while self._sizes:
-            numbers = range(self._given, self._given + self._sizes[0])
+        while self._orders:
+            order = self._orders[0]
+            numbers = range(self._given, self._given + -(-len(order) // PIECE))
             if any(number not in self._answers for number in numbers):
                 return
-            self._given += self._sizes.popleft()
-            found = [self._answers.pop(number) for number in numbers]
-            yield np.concatenate(found) if found else np.zeros((0, dimension), dtype=np.float32)
+            self._orders.popleft()
+            self._given += len(numbers)
+            vectors = np.zeros((len(order), dimension), dtype=np.float32)
+            if order:
+                vectors[order] = np.concatenate([self._answers.pop(number) for number in numbers])
+            yield vectors

@@ -107,7 +107,7 @@ class RayReading:
                 batches.close()
 
     def _data(self) -> Any:
-        ray = self._cluster.ray
+        assert self._cluster.ray
         try:
             data = import_module("ray.data")
         except ImportError as error:
@@ -119,7 +119,6 @@ class RayReading:
         context.execution_options.preserve_order = True
         context.execution_options.resource_limits = data.ExecutionResources.for_limits(object_store_memory=ON_ITS_WAY)
         context.target_max_block_size, context.target_min_block_size = BLOCK_BYTES, 0
-        assert ray.is_initialized()
         return data
 
     def _sentence(self, error: Exception) -> WorkbenchError:
