@@ -17,7 +17,7 @@ from workbench.collections.object_storage import StoredFile
 from workbench.ingest.item import Item
 from workbench.ingest.options import ReadOptions, UnreadableError
 from workbench.services.collections.cut_documents import CutDocument
-from workbench.services.collections.node_reading import NotHere, Portion, Wanted, read_portion, sees_portion
+from workbench.services.collections.node_reading import FileWanted, NotHere, Portion, read_portion, sees_portion
 
 pytestmark = pytest.mark.scale
 
@@ -126,7 +126,7 @@ def test_a_machine_of_a_cluster_that_may_fetch_a_file_reads_it_itself(storage: S
     storage.refused.add("archive/deep/two ö.html")
     options = ReadOptions()
     wanted = [
-        Wanted(
+        FileWanted(
             number, Item(f"s3://{BUCKET}/{name}", name, True, options), stored=StoredFile(f"s3://{BUCKET}/{name}", "")
         )
         for number, name in enumerate(["archive/broken.pdf", "archive/deep/two ö.html", "archive/one.txt", "gone.txt"])

@@ -36,7 +36,8 @@ def cut_here(folder: Path) -> list[Document | Skipped]:
 
 
 def on_nodes(cluster: RayCluster, told: list[str] | None = None) -> NodeWorkers:
-    return NodeWorkers(cluster, 1, [].append if told is None else told.append)
+    notes: list[str] = [] if told is None else told
+    return NodeWorkers(cluster, 1, notes.append)
 
 
 def test_a_folder_read_on_two_nodes_is_what_it_is_here(cluster: Any, tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ class NotHere:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class FileWanted:
     """One file. Of those in object storage the item has no path."""
 
     number: int
@@ -59,7 +59,7 @@ class Wanted:
 class Portion:
     """Files for one machine. `address` is of the object storage, `folder` where fetched files may lie meanwhile."""
 
-    wanted: tuple[Wanted, ...]
+    wanted: tuple[FileWanted, ...]
     address: str = ""
     folder: str = ""
 
@@ -94,7 +94,7 @@ class NodeWorkers:
     def read(self, items: Iterable[Item]) -> Iterator[Step]:
         """What comes of files, in their order, each ending with None. Documents come cut."""
         wanted = [
-            Wanted(number, replace(item, path=item.path and item.path.absolute()), _mark(item.path))
+            FileWanted(number, replace(item, path=item.path and item.path.absolute()), _mark(item.path))
             for number, item in enumerate(items)
         ]
         return self._read(wanted, "", self._read_here)
@@ -103,14 +103,14 @@ class NodeWorkers:
         self, address: str, files: Sequence[tuple[Item, StoredFile]], otherwise: Otherwise
     ) -> Iterator[Step]:
         """The same of files in object storage; `otherwise` reads what no node can fetch."""
-        wanted = [Wanted(number, item, stored=file) for number, (item, file) in enumerate(files)]
+        wanted = [FileWanted(number, item, stored=file) for number, (item, file) in enumerate(files)]
         return self._read(wanted, address, otherwise)
 
-    def _read(self, wanted: Sequence[Wanted], address: str, otherwise: Otherwise) -> Iterator[Step]:
+    def _read(self, wanted: Sequence[FileWanted], address: str, otherwise: Otherwise) -> Iterator[Step]:
         folder = self._cluster.folder
         each = max(1, min(FILES, len(wanted) // (SHARES * self._reading.at_once)))
 
-        def packed(some: Sequence[Wanted]) -> bytes:
+        def packed(some: Sequence[FileWanted]) -> bytes:
             bare = (replace(one, item=one.item.bare()) for one in some)
             return pickle.dumps(Portion(tuple(bare), address, folder))
 
