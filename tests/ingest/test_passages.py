@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,3 +74,30 @@ def test_a_text_without_spaces_is_still_cut() -> None:
     text = "x" * (LIMIT * 3 + 5)
     drafts = split_passages(text)
     assert [d.end - d.start for d in drafts] == [LIMIT, LIMIT, LIMIT, 5]
+
+
+ROWS = [f"Port {number} | {number * 37} | {number}.5%" for number in range(1, 90)]
+
+
+def test_a_table_that_fills_several_passages_has_its_header_in_the_label_of_each() -> None:
+    text = "\n\n".join(["Ships by port", "Port | 2023 | Change", *ROWS, "The figures are of the harbour office."])
+    found = split_passages(text, [Section(0, len(text), "Ships by port")])
+    assert len(found) > 2
+    assert found[0].locator == "Ships by port"
+    assert "Port | 2023 | Change" in text[found[0].start : found[0].end]
+    for passage in found[1:]:
+        assert passage.locator == "Ships by port · Port | 2023 | Change"
+    assert [piece.locator for piece in split_passages(text)[1:]] == ["Port | 2023 | Change"] * (len(found) - 1)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ROWS,  # no header: the first row has figures
+        ["Home | News | Sport", *(f"The port of Varen handled {number} ships in May. " * 12 for number in range(4))],
+        ["Port | Ships | Change | Note", *ROWS],  # as many cells as no row has
+        [f"{'Very long name of a column ' * 4}| {'and another one ' * 4}| x", *ROWS],
+    ],
+)
+def test_what_is_no_header_of_the_rows_is_in_no_label(lines: list[str]) -> None:
+    assert {passage.locator for passage in split_passages("\n\n".join(lines))} == {None}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from workbench.domain.documents import Section
 from workbench.domain.passages import PassageDraft
@@ -18,6 +19,9 @@ LIMIT = 1000
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*|\f\s*")
 _LINE_BREAK = re.compile(r"\n\s*")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\sa-z])|[。！？]")
+_LONGEST_HEADER = 160
+_FIGURE = re.compile(r"(?!(?:1[5-9]|20)\d\d$)\W{0,4}\d[\d,.\s’']{0,20}\S{0,6}")
+"""A cell that is a figure, and no year."""
 _NOT_AN_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Sen|Rep|Gov|vs|No|Fig|approx|est|ca|cf|al)|\b[A-Z])\.$"
 )
@@ -28,7 +32,8 @@ def split_passages(text: str, sections: Sequence[Section] = ()) -> list[PassageD
 
     A passage never crosses a section (page, heading) and ends where a paragraph, line or sentence ends; only a
     sentence longer than `LIMIT` is cut, between words. Neighbouring short paragraphs share a passage up to `TARGET`.
-    White space around a passage belongs to none. Time and memory grow linearly with the text.
+    White space around a passage belongs to none. A table that fills several passages has its header in the label of
+    each behind the first ("Ships by port · Port | Ships"). Time and memory grow linearly with the text.
 
     Args:
         text: The normalised text of the document.
@@ -38,8 +43,45 @@ def split_passages(text: str, sections: Sequence[Section] = ()) -> list[PassageD
     """
     drafts: list[PassageDraft] = []
     for start, end, label in _stretches(text, sections):
-        drafts.extend(PassageDraft(a, b, label) for a, b in _packed(text, start, end))
+        headers = list(_headers(text, start, end)) if " | " in text[start:end] else []
+        at = 0
+        for a, b in _packed(text, start, end):
+            while at < len(headers) and headers[at].end <= a:
+                at += 1
+            headed = at < len(headers) and headers[at].below <= a
+            drafts.append(PassageDraft(a, b, _labelled(label, headers[at].words) if headed else label))
     return drafts
+
+
+class _Header(NamedTuple):
+    """The header of a table in a text: its words, where the rows below it begin, and where they end."""
+
+    words: str
+    below: int
+    end: int
+
+
+def _labelled(label: str | None, header: str) -> str:
+    return f"{label} · {header}" if label else header
+
+
+def _headers(text: str, start: int, end: int) -> Iterator[_Header]:
+    """The headers of tables: lines of cells without figures (years are names) above others of as many cells."""
+    header: _Header | None = None
+    cells = 0
+    for row_start, row_end in _cut(text, start, end, _LINE_BREAK):
+        row = text[row_start:row_end].split(" | ") if row_end - row_start <= LIMIT else []
+        if header is not None and len(row) == cells:
+            header = header._replace(end=row_end)
+            continue
+        if header is not None and header.end > header.below:
+            yield header
+        header, cells = None, len(row)
+        words = text[row_start:row_end].strip()
+        if cells > 1 and len(words) <= _LONGEST_HEADER and not any(_FIGURE.fullmatch(cell.strip()) for cell in row):
+            header = _Header(words, row_end, row_end)
+    if header is not None and header.end > header.below:
+        yield header
 
 
 def _stretches(text: str, sections: Sequence[Section]) -> Iterator[tuple[int, int, str | None]]:
