@@ -295,3 +295,36 @@ def test_a_day_with_its_hour_or_place_is_a_field(value: str) -> None:
     fields = Fields(ReadOptions())
     without_named_lines(f"Title: Pumps\nDate: {value}\n\nThe council voted on Tuesday.", fields)
     assert str(fields.values["published"]) == "2024-03-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("MINUTES of the Parish Council held on Monday 8 January 2024 at 7pm\n\nThe hall was full.", "2024-01-08"),
+        ("Minutes of the meeting of 8 January 2024\n\nThe hall was full.", "2024-01-08"),
+        ("Minutes of silence held for the 8 dead of 3 May 2011\n\nThe hall was full.", ""),
+        (
+            "The Treaty of Holm\nSigned in Holm on 4 March 2011\n\n"
+            "Last year 4,000 people visited the place in which it was signed, more than ever before in its history.",
+            "",
+        ),
+        ("We agree on the price of 40 crowns.\n\nSigned in Holm on 4 March 2011", "2011-03-04"),
+    ],
+)
+def test_the_day_of_minutes_and_of_signing(text: str, day: str) -> None:
+    fields = Fields(ReadOptions())
+    offer_head(text, fields)
+    assert str(fields.values.get("published") or "") == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published by T Adler on behalf of Bob Stone, 12 Mill Lane, Holm",
+        "Veröffentlicht im Auftrag der Partei von T. Adler",
+    ],
+)
+def test_an_imprint_names_no_author(line: str) -> None:
+    fields = Fields(ReadOptions())
+    offer_head(f"Taxes frozen\n\n{line}\n\nMy opponent voted against the school 12 times.", fields)
+    assert "author" not in fields.values

@@ -72,6 +72,11 @@ POSTED_BY = re.compile(
     r"\b(?:by|von|par|por|da|di|door|av|af|przez)\s+(?P<who>\S.*)$",
     re.IGNORECASE,
 )
+_FOR_ANOTHER = re.compile(
+    r"\b(?:on behalf of|for and on behalf|im (?:auftrag|namen)\b|pour le compte de|en nombre de|per conto di|namens)\b",
+    re.IGNORECASE,
+)
+"""An imprint: who printed or published for whom, and none who wrote."""
 _DATED_BY = re.compile(r"^(?:\S{1,12}\s+){0,3}(?:by|von|par|por|da|di|door|av|af|przez)\s+(?P<who>\S.*)$")
 """Who stands behind the day in a line: "Le 7 mars 2012 à 08h15 par …"."""
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+(?:[^\W\d_][\w.'’-]*)){0,4}")
@@ -247,6 +252,8 @@ def line_authors(lines: Iterable[str]) -> str | None:
             continue
         if match := _EASTERN.search(line):
             return match["chinese"] or match["korean"]
+        if _FOR_ANOTHER.search(line):
+            continue
         posted = POSTED_BY.match(line)
         parts = [line, *_STROKE.split(line)]
         if posted is None and any(dates_in(line)):

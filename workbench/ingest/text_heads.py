@@ -31,7 +31,7 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"(?:minutes|protokoll|niederschrift)\b[^.!?\d]{0,60}\b(?:meeting|sitzung)\b[^.!?\d]{0,20}", re.IGNORECASE
+    r"(?:minutes|protokoll|niederschrift)\b[^.!?\d]{0,60}\b(?:meeting|sitzung|held)\b[^.!?\d]{0,20}", re.IGNORECASE
 )
 """What stands before the day in the heading of minutes; when they came out is a guess from it."""
 _BESIDE_WEEKDAY = re.compile(r"\W*(?:at|um)?\W*", re.IGNORECASE)
@@ -255,7 +255,10 @@ def offer_day(text: str, fields: Fields, *, lines_alone: bool = True) -> None:
             how = "when it says that the talk was held" if talked else "the dateline of its text"
             fields.offer_date(day, f"{how}: {line[:60]}", guessed=True)
             break
-    for line in text[-_FOOT:].rstrip().split("\n")[-_SIGNATURE:] if lines_alone else ():
+    foot = text[-_FOOT:].rstrip().split("\n")[-_SIGNATURE:] if lines_alone else []
+    for number, line in enumerate(foot):
+        if any(len(below) > _PLACE_LENGTH and below.endswith(".") for below in foot[number + 1 :]):
+            continue  # "Signed in Holm on …" heads a text about what was signed
         day = day_of_signing(" ".join(line.split()))
         if day is not None and day <= today and not _looks_back(text, day):
             fields.offer_date(day, f"when it says that it was signed: {line.strip()[:60]}", guessed=True)

@@ -108,6 +108,16 @@ def articles_titled(database: Database, title: str, limit: int) -> list[tuple[in
     return [(row["id"], row["url"], row["text"]) for row in rows]
 
 
+def articles_holding(database: Database, words: str, limit: int) -> list[tuple[int, str, str]]:
+    """Id, address (or "") and text of the articles in which words stand as they are, newest first."""
+    rows = database.rows(
+        "SELECT id, coalesce(url, '') AS url, text FROM articles WHERE instr(text, ?) > 0 AND removed_at IS NULL "
+        "ORDER BY id DESC LIMIT ?",
+        (words, limit),
+    )
+    return [(row["id"], row["url"], row["text"]) for row in rows]
+
+
 def summaries(database: Database, article_id: int | None = None) -> list[ArticleSummary]:
     """All articles (or one), newest first, with the state of their claims."""
     counts = ", ".join(f"coalesce(sum(c.status = '{status.value}'), 0) AS {status.value}" for status in ReviewStatus)

@@ -280,6 +280,36 @@ def test_a_changed_copy_without_an_address_is_told_as_another_version(
     )
 
 
+LINES = [
+    "The board of Varen spent 14 million euros on new pumps last year.",
+    "About 3,200 households were cut off for two days in January.",
+    "Repairs will take until the autumn, the engineer in charge said.",
+    "The pipes for the old part of the town have to be made by hand.",
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ([LINES[0].replace("14", "15"), *LINES[1:]], True),
+        ([*LINES[1:], "A correction stands here now, which says that it was 15 million."], True),
+        (
+            [LINES[0], "The harbour of Sund was closed on Monday after the storm.", "Forty masts were broken there."],
+            False,
+        ),
+        ([LINES[0]], False),
+    ],
+)
+def test_a_changed_copy_under_another_title_is_told(
+    workspace: Workspace, splitter: Splitter, article: Path, lines: list[str], told: bool
+) -> None:
+    article.write_text("Pumps for Varen\n\n" + "\n\n".join(LINES), encoding="utf-8")
+    first = add(workspace, splitter, article)
+    article.write_text("New pumps for old Varen\n\n" + "\n\n".join(lines), encoding="utf-8")
+    note = add(workspace, splitter, article).note
+    assert note.startswith(f"It has most lines of article {first.id} ") if told else note == ""
+
+
 def test_two_weeks_of_a_column_are_no_versions_of_one_another(
     workspace: Workspace, splitter: Splitter, article: Path
 ) -> None:

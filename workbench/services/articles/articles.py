@@ -22,6 +22,8 @@ from workbench.store import articles as store
 
 _TELLING = 40
 """Characters of a line that tells something, and is no by-line or standing title."""
+_LONGEST_LINES = 3
+"""Lines of an article by which a copy of it under another title is looked for."""
 VERSIONS = 20
 """Articles of one address that are looked at."""
 
@@ -131,10 +133,10 @@ def add_document(
 
 
 def _other_version(workspace: Workspace, document: Document) -> str:
-    """A sentence about the article that has the same address, or the same title, and other words; empty without one.
+    """A sentence about the article that has the same address, title or lines, and other words; empty without one.
 
     A list of texts may give all of them the address of their house: the title or a third of the lines must agree. Where
-    one of the two has no address, as a saved page, the title and half of the lines must.
+    one of the two has no address, as a saved page, the title and half of the lines must, or half of the lines of both.
     """
     lines = _lines(document.text)
     if document.url:
@@ -149,6 +151,12 @@ def _other_version(workspace: Workspace, document: Document) -> str:
         shared = len(told & others - {document.title})
         if not (url and document.url) and shared and 2 * shared >= min(len(told), len(others)):
             return f"It has the title and most lines of {_article_that_stays(workspace, article_id)}"
+    for line in sorted(told, key=len, reverse=True)[:_LONGEST_LINES]:
+        for article_id, url, text in store.articles_holding(workspace.database, line, VERSIONS):
+            others = _long(_lines(text))
+            shared = len(told & others)
+            if not (url and document.url) and shared > 1 and 2 * shared >= max(len(told), len(others)):
+                return f"It has most lines of {_article_that_stays(workspace, article_id)}"
     return ""
 
 
