@@ -51,6 +51,14 @@ def speakers(language: str, text: str) -> list[str | None]:
         ("ar", "أصيب 12 شخصا في انهيار جسر، بحسب ما أعلنت وزارة الأشغال.", "وزارة الأشغال"),
         ("de", "Nach Angaben der Polizei, die Jan Muster bestreitet, kamen 300 Menschen.", "Polizei"),
         ("pl", "– Miasto straciło 3 mln – powiedział Jan Próba. – To nieprawda – odparł Adam Test.", "Adam Test"),
+        ("de", "Im Landkreis Muster warten einer Umfrage zufolge 62 Prozent auf Geld.", "eine Umfrage"),
+        ("fr", "« Les chiffres disent tout l'inverse », lui a répondu la présidente.", "la présidente"),
+        (
+            "it",
+            "Il ponte riapre. Lo ha detto il presidente, Carlo Prova, a margine di un convegno.",
+            "Carlo Prova",
+        ),
+        ("zh", "据知情人士透露，该食堂曾被罚款5万元。", "知情人士"),
         ("zh", "局长张三10月21日表示,地铁将推迟通车。", "局长张三"),
     ],
 )
@@ -120,3 +128,14 @@ def test_a_chat_whose_hour_stands_before_its_day() -> None:
         "[14:06, 09/10/2025] Ana Teste: a empresa gastou 48 milhões este ano"
     )
     assert speakers("pt", text) == ["Ana Teste", "Ana Teste"]
+
+
+def test_a_sentence_with_a_subject_of_its_own_does_not_go_on() -> None:
+    text = "Kämmerer Muster sagte, die Kosten seien gestiegen. Rat Huber hält das für falsch; man habe gewarnt."
+    assert speakers("de", text) == ["Kämmerer Muster", None]
+
+
+def test_points_of_an_agenda_are_nobody() -> None:
+    lines = ["Sitzung vom 4. Juni 2025", "", "TOP 1: Rat Muster erklärt, die Kita koste 3 Millionen.", "",
+             "TOP 2: Kanal. Die Stadt zahlt 2 Millionen.", "", "TOP 3: Schule. Der Bau dauert 3 Jahre."]  # fmt: skip
+    assert {who for who in speakers("de", "\n".join(lines)) if who} == {"Rat Muster"}

@@ -158,3 +158,20 @@ def test_words_beside_a_number_that_make_it_another(language: str, text: str) ->
 def test_halves_of_measures_and_hundreds_that_are_joined(language: str, text: str, value: float) -> None:
     (found,) = quantities(text, language=language)
     assert found.low == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("de", "Die Kosten stiegen von 1,9 auf 2,7 Millionen Euro.", [1.9e6, 2.7e6]),
+        ("fr", "Le coût est passé de 155 à 310 millions d'euros.", [155e6, 310e6]),
+        ("it", "Il costo è salito da 25 a 34 milioni.", [25e6, 34e6]),
+        ("it", "Gli operai sono scesi da 80 a una dozzina.", [80, 12]),
+        ("pt", "O custo subiu de 1,9 para 2,7 milhões de euros.", [1.9e6, 2.7e6]),
+        ("pl", "Koszt wzrósł z 1,9 do 2,7 mln zł.", [1.9e6, 2.7e6]),
+        ("de", "Die Zahl stieg von 300 auf 2.000.", [300, 2_000]),
+        ("nl", "21.15 uur: de brand is meester.", []),
+    ],
+)
+def test_the_first_of_two_has_the_scale_of_the_second(language: str, text: str, values: list[float]) -> None:
+    assert [found.low for found in quantities(text, language=language)] == values

@@ -23,25 +23,20 @@ from workbench.language.attribution.no_speakers import (
     of_many,
 )
 from workbench.language.attribution.nominatives import nominative
+from workbench.language.attribution.quotation_signs import QUOTE, bare_of_quotations
 from workbench.language.attribution.saying_words import SAYINGS
 from workbench.language.attribution.source_phrases import LANGUAGES as RUN_ON
 from workbench.language.attribution.source_phrases import source_named, tells_noun, who_labels
-from workbench.language.attribution.sources_within import source_within
+from workbench.language.attribution.sources_within import source_before, source_within
 from workbench.language.attribution.speaker_phrases import IN_BRACKETS, named, opens_with_noun, opens_with_office
 from workbench.language.attribution.unnamed_sources import OWN, WHICH, it_says, plain_source
 
-_QUOTED = re.compile(
-    r"»[^«»]{0,2000}«(?=\W|$)|«[^«»]{0,2000}»|“[^“”]{0,2000}”|„[^„“”]{0,2000}[“”]|”[^”]{0,2000}”|\"[^\"]{0,2000}\"|"
-    r"‘[^‘’]{0,2000}’(?=[,\s])|(?<![^\s(])'[^'\n]{4,2000}'(?=[,\s])"
-)
-QUOTE = "“”"
-"""What stands for a whole quotation while a sentence is read."""
+_AGENDA = re.compile(r"^(?:TOP|Punkt|Point|Punto|Ponto|Agendapunt|Punkten?)\s\d{1,3}\s?[.:)–-]\s")
+"""How a point of the minutes begins."""
 _TITLE_STOP = re.compile(r"(?<=\b(?:Sr|Dr|St|Hr|Fr))\.|(?<=\b(?:Sra|Dra|Avv))\.|(?<=\b(?:Dott|Prof))\.")
 _MASKED = "․"  # the full stop of a title, while a sentence is read
-_BLANKS = re.compile(r"\s+")
 _COMMA = re.compile(r",(?=\s|$)")
 """A comma that is no mark of decimals."""
-_LONGEST = 1_200
 _WORDS_BEFORE, _WORDS_LED = 14, 10
 """Words that stand before the verb at most: whoever speaks, with an apposition, and what leads a sentence in."""
 _WORDS_OF_SUBJECT = 6
@@ -82,6 +77,8 @@ class _Places:
     inverted: re.Pattern[str] | None
 
 
+_CLITIC = re.compile(r"(?<=[,”–—])\s?(?:lui|leur|nous|me|se|gli|mi|ci|nos|les?|lhe)$")
+"""Whom it was said to, between a quotation and its verb: "« … », lui a répondu"."""
 _BEFORE_QUOTATION = {"fr": r"pour", "es": r"para", "it": r"per", "pt": r"para"}
 """Words before whoever holds what a quotation says: "Pour la ministre, « … »"."""
 _DENIED_BEHIND = re.compile(r"\b(?:nicht|niet|inte|nie|pas|jamais|nooit|aldrig|niemals)\b", re.IGNORECASE)
@@ -122,16 +119,11 @@ def _places(language: str) -> _Places:
     )
 
 
-def bare_of_quotations(sentence: str) -> str:
-    """A sentence with one sign for each quotation, and single blanks."""
-    return _BLANKS.sub(" ", _QUOTED.sub(QUOTE, sentence.strip()[:_LONGEST])).rstrip(" .;")
-
-
 def told(sentence: str, language: str) -> Saying | None:
     """Who says a sentence, None where nothing tells that anybody but the outlet does."""
     if language not in SAYINGS:
         return None
-    bare = IN_BRACKETS.sub("", _TITLE_STOP.sub(_MASKED, bare_of_quotations(sentence)))
+    bare = IN_BRACKETS.sub("", _TITLE_STOP.sub(_MASKED, _AGENDA.sub("", bare_of_quotations(sentence))))
     places = _places(language)
     found = (
         _as_told(bare, places, language)
@@ -161,7 +153,7 @@ def told_of_before(sentence: str, language: str) -> Saying | None:
         return None
     groups = match.groupdict()
     phrase, verb = groups.get("who") or groups.get("who2") or "", groups.get("verb") or groups.get("verb2") or ""
-    who = named(phrase, language)
+    who = named(phrase, language, groups.get("aside") or "")
     return Saying(who, verb, phrase=phrase) if who is not None else None
 
 
@@ -208,7 +200,7 @@ def _behind(bare: str, places: _Places, language: str) -> Saying | None:
                 called = "they" if pronoun in {"on", "ils", "elles"} else "she" if pronoun == "elle" else "he"
                 return Saying(None, match.group(), called)
     for verb in places.says.finditer(bare):
-        before = bare[: verb.start()].rstrip()
+        before = _CLITIC.sub("", bare[: verb.start()].rstrip())
         if before[-1:] not in {",", "”", "–", "—", "-"} or (before.endswith("-") and not before.endswith(" -")):
             continue
         following = bare[verb.end() :].strip()
@@ -378,7 +370,10 @@ def _according(bare: str, places: _Places, language: str) -> Saying | None:
             within = source_within(bare, *source.span()) if language == "de" else None
             if within is None:
                 continue
-        phrase = before if word.lower() == "zufolge" else within or bare[source.end() :]
+        told = source_before(before) if word.lower() == "zufolge" else None
+        if word.lower() == "zufolge" and told is None:
+            continue
+        phrase = told if told is not None else within or bare[source.end() :]
         whole = re.split(r",(?!\d)|[;:!?“”–—]", phrase)[0].strip()
         called = _called(whole, places)
         if called is not None:

@@ -40,7 +40,7 @@ _WHO = r"(?P<who>[^,;:.!?“”]{2,90})"
 
 SAYINGS = {
     "de": Sayings(
-        says=r"sag(?:t|te|ten|en)|(?:erklär|erzähl|schilder|erwider|entgegne|antworte|betonn?|mein|warn|widersprach|kritisier|behaupte|bestätig|ergänz|versicher|"
+        says=r"sag(?:t|te|ten|en)|(?:erklär|erläuter|erzähl|schilder|erwider|entgegne|antworte|betonn?|mein|warn|widersprach|kritisier|behaupte|bestätig|ergänz|versicher|"
         r"beteuer|beklag|klag|argumentier|präzisier|fordere?|vermute|schätz|prognostizier|unterstrich|äußer|bestreit)"
         r"(?:t|te|ten|en)|fordert(?:en?)?|verlangt(?:en?)?|bestritt(?:en)?|bestreite[tn]|widersprach(?:en)?|"
         r"widerspricht|verspr(?:icht|ach|achen)|"
@@ -191,7 +191,8 @@ SAYINGS = {
         ends=r"luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|ieri|oggi|in\s+un[a']?|"
         r"in\s+conferenza|nel\s+corso|nell?[aoe]?\s+(?-i:[a-z])\w+|durante|dopo|davanti|questa\s+\w+|stamattina|stasera|che|su\s+\w+",
         back=rf"lo\s+(?P<verb>(?:ha|hanno)\s+(?:riferito|detto|annunciato|comunicato|dichiarato|confermato|"
-        rf"reso\s+noto)|riferisce|comunica)\s+{_WHO}",
+        rf"reso\s+noto)|riferisce|comunica)\s+{_WHO}"
+        r"(?:,\s(?P<aside>[^,;:“”]{2,60})(?:,[^;:“”]{0,120})?)?",
     ),
     "pt": Sayings(
         says=r"diss(?:e|eram)|diz|dizem|(?:afirm|declar|inform|anunci|explic|confirm|acrescent|comunic|cont|coment|"

@@ -32,3 +32,16 @@ def source_within(bare: str, start: int, end: int) -> str | None:
         return None
     match = _LONE.match(bare, end)
     return match["who"] if match is not None else None
+
+
+_BEFORE_ZUFOLGE = re.compile(
+    r"(?:(?i:der|dem|den|einer|einem|eines|ihrer|seiner|[a-zäöüß]+er)\s(?:[a-zäöüß]+e[nr]\s)?)?[A-ZÄÖÜ][\w-]+"
+    r"(?:\s(?:der|des)\s[A-ZÄÖÜ][\w-]+)?$"
+)
+"""Whoever stands before "zufolge", within a sentence: "warten einer Umfrage zufolge"."""
+
+
+def source_before(words: str) -> str | None:
+    """The words of whoever stands before "zufolge"; None for "den Angaben", which are nobody's."""
+    match = _BEFORE_ZUFOLGE.search(words)
+    return match.group() if match is not None and not match.group().endswith("Angaben") else None

@@ -25,7 +25,7 @@ _CHINESE = (
 )  # fmt: skip
 _WHEN = re.compile(
     r"(?:周[一二三四五六日天]|週[一二三四五六日天]|星期[一二三四五六日天]|昨[天日]|今[天日]|当天|當天|日前|近日|随后|隨後|(?:\d{1,2}月)?\d{1,2}日|"
-    r"上周|上週|本周|本週|上月|本月|去年|今年|批评|批評|质疑|質疑|反驳|反駁|(?:早上|上午|中午|下午|晚上|晚间|晚)|还|還|也|则|則|同时|同時|进一步|公开|公開|(?:对|對|向)[^，。“”]{1,8}|在[^，。“”]{1,14}[上中时時]|"
+    r"通报|通報|上周|上週|本周|本週|上月|本月|去年|今年|批评|批評|质疑|質疑|反驳|反駁|(?:早上|上午|中午|下午|晚上|晚间|晚)|还|還|也|则|則|同时|同時|进一步|公开|公開|(?:对|對|向)[^，。“”]{1,8}|在[^，。“”]{1,14}[上中时時]|"
     r"接受[^，。“”]{1,10}(?:采访|採訪)时?)$"
 )
 """When and where somebody said it, between their name and the verb."""
@@ -87,6 +87,7 @@ def _named(who: str, language: str) -> str | None:
     if language == "ja":
         who = _FAMILY_TITLE.sub("", who)
     else:
+        who = re.sub(r"^(?:根?据|根?據)", "", who)
         while (when := _WHEN.search(who)) is not None and when.start() > 0:
             who = who[: when.start()]
     return None if not who or who in _PRONOUNS or who[0].isdigit() else who

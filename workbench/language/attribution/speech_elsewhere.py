@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from workbench.domain.articles import Attribution
 from workbench.language.attribution import speech_arabic_hindi, speech_chinese_japanese
+from workbench.language.attribution.quotation_signs import QUOTE
 from workbench.language.attribution.quoted_by import quoted_by
 from workbench.language.attribution.saying_places import LANGUAGES as SAYING
-from workbench.language.attribution.saying_places import QUOTE, told, told_of_before
+from workbench.language.attribution.saying_places import told, told_of_before
 from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.text.quotations import QuotationMap
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.language.attribution.saying_places import bare_of_quotations
+from workbench.language.attribution.quotation_signs import bare_of_quotations
 from workbench.language.attribution.speaker_phrases import (
     ARTICLES,
     PARTICLES,

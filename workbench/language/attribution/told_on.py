@@ -11,7 +11,8 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from workbench.domain.articles import Attribution
-from workbench.language.attribution.saying_places import LANGUAGES, bare_of_quotations, is_source, told
+from workbench.language.attribution.quotation_signs import bare_of_quotations
+from workbench.language.attribution.saying_places import LANGUAGES, is_source, told
 from workbench.language.attribution.speaker_phrases import (
     is_office_before,
     is_somebody,
@@ -157,7 +158,7 @@ def is_reported(sentence: str) -> bool:
 
 def _goes_on(sentence: str) -> bool:
     """Whether the main clause of a sentence is itself in the subjunctive: "Der Vorwurf lautet, X habe …" is not."""
-    parts = [part.strip() for part in bare_of_quotations(sentence).split(", ")]
+    parts = [part.strip() for part in bare_of_quotations(sentence).split("; ")[0].split(", ")]
     if len(parts) > 1 and _SUBORDINATE.match(parts[0]):
         return is_reported(parts[1])
     if len(parts) > 2 and _ASIDE.match(parts[1]):

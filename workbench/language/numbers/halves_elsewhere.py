@@ -12,6 +12,18 @@ from functools import cache
 from workbench.language.numbers.number_words import AND_A_HALF
 from workbench.language.numbers.numbers import SCALES
 
+FROM_ELSEWHERE = re.compile(
+    r"(?:\b(?:de|von|da|dal|du|z|ze|från|van|з|із|зі|с|со|від|от)|\bd['’])\s{0,3}$", re.IGNORECASE
+)
+CHANGES_ELSEWHERE = re.compile(
+    r"\b(?:pas(?:s[aeé]|[aóo]|ar|er|sa)|baj|sub|ca[eiíyó]|redu|reduc|aument|augment|diminu|baiss|hauss|grimp|"
+    r"chut|tomb|recul|s[ae]l[iegí]|scend|"
+    r"scese|cal[aò]|cresc|crec|desc|elev|mont|relev|ramen|port|retroc|підвищ|зни[зж]|зрос|зменш|збільш|скороч|"
+    r"wzr[oó]|wzras|spad|zmale|obniż|podwyż|podn|zwięk|zmniej|podroż|potani|ök|minsk|steg|sjönk|höj|sänk|stijg|steeg|daal|gestegen|"
+    r"gedaald|verlaag|verhoog|повы[сш]|сни[зж]|вырос|упал|увелич|уменьш|сократ)[^\W\d_]{0,10}\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Verbs of change, by their beginnings, in French, Spanish, Italian and Portuguese."""
 _JOINED = {
     "pl": r"\s+i\s+pół\b", "sv": r"\s+och\s+e(?:n|tt)\s+halvt?\b", "nl": r"\s+en\s+een\s+half\b",
     "de": r"\s+und\s+eine?\s+halbe[nrs]?\b", "uk": r"\s+з\s+половиною\b", "ru": r"\s+с\s+половиной\b",
@@ -74,3 +86,16 @@ def half_behind(text: str, at: int, end: int, number: str, unit: str | None, lan
     if noun and noun != unit:
         return None  # "à deux heures et demie": an hour, or how long
     return 0.5, match.end()
+
+
+_TO_NEXT = re.compile(r"\s(?:auf|à|ad?|para|do|tot|till|до)\s[\d.,]{1,12}\s(?P<scale>[^\W\d_]{2,12})", re.IGNORECASE)
+_LEAST = 1e3
+
+
+def scaled_by_next(text: str, at: int, end: int, number: str, language: str) -> float:
+    """What multiplies a number without a scale before one with: "von 1,9 auf 2,7 Millionen Euro"; 1 elsewhere."""
+    if not number.strip()[-1:].isdigit() or FROM_ELSEWHERE.search(text, max(0, at - 8), at) is None:
+        return 1.0
+    following = _TO_NEXT.match(text, end)
+    scale = SCALES.get(language, {}).get(following["scale"].lower(), 1.0) if following is not None else 1.0
+    return scale if scale >= _LEAST else 1.0

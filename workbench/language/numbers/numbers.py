@@ -51,14 +51,17 @@ SCALES: dict[str, dict[str, float]] = {
         "demi-million": 5e5, "demi-milliard": 5e8, "md": 1e9, "mds": 1e9, "billion": 1e12, "billions": 1e12,
     },
     "es": {
+        "docena": 12, "docenas": 12,
         "cien": 1e2, "cientos": 1e2, "ciento": 1e2, "mil": 1e3, "millón": 1e6, "millones": 1e6,
         "billón": 1e12, "billones": 1e12,
     },
     "it": {
+        "dozzina": 12, "dozzine": 12,
         "cento": 1e2, "mille": 1e3, "mila": 1e3, "milione": 1e6, "milioni": 1e6, "mln": 1e6, "miliardo": 1e9,
         "miliardi": 1e9, "mld": 1e9,
     },
     "pt": {
+        "dúzia": 12, "dúzias": 12,
         "cem": 1e2, "mil": 1e3, "milhão": 1e6, "milhões": 1e6, "mi": 1e6, "bilhão": 1e9, "bilhões": 1e9, "bi": 1e9,
         "trilhão": 1e12, "trilhões": 1e12,
     },

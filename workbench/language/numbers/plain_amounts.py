@@ -8,7 +8,12 @@ from collections.abc import Callable, Mapping
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 from workbench.language.numbers.amount_bounds import bounded, is_age, is_placed, is_reached, sign_before, turned
 from workbench.language.numbers.counted_groups import is_household, is_network
-from workbench.language.numbers.halves_elsewhere import half_behind
+from workbench.language.numbers.halves_elsewhere import (
+    CHANGES_ELSEWHERE,
+    FROM_ELSEWHERE,
+    half_behind,
+    scaled_by_next,
+)
 from workbench.language.numbers.home_currency import SHARED_SIGNS, are_trophies
 from workbench.language.numbers.metres import are_metres
 from workbench.language.numbers.name_numbers import is_counted, is_name_number
@@ -45,16 +50,6 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 _TO_ELSEWHERE = frozenset({"a", "à", "auf", "до", "do", "till", "tot"})
-_FROM_ELSEWHERE = re.compile(r"(?:\b(?:de|da|dal|du|z|ze|från|van|з|із|зі|с|со|від|от)|\bd['’])\s{0,3}$", re.IGNORECASE)
-_CHANGES_ELSEWHERE = re.compile(
-    r"\b(?:pas(?:s[aeé]|[aóo]|ar|er|sa)|baj|sub|ca[eiíyó]|redu|reduc|aument|augment|diminu|baiss|hauss|grimp|"
-    r"chut|tomb|recul|s[ae]l[iegí]|scend|"
-    r"scese|cal[aò]|cresc|crec|desc|elev|mont|relev|ramen|port|retroc|підвищ|зни[зж]|зрос|зменш|збільш|скороч|"
-    r"wzro|wzras|spad|zmale|obniż|podwyż|podn|zwięk|zmniej|podroż|potani|ök|minsk|steg|sjönk|höj|sänk|stijg|steeg|daal|gestegen|"
-    r"gedaald|verlaag|verhoog|повы[сш]|сни[зж]|вырос|упал|увелич|уменьш|сократ)[^\W\d_]{0,10}\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-"""Verbs of change, by their beginnings, in French, Spanish, Italian and Portuguese."""
 _AS_FAR_AS = frozenset({"hasta", "até", "fino a", "jusqu'à", "bis zu", "tot"})
 """Words that limit an amount, or tell what something came to behind a verb of change."""
 _FELL_BY = re.compile(_CHANGES.pattern.removesuffix("[^.;]{0,60}$") + r"[^.;]{0,60}\bby\s+$", re.IGNORECASE)
@@ -95,10 +90,10 @@ _LIKE = re.compile(r"-(?!based\b|sized\b|speed\b|seed|fed\b|bed)[a-z]{2,12}ed\b"
 _JUST_BEFORE = re.compile(r"\b(?:shortly|just|soon)\s+(?:before|after)\s+$", re.IGNORECASE)
 _BEHIND_HOUR = re.compile(r"\d\s?h\s$")
 _NAME_BEHIND = re.compile(r"\s[A-ZÀ-Þ][a-zß-ÿ]+")
-_OF_CLOCK = re.compile(r"\s?(?:uhr\b|o['’]clock\b)|['’]clock\b", re.IGNORECASE)
+_OF_CLOCK = re.compile(r"\s?(?:uhr\b|uur\b|o['’]clock\b)|['’]clock\b", re.IGNORECASE)
 _OF_THE_DAY = re.compile(r"\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b", re.IGNORECASE)
 _HOURS = re.compile(r"\s?(?:heures?|horas?|ore|h)\b(?:\s?\d\d\b)?", re.IGNORECASE)
-_AT_HOUR = re.compile(r"(?:\b(?:vers|avant|après|dès|depuis|las?|alle|às|dalle|delle)|\bà)\s+$", re.IGNORECASE)
+_AT_HOUR = re.compile(r"(?:\b(?:entre|vers|avant|après|dès|depuis|las?|alle|às|dalle|delle)|\bà)\s+$", re.IGNORECASE)
 _DAY_BESIDE = re.compile(rf"\d{{1,2}}(?: ?, ?\d{{1,2}}){{0,4}},? (?:and|or|&) \d{{1,2}} {MONTH}\b")
 
 
@@ -172,6 +167,8 @@ def _amount(
         if (halved := half_behind(text, a, b, low_text, unit, language)) is None:
             return []
         low, high, b = (low, high, b) if high_text else (low + halved[0], high + halved[0], halved[1])
+        if kind is QuantityKind.COUNT and unit is None and not high_text:
+            low = high = low * scaled_by_next(text, a, b, low_text, language)
     plain_high = high_text and match["sign"] and not match["sign2"] and not match["pence"]
     behind = re.sub(r"\s+", " ", (match["money"] or "").lower())
     other = CURRENCY_NAMES.get(behind, currency) != currency if behind else unit_after(text, b, language)
@@ -246,7 +243,7 @@ def _share_and_sum(
     ]
 
 
-_ALL = 100
+_ALL, _THOUSAND = 100, 1e3
 _LARGE = 1e6
 
 
@@ -259,6 +256,8 @@ def _scaled(low: float, low_text: str, high_text: str | None, language: str) -> 
     if scale is None:
         return low
     code = base_language(language)
+    if SCALES.get(language, {}).get(scale.group().lower().rstrip("."), _THOUSAND) < _THOUSAND:
+        return low  # "da 80 a una dozzina"
     return low * SCALES.get(language, SCALES["en"] if code == "en" else {}).get(scale.group().lower().rstrip("."), 1.0)
 
 
@@ -367,8 +366,8 @@ def _two(text: str, match: re.Match[str], low: float, high: float, kind: Quantit
     if kind is QuantityKind.MONEY and high > 2 * low and _FELL_BY.search(text, max(0, at - 90), at):
         return True  # "fell by £40m to £310m"
     before = max(0, at - 90)
-    if link in _TO_ELSEWHERE and _FROM_ELSEWHERE.search(text, max(0, at - 8), at):
-        return _CHANGES_ELSEWHERE.search(text, before, at) is not None  # "pasó de 965 a 1.000 euros"
+    if link in _TO_ELSEWHERE and FROM_ELSEWHERE.search(text, max(0, at - 8), at):
+        return CHANGES_ELSEWHERE.search(text, before, at) is not None  # "pasó de 965 a 1.000 euros"
     return bool(_FROM.search(text, max(0, at - 20), at) and _CHANGES.search(text, before, at))
 
 
@@ -385,7 +384,7 @@ def _bound(
             found = BOUNDS[word], before.start()
         elif is_reached(word, text, before.start(), base_language(language)):
             found = None
-        elif word in _AS_FAR_AS and _CHANGES_ELSEWHERE.search(text, max(0, before.start() - 90), before.start()):
+        elif word in _AS_FAR_AS and CHANGES_ELSEWHERE.search(text, max(0, before.start() - 90), before.start()):
             found = None  # "cayó un 40 %, hasta 18.000": what it came to
         elif not (kind is QuantityKind.COUNT and is_placed(word, match["low"], low, unit)):
             found = turned(BOUNDS.get(word, Bound.APPROXIMATE), text, before.start()), before.start()

@@ -85,6 +85,7 @@ _FIELDS = word_set(
     title author publisher published headline caption credit copyright tip ps nb fyi survey poll results total example
     ingredients method hint see also aired edited by editing reporting duration length runtime reading part chapter
     betreff von an datum quelle hinweis objet sujet fuente nota asunto fonte oggetto assunto false true misleading
+    top punkt point punto ponto tagesordnungspunkt agendapunt öppning
     """
 )
 _FIELD_STARTS = re.compile(
