@@ -139,3 +139,20 @@ def test_points_of_an_agenda_are_nobody() -> None:
     lines = ["Sitzung vom 4. Juni 2025", "", "TOP 1: Rat Muster erklärt, die Kita koste 3 Millionen.", "",
              "TOP 2: Kanal. Die Stadt zahlt 2 Millionen.", "", "TOP 3: Schule. Der Bau dauert 3 Jahre."]  # fmt: skip
     assert {who for who in speakers("de", "\n".join(lines)) if who} == {"Rat Muster"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rated"),
+    [
+        ("zh", "县政府承诺，将拨款1200万元更新设备。", True),
+        ("zh", "预计日均客流量为65万人次。", False),
+        ("zh", "该项目将于2027年完工。", False),
+        ("hi", "परिवारों को 5 लाख रुपये की सहायता दी जाएगी।", True),
+        ("ja", "市は来年度、1200万円を支給する予定だ。", True),
+        ("ja", "入館者は30万人になる見込みだ。", False),
+        ("ja", "昨年4月に値上げしたことが影響したとみられる。", True),
+    ],
+)
+def test_plans_with_an_amount_are_rated(language: str, text: str, rated: bool) -> None:
+    (claim,) = split_article(text, language=language).claims
+    assert ("prediction" not in [str(kind) for kind in claim.kinds]) is rated

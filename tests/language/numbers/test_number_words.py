@@ -175,3 +175,21 @@ def test_halves_of_measures_and_hundreds_that_are_joined(language: str, text: st
 )
 def test_the_first_of_two_has_the_scale_of_the_second(language: str, text: str, values: list[float]) -> None:
     assert [found.low for found in quantities(text, language=language)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ils étaient trente-neuf.", 39),
+        ("Deux mille neuf cent quarante-neuf habitants.", 2_949),
+        ("Vingt-neuf pour cent des voix.", 29),
+        ("Cinquante-neuf d'entre eux.", 59),
+        ("Neuf personnes attendent.", 9),
+        ("Ils sont cent neuf.", 109),
+        ("Quatre-vingt-neuf morts.", 89),
+        ("Un logement neuf et clair.", None),
+        ("Un vélo neuf.", None),
+    ],
+)
+def test_nine_and_new_in_french(text: str, value: float | None) -> None:
+    assert [found.low for found in quantities(text, language="fr")] == ([] if value is None else [value])

@@ -27,7 +27,11 @@ _MAY_BE = re.compile(
     r"misschien|troligen|kanske|prawdopodobnie|можливо|ймовірно|мабуть|возможно|вероятно|наверное)\b",
     re.IGNORECASE,
 )
-_PLANNING = frozenset({"de", "fr", "es", "it", "pt", "nl", "sv", "pl", "uk", "ru"})
+_PLANNING = frozenset({"de", "fr", "es", "it", "pt", "nl", "sv", "pl", "uk", "ru", "zh", "ja", "hi"})
+_MAY_BE_ASIAN = re.compile(
+    r"预计|預計|预期|估计|估計|有望|可能|或将|或將|预测|預測|見込み|見通し|可能性|かもしれない|みられる|恐れ|だろう|संभाव|सकत[ाीे]|अनुमान|शायद"
+)
+"""What may only be, in Chinese, Japanese and Hindi."""
 
 
 def plans(words: str, language: str) -> bool:
@@ -42,6 +46,7 @@ def plans(words: str, language: str) -> bool:
         and _counts(words, language)
         and _GUESSES.search(words) is None
         and _MAY_BE.search(words) is None
+        and _MAY_BE_ASIAN.search(words) is None
     )
 
 

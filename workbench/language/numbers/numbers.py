@@ -151,10 +151,12 @@ COUNTING: dict[str, dict[str, str]] = {
     "sv": {"sex": rf"sex{_COUNTED_SV}"},
 }
 """Numbers in words that are other words as well ("acht" deems, "vier" celebrate), and where they surely count."""
-_COUNTED_FR = r"(?=\s+(?:[^\W\d_]+[sx]|mille|millions?|milliards?|mois|fois)\b|-)"
-COUNTING["fr"] = {"neuf": f"neuf{_COUNTED_FR}"}  # "un logement neuf"
+_COUNTED_FR = r"(?=\s+(?:[^\W\d_]+[sx]|mille|cents?|pour|millions?|milliards?|mois|fois|d['’]entre|sur)\b|-|\s?%)"
+_IN_NUMBER = r"(?<=[a-z]-)neuf|(?<=cent\s)neuf|(?<=cents\s)neuf|(?<=mille\s)neuf|(?<=millions\s)neuf"
+COUNTING["fr"] = {"neuf": f"{_IN_NUMBER}|neuf{_COUNTED_FR}"}  # "un logement neuf" is new
 COUNTING["uk"] = {"половиною": r"(?<=\sз\s)половиною"}
-_COUNTED_SLAVIC = r"(?=\s+(?:[^\W\d_]+(?:ов|ей|ев|ів)|лет|осіб|гривень|тысяч|тисяч|человек|процентов)\b)"
+_COUNTED_SLAVIC = r"(?=\s+(?:[^\W\d_]+(?:ов|ей|ев|ів)|лет|осіб|гривень|тысяч|тисяч|человек|процентов|"
+_COUNTED_SLAVIC += r"(?:одн|дв|тр|чет|чот|пят|п['’]ят|шест|сем|вос|дев)[^\W\d_]*)\b)"
 COUNTING["ru"] = {"половиной": r"(?<=\sс\s)половиной"}
 CARDINALS["sv"]["en"] = 1
 COUNTING["sv"]["en"] = r"en(?=\soch\sen\shalv\s)"
