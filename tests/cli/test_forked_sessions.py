@@ -61,7 +61,9 @@ async def test_a_copy_is_not_the_one_before_nor_open_to_it(tmp_path: Path) -> No
         assert first == second != ""
         waiting = await started(forks, "-w", str(tmp_path), "article", "add", "-")
         assert forks._process is not None
-        assert sockets_of_copy(forks._process.pid) == {"0", "1", "2"}
+        async with asyncio.timeout(PATIENCE):
+            while sockets_of_copy(forks._process.pid) != {"0", "1", "2"}:  # noqa: ASYNC110 - it has only just begun
+                await asyncio.sleep(0.01)
         waiting.kill()
         await said(waiting)
         with pytest.raises(ProcessLookupError):

@@ -23,12 +23,14 @@ PATIENCE = 120.0
 
 
 def programs(path: Path) -> set[int]:
-    """Processes that work on a workspace."""
-    words = f"--workspace\0{path.resolve()}\0".encode()
+    """Processes that work on a workspace: told to, or with a file of it open."""
+    place = path.resolve()
+    words = f"--workspace\0{place}\0".encode()
     found = set()
     for entry in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):  # it has ended meanwhile
-            if words in (entry / "cmdline").read_bytes():
+            told = words in (entry / "cmdline").read_bytes()
+            if told or any(place in one.readlink().parents for one in (entry / "fd").iterdir()):
                 found.add(int(entry.name))
     return found
 

@@ -13,6 +13,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from threading import Lock
 
 from workbench.system.fork_server import AVAILABLE, MOST_BYTES
@@ -88,8 +89,10 @@ class ForkedProcess:
     async def wait(self) -> None:
         """Wait until it has ended, and close its streams."""
         await self._ended.wait()
-        self.stdin.close()
-        self._errors.close()
+        for writer in (self.stdin, self._errors):
+            writer.close()
+            with suppress(OSError):  # what it had not read yet is lost with it
+                await writer.wait_closed()
 
 
 class ForkServer:
