@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
+from workbench.comparison.headed_rows import row_of
 from workbench.comparison.outcomes import in_words
-from workbench.comparison.row_cells import is_title_alone, row_of
+from workbench.comparison.row_cells import is_title_alone
 from workbench.comparison.stances import NEITHER
 from workbench.domain.evidence import StanceSuggestion
 from workbench.services.search.stance_reading import StancePair, StanceReader, compared

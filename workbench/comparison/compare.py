@@ -16,12 +16,14 @@ from workbench.comparison.compare_dates import compare_dates
 from workbench.comparison.compare_events import first_since, not_yet
 from workbench.comparison.denials import denials, denied_of_another
 from workbench.comparison.exchanged import exchanged
+from workbench.comparison.headed_rows import row_of, tables
 from workbench.comparison.measures import is_some_of
 from workbench.comparison.nothing_done import nothing_done
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.comparison.page_tables import compare_tables, without_tables
 from workbench.comparison.quantifiers import part_and_whole, quantifiers
 from workbench.comparison.ranks import ranks
-from workbench.comparison.row_cells import compare_row, row_of
+from workbench.comparison.row_cells import compare_row
 from workbench.comparison.senses import changes
 from workbench.comparison.stemming import stem
 from workbench.comparison.untold import untold
@@ -55,6 +57,8 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True) -> list[Co
     row = row_of(passage.text)
     if row is not None:
         return sorted(compare_row(claim, passage, row), key=lambda item: _ORDER[item.outcome])
+    in_rows = compare_tables(claim, passage) if tables(passage.text) else []
+    passage = without_tables(passage)
     amounts = compare_quantities(claim, passage)
     settled = any(item.outcome in _SETTLED for item in amounts if not item.places)
     dates = compare_dates(claim, passage, settled=settled)
@@ -78,6 +82,7 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True) -> list[Co
             compared = [replace(one, outcome=_ASIDE_OF.get(one.outcome, one.outcome)) for one in compared]
         compared += told
     compared += untold(claim, passage, compared)
+    compared += in_rows
     found = {item.words: item for item in compared}
     return sorted(found.values(), key=lambda item: _ORDER[item.outcome])
 

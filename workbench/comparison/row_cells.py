@@ -7,24 +7,18 @@ the claim's says nothing of the claim, and in the claim's own row the value unde
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from workbench.comparison.amounts import Amount, amounts_of
 from workbench.comparison.context_window import MONTHS, WORD, sentence, stems
 from workbench.comparison.counted import counted, is_whole, under_not
+from workbench.comparison.headed_rows import FIGURE, YEAR, YEARS, HeadedCell, HeadedRow
 from workbench.comparison.matter import deed, matter
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.senses import changes, contrasted, told_in
 from workbench.domain.quantities import Bound, Quantity, QuantityKind, TimeKind, TimeRef
 
-MOST_CHARACTERS = 4_000
-_CELL = re.compile(r"(?P<key>[^:;.!?]{1,80}):\s(?P<value>\S.{0,200})")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[-/–]\s?\d{2,4})?")
-_FIGURE = re.compile(r"[^\w]{0,4}(?P<number>\d[\d,. \u00a0\u202f’']{0,20})(?P<unit>\s?[^\d]{0,20})")
 _THOUSAND = re.compile(r"\d{1,3}\.\d{3}")
 _NUMBER = re.compile(r"\d+")
-_WHEN = re.compile(r"\b(?:year|season|date|day|month|quarter|period|term|week)s?\b", re.I)
 _WHOLE = re.compile(r"\b(?:total|totals|all|overall|sum|altogether)\b", re.I)
 _SCALES = (
     (re.compile(r"\b(?:billions?|bn)\b", re.I), 1e9),
@@ -56,67 +50,10 @@ _DONE_WITH = stems(
     " planned plans moved up down more fewer another"
 )
 """What is done with some of what there is."""
+_WON = stems("won wins win")
+_WINS = stems("seats medals votes games matches races titles prizes points")
+"""What one has by winning it."""
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,}")
-
-
-class HeadedCell(NamedTuple):
-    """A value under its header; without a header it names the group that the row belongs to."""
-
-    key: str
-    value: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        """Where the value ends in its passage."""
-        return self.start + len(self.value)
-
-    @property
-    def written(self) -> str:
-        """Header and value as they stand there."""
-        return f"{self.key}: {self.value}" if self.key else self.value
-
-
-class HeadedRow(NamedTuple):
-    """A row's cells: those that say when, those that name of whom or where it is, those with figures."""
-
-    when: tuple[HeadedCell, ...]
-    names: tuple[HeadedCell, ...]
-    figures: tuple[HeadedCell, ...]
-
-
-def row_of(text: str) -> HeadedRow | None:
-    """The cells of a passage that is one row of a table; None for any other text."""
-    if len(text) > MOST_CHARACTERS or ": " not in text:
-        return None
-    cells: list[HeadedCell] = []
-    keyed, place = 0, 0
-    for part in text.split("; "):
-        found = _CELL.fullmatch(part)
-        if found:
-            keyed += 1
-            cells.append(HeadedCell(found["key"].strip(), found["value"].rstrip(), place + found.start("value")))
-        else:
-            cells.append(HeadedCell("", part.strip(), place))
-        place += len(part) + 2
-    keys = [cell.key.casefold() for cell in cells if cell.key]
-    if keyed < 2 or 2 * keyed < len(cells) or len(set(keys)) < len(keys):
-        return None
-    when = tuple(cell for at, cell in enumerate(cells) if _tells_when(cell, first=at == 0))
-    figures = tuple(cell for cell in cells if cell not in when and _FIGURE.fullmatch(cell.value))
-    return (
-        HeadedRow(when, tuple(one for one in cells if one not in when and one not in figures), figures)
-        if figures
-        else None
-    )
-
-
-def _tells_when(cell: HeadedCell, *, first: bool) -> bool:
-    if _YEARS.fullmatch(cell.value):
-        return first or _WHEN.search(cell.key) is not None
-    return _WHEN.search(cell.key) is not None and (
-        _YEAR.search(cell.value) is not None or bool(MONTHS & set(cell.value.split()))
-    )
 
 
 def compare_row(claim: Facts, passage: Facts, row: HeadedRow) -> list[Comparison]:
@@ -125,9 +62,10 @@ def compare_row(claim: Facts, passage: Facts, row: HeadedRow) -> list[Comparison
     apart = _another_time(claim, passage, own_row) or _another_name(claim, passage, own_row)
     if apart is not None:
         return [apart]
-    if not _is_of_claim(claim, own_row):
+    if not _is_of_claim(claim, own_row) or _under_another_name(claim, passage):
         return []
     found = []
+    mine = _years(claim)
     for own in amounts_of(claim, claim.quantities):
         cell = _cell_for(own, passage, own_row) if own.quantity.kind in _KINDS else None
         value = None if cell is None else _value(cell, passage.about)
@@ -141,10 +79,32 @@ def compare_row(claim: Facts, passage: Facts, row: HeadedRow) -> list[Comparison
                 or (not inside and _tells_more(own, passage, own_row))
             ):
                 continue
-            found.append(Comparison(Outcome.AGREEMENT if inside else Outcome.CONFLICT, own.words, cell.written))
+            if not inside and _adds_up(own, passage, own_row):
+                continue
+            dated = {int(year) for year in YEAR.findall(cell.key)}
+            if dated and mine and not _spanned(dated) & mine:
+                continue
+            known = not mine or dated or own_row.when or YEAR.search(passage.about)
+            outcome = Outcome.AGREEMENT if inside else Outcome.CONFLICT if known else Outcome.UNSURE
+            found.append(Comparison(outcome, own.words, cell.written))
     return found
 
 
+def _under_another_name(claim: Facts, passage: Facts) -> bool:
+    """Whether the title tells of another of the name: "Port Brede" above a row, and Port Hale in the claim."""
+    mine, theirs = ([stems(name.group()) for name in _LONG_NAME.finditer(text)] for text in (claim.text, passage.about))
+    return any(one & other and one - other and other - one for one in mine for other in theirs)
+
+
+def _adds_up(own: Amount, passage: Facts, row: HeadedRow) -> bool:
+    """Whether some cells of a row come to the amount together: a salary and a bonus."""
+    cells = [cell for cell in row.figures if _of_one_kind(own.quantity, cell, passage.about)]
+    values = [value for cell in cells if (value := _value(cell, passage.about)) is not None][:_MOST_ADDED]
+    sums = [sum(values), *(one + other for at, one in enumerate(values) for other in values[at + 1 :])]
+    return len(values) > 1 and any(own.measured.low <= value <= own.measured.high for value in sums)
+
+
+_MOST_ADDED = 12
 _ANYONE = stems("people person inhabitants never")
 _SHOULD = re.compile(r"\b(?:should|ought|would|could|might|must|unlike|(?-i:may))\b", re.I)
 _PART_OF_TIME = re.compile(
@@ -158,7 +118,7 @@ def _tells_more(own: Amount, passage: Facts, row: HeadedRow) -> bool:
     begin, stop = sentence(text, start)
     there = stems(f"{passage.about} {passage.text}")
     told = matter(own.facts, start)
-    words = told.words.union(*(told.names if row.names else ())) - _ANYONE - _LEVELS
+    words = told.words.union(*(told.names if row.names else ())) - _ANYONE - _LEVELS - _WON
     if any(not told_in(word, there) and not changes(word) for word in words):
         return True
     months = MONTHS & set(re.findall(r"[A-Z][a-z]+", text[begin:stop]))
@@ -195,11 +155,11 @@ def _aside(text: str, time: TimeRef) -> bool:
 
 def _under_years(claim: Facts, row: HeadedRow) -> HeadedRow:
     """A row with a column a year, as that of the claim's year: "Group: Women; 2015: 33; 2019: 44"."""
-    columns = [cell for cell in row.figures if _YEARS.fullmatch(cell.key)]
+    columns = [cell for cell in row.figures if YEARS.fullmatch(cell.key)]
     if len(columns) < 2:
         return row
     mine = _years(claim)
-    chosen = [cell for cell in columns if _spanned({int(year) for year in _YEAR.findall(cell.key)}) & mine]
+    chosen = [cell for cell in columns if _spanned({int(year) for year in YEAR.findall(cell.key)}) & mine]
     whens = [HeadedCell("", cell.key, cell.start) for cell in chosen or columns]
     return HeadedRow((*row.when, *whens), row.names, tuple(chosen))
 
@@ -208,7 +168,7 @@ def _another_time(claim: Facts, passage: Facts, row: HeadedRow) -> Comparison | 
     """The year or month of the row, or of the title above it, that is not the claim's."""
     mine = _years(claim)
     told = " ".join(cell.value for cell in row.when)
-    theirs = {int(year) for year in _YEAR.findall(told)} or {int(year) for year in _YEAR.findall(passage.about)}
+    theirs = {int(year) for year in YEAR.findall(told)} or {int(year) for year in YEAR.findall(passage.about)}
     written = row.when[0].written if row.when else passage.about
     if mine and theirs and not _spanned(theirs) & mine:
         return Comparison(Outcome.ELSEWHERE, _when_said(claim), written)
@@ -260,7 +220,7 @@ def _is_of_claim(claim: Facts, row: HeadedRow) -> bool:
     if row.names and any(_is_sum(found, row) for found in _JOINED.finditer(claim.text)):
         return False
     named = all(stems(cell.value) <= said and not _in_longer_name(cell, claim.text) for cell in row.names)
-    years = {int(year) for cell in row.when for year in _YEAR.findall(cell.value)}
+    years = {int(year) for cell in row.when for year in YEAR.findall(cell.value)}
     # one year's row says nothing of a sum over three
     timed = not row.when or bool(years and mine and mine <= _spanned(years))
     return bool(row.when or row.names) and named and timed
@@ -295,7 +255,7 @@ def _cell_for(own: Amount, passage: Facts, row: HeadedRow) -> HeadedCell | None:
     unit = _units(own)
     if unit and not all(told_in(word, stems(passage.about)) for word in unit):
         return None
-    if len(fitting) == len(row.figures) == 1 and _YEARS.fullmatch(fitting[0].key):
+    if len(fitting) == len(row.figures) == 1 and YEARS.fullmatch(fitting[0].key):
         return fitting[0]
     whole = [cell for cell, words in keys if _WHOLE.search(cell.key) and not words]
     if len(whole) == 1:
@@ -321,9 +281,10 @@ def _is_level(own: Amount, headed: frozenset[str]) -> bool:
     there = stems(" ".join(words))
     if any(changes(word) and word not in headed for word in there) and not _TO.search(before):
         return False
-    if any(not told_in(word, headed) for word in there & _DONE_WITH):
+    won = _WON if headed & _WINS and _units(own) & _WINS else frozenset()
+    if any(not told_in(word, headed) for word in there & _DONE_WITH - won):
         return False
-    return done is None or changes(done) or done in _LEVELS
+    return done is None or changes(done) or done in _LEVELS | won
 
 
 def _is_counted(own: Amount, words: frozenset[str]) -> bool:
@@ -378,7 +339,7 @@ def _of_one_kind(own: Quantity, cell: HeadedCell, title: str) -> bool:
 
 
 def _value(cell: HeadedCell, title: str) -> float | None:
-    found = _FIGURE.fullmatch(cell.value)
+    found = FIGURE.fullmatch(cell.value)
     if found is None:
         return None
     if _THOUSAND.fullmatch(found["number"].strip(" ,.")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from workbench.comparison.row_cells import row_of
+from workbench.comparison.headed_rows import row_of
 from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.reranking import combined
 from workbench.services.search.retrieval import Ranked
