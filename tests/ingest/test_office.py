@@ -450,3 +450,34 @@ def test_files_of_iwork_are_refused_by_name_with_what_to_do(tmp_path: Path, name
     message = refusal(path)
     assert said in message
     assert "export it as" in message
+
+
+_M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+
+
+def _math(words: str) -> str:
+    return f"<m:r><m:t>{words}</m:t></m:r>"
+
+
+@pytest.mark.parametrize(
+    ("formula", "line"),
+    [
+        (_math("E=14"), "E=14"),
+        (f"<m:sSup><m:e>{_math('10')}</m:e><m:sup>{_math('6')}</m:sup></m:sSup>", "10^6"),
+        (f"<m:sSup><m:e>{_math('10')}</m:e><m:sup>{_math('-4')}</m:sup></m:sSup>", "10^-4"),
+        (f"<m:sSub><m:e>{_math('CO')}</m:e><m:sub>{_math('2')}</m:sub></m:sSub>", "CO_2"),
+        (f"<m:f><m:num>{_math('a+b')}</m:num><m:den>{_math('14')}</m:den></m:f>", "(a+b)/14"),
+        (f"<m:rad><m:deg/><m:e>{_math('9')}</m:e></m:rad>", "√9"),
+        (f"<m:d><m:e>{_math('x')}</m:e></m:d>", "(x)"),
+    ],
+)
+def test_formulas_of_a_word_document_are_read(tmp_path: Path, formula: str, line: str) -> None:
+    body = f"<w:p><w:r><w:t xml:space='preserve'>It is </w:t></w:r><m:oMath {_M}>{formula}</m:oMath></w:p>"
+    types = "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>"
+    words = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
+    members = {
+        "[Content_Types].xml": types,
+        "word/document.xml": f"<w:document {words}><w:body>{body}</w:body></w:document>",
+    }
+    [found] = documents(packed(tmp_path / "formula.docx", members))
+    assert found.text == f"It is {line}"

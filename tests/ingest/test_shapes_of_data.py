@@ -43,6 +43,34 @@ def test_rows_are_found_where_an_interface_puts_them(tmp_path: Path, shape: Any)
     assert str(found[0].published) == "2023-04-05"
 
 
+def test_the_words_in_objects_of_interfaces_and_linked_data(tmp_path: Path) -> None:
+    post = {
+        "id": 7,
+        "date": "2022-11-09T06:30:00",
+        "title": {"rendered": "Ferry runs &#8211; again"},
+        "content": {"rendered": "<p>It carried 143 people.</p>", "protected": False},
+    }
+    [found] = documents(saved(tmp_path, [post]))
+    assert (found.title, found.text, str(found.published)) == (
+        "Ferry runs – again",
+        "It carried 143 people.",
+        "2022-11-09",
+    )
+    news = {
+        "@type": "NewsArticle",
+        "headline": "Pier lost",
+        "articleBody": "The storm took 60 metres.",
+        "author": [{"@type": "Person", "name": "Ann Lee"}, {"@type": "Person", "name": "Tom Roe"}],
+        "publisher": {"name": "Quill Post"},
+    }
+    [found] = documents(saved(tmp_path, news))
+    assert (found.text, found.author, found.publisher) == (
+        "The storm took 60 metres.",
+        "Ann Lee, Tom Roe",
+        "Quill Post",
+    )
+
+
 def test_an_article_is_read_and_its_remarks_are_told(tmp_path: Path) -> None:
     path = saved(tmp_path, {**DAM, "comments": [{"text": "Rubbish."}, {"text": "True."}], "tags": [{"name": "dams"}]})
     assert [one.text for one in documents(path)] == ["The dam could fail, a report says."]

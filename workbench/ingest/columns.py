@@ -11,7 +11,7 @@ from workbench.ingest.text import one_line
 USUAL_NAMES = {
     "id": ("id", "_id", "doc_id", "identifier"),
     "text": (
-        *("text", "body", "content", "contents", "passage", "claim"),
+        *("text", "body", "content", "contents", "articlebody", "passage", "claim"),
         *("aussage", "behauptung", "texte", "déclaration", "affirmation", "texto", "declaración", "afirmación"),
         *("declaração", "afirmação", "testo", "dichiarazione", "affermazione", "tekst", "bewering", "påstående"),
         *("wypowiedź", "stwierdzenie", "текст", "утверждение", "твердження", "النص", "الادعاء", "पाठ", "दावा"),

@@ -9,6 +9,7 @@ from typing import Any
 
 from workbench.ingest.fields import clean, digest
 from workbench.ingest.item import Found, Item
+from workbench.ingest.office_formulas import FORMULAS, line_of_formula
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.plain import fields_of, join_blocks, offer_name_date, whole_file
 from workbench.ingest.raised import lowered, raised
@@ -78,6 +79,9 @@ def _words(element: Any, styles: _Styles) -> str:
             look = _run_look(node, styles)
         if look.unseen:
             gone = True
+            continue
+        if node.tag in FORMULAS:
+            pieces.append((line_of_formula(node), ""))
             continue
         if node.tag == f"{_W}t":
             if gone and pieces and pieces[-1][0].endswith(" "):

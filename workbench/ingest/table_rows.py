@@ -30,7 +30,7 @@ from workbench.ingest.fields import Fields, digest
 from workbench.ingest.figures import figure_documents, is_of_figures
 from workbench.ingest.item import Found, Item, Stream, megabytes
 from workbench.ingest.json_figures import columns_of_figures, figure_tables, shown_cell
-from workbench.ingest.json_rows import holds_texts, plain_words, text_rows
+from workbench.ingest.json_rows import field_words, holds_texts, plain_row, plain_words, text_rows
 from workbench.ingest.options import FIELDS, UnreadableError
 from workbench.ingest.posts import post_rows, without_assignment
 from workbench.ingest.references import is_csl, read_csl
@@ -72,7 +72,7 @@ def row_document(row: Mapping[str, Any], item: Item, where: str, sha256: str) ->
     Raises:
         UnreadableError: It has no text, or an id that is not one.
     """
-    chosen = _chosen(row, item.options.columns)
+    chosen = _chosen(plain_row(row), item.options.columns)
     fields = Fields(item.options, whole=False)
     if item.found:
         fields.found.update(item.found)
@@ -87,9 +87,7 @@ def row_document(row: Mapping[str, Any], item: Item, where: str, sha256: str) ->
     for name in ("title", "url", "publisher", "author", "archive_url", "language"):
         if name in chosen:
             column, value = chosen[name]
-            if isinstance(value, list):
-                value = ", ".join(str(part) for part in value if isinstance(part, str))
-            fields.offer(name, value, f"column {column}")
+            fields.offer(name, field_words(name, value), f"column {column}")
     if "published" in chosen:
         column, value = chosen["published"]
         order = order_of(fields.values.get("language"))
