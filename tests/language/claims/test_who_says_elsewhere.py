@@ -58,6 +58,8 @@ def speakers(language: str, text: str) -> list[str | None]:
             "Il ponte riapre. Lo ha detto il presidente, Carlo Prova, a margine di un convegno.",
             "Carlo Prova",
         ),
+        ("de", "Eine Frau starb auf der B 115. Das teilte die Polizei am Dienstagmorgen mit.", "die Polizei"),
+        ("fr", "D'après un sondage commandé par la mairie, 88 % des habitants sont contre.", "un sondage"),
         ("zh", "据知情人士透露，该食堂曾被罚款5万元。", "知情人士"),
         ("zh", "局长张三10月21日表示,地铁将推迟通车。", "局长张三"),
     ],

@@ -170,6 +170,10 @@ def test_halves_of_measures_and_hundreds_that_are_joined(language: str, text: st
         ("pt", "O custo subiu de 1,9 para 2,7 milhões de euros.", [1.9e6, 2.7e6]),
         ("pl", "Koszt wzrósł z 1,9 do 2,7 mln zł.", [1.9e6, 2.7e6]),
         ("de", "Die Zahl stieg von 300 auf 2.000.", [300, 2_000]),
+        ("de", "Die Kosten stiegen von 900 auf 5 Millionen Euro.", [900, 5e6]),
+        ("it", "Costa tra 900 e 5 milioni di euro.", [900]),
+        ("es", "Bajó de 4 a 3 millones de euros.", [4e6, 3e6]),
+        ("pt", "A reunião é no dia 27.", []),
         ("nl", "21.15 uur: de brand is meester.", []),
     ],
 )

@@ -72,7 +72,7 @@ SAYINGS = {
         r"außerdem|"
         r"gleichzeitig|erst|schon|bereits|nun|jetzt|wie|was|wer|wo|damit|dabei|dazu|durch|aus|von|vom",
         joins=r"aber|doch|auch|dagegen",
-        ends=rf"am\s+(?:{_DE_DAYS}|\d)|gestern|heute|zuvor|gegenüber|in\s+eine[mr]|im\s+\w+|bei\s+\w+|vor\s+\w+|"
+        ends=rf"am\s+(?:(?:{_DE_DAYS})(?:vor|nach)?(?:morgen|mittag|abend|nacht)?|\d)|gestern|heute|zuvor|gegenüber|in\s+eine[mr]|im\s+\w+|bei\s+\w+|vor\s+\w+|"
         rf"auf\s+\w+|"
         r"nach\s+\w+|mit|an|ein|hinzu|bekannt|zudem|weiter|jetzt|später|dazu|auch|davon|darauf|zu|aus|klar|fest|"
         rf"(?:{_DE_DAYS})(?:morgen|abend|mittag)?",

@@ -34,7 +34,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
-    r"(?:publi|diffus|communiqu|rendu|relay|consult|cit|men|réalis|présent)(?:é|u)?e?s?|"
+    r"(?:publi|diffus|communiqu|rendu|relay|consult|cit|men|réalis|présent|command|dévoil|transmis|obten|rédig|sign)(?:é|u)?e?s?|"
     r"(?:public|divulg|difund|emit|present|apresent|realiz|consult|cit|obten|obt|recog|recolh)(?:ad|id)[oa]s?|"
     r"(?:pubblicat|diffus|resi?|res|presentat|citat|realizzat|ottenut|raccolt)[oaie]",
     re.IGNORECASE,

@@ -17,7 +17,10 @@ _SMALL_WORDS = {
     "de": word_set("gestern heute morgen davon danach daher"),
     "fr": word_set("ailleurs dès ensuite environ demain hier jeudi heure heures h selon sans chez contre dont"),
     "es": word_set("además ayer hoy luego mañana mediante horas hora menos"),
-    "it": word_set("durante assieme domani eccetto ieri insieme invece lungo oggi presso pure quindi secondo meno ore"),
+    "it": word_set(
+        "durante assieme domani eccetto ieri insieme invece lungo già ancora soltanto solo oggi "
+        "presso pure quindi secondo meno ore"
+    ),
     "pt": word_set("amanhã hoje ontem horas menos contra"),
     "nl": word_set(
         """

@@ -32,7 +32,7 @@ _JOINED = {
 """A half between the number and what it counts."""
 _CLOCK = re.compile(
     r"\b(?:hal[bvf]|(?:viertel|kvart|kwart|tien|vijf|zehn|fünf)\s(?:nach|vor|över|i|over|voor)|dreiviertel)\s$|"
-    r"\d\s?(?:h|Uhr|uur)\s$|\b(?:heures?|horas?|ore|uhr|uur)\s(?:y\s|e\s|et\s)?$|"
+    r"\d\s?(?:h|Uhr|uur)\s$|\b(?:heures?|horas?|ore|uhr|uur)\s(?:y\s|e\s|et\s)?$|\bd[ií]a\s$|"
     r"\b(?:segunda|terça|quarta|quinta|sexta|feira|sábado|domingo)\s\($",
     re.IGNORECASE,
 )
@@ -88,7 +88,10 @@ def half_behind(text: str, at: int, end: int, number: str, unit: str | None, lan
     return 0.5, match.end()
 
 
-_TO_NEXT = re.compile(r"\s(?:auf|à|ad?|para|do|tot|till|до)\s[\d.,]{1,12}\s(?P<scale>[^\W\d_]{2,12})", re.IGNORECASE)
+_TO_NEXT = re.compile(
+    r"\s(?:auf|à|ad?|para|do|tot|till|до)\s(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s(?P<scale>[^\W\d_]{2,12})",
+    re.IGNORECASE,
+)
 _LEAST = 1e3
 
 
@@ -97,5 +100,18 @@ def scaled_by_next(text: str, at: int, end: int, number: str, language: str) -> 
     if not number.strip()[-1:].isdigit() or FROM_ELSEWHERE.search(text, max(0, at - 8), at) is None:
         return 1.0
     following = _TO_NEXT.match(text, end)
-    scale = SCALES.get(language, {}).get(following["scale"].lower(), 1.0) if following is not None else 1.0
-    return scale if scale >= _LEAST else 1.0
+    if following is None:
+        return 1.0
+    scale = SCALES.get(language, {}).get(following["scale"].lower(), 1.0)
+    ratio = _plain(number) / max(_plain(following["number"]), 1e-9)
+    return scale if scale >= _LEAST and 1 / _FAR <= ratio <= _FAR else 1.0
+
+
+_FAR = 20
+"""How many times as much one end of a change is at most for both to be of one scale."""
+
+
+def _plain(number: str) -> float:
+    """A short number in figures, its comma or point a decimal mark."""
+    found = re.search(r"\d{1,9}(?:[.,]\d{1,3})?", number)
+    return float(found.group().replace(",", ".")) if found is not None else 0.0

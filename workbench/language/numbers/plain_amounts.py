@@ -138,7 +138,8 @@ def _amount(
     if high is None:
         high, high_text = low, None
         b = match.end("low")
-    low = _scaled(low, low_text, high_text, language)
+    scaled = _scaled(low, low_text, high_text, language)
+    low = scaled if language == "en" or scaled <= _FAR * high else low  # "tra 900 e 5 milioni"
     kind, unit, currency = _kind(text, match, home)
     if unit == "g" and not high_text and is_network(text, a, b):
         return []
@@ -243,7 +244,7 @@ def _share_and_sum(
     ]
 
 
-_ALL, _THOUSAND = 100, 1e3
+_ALL, _THOUSAND, _FAR = 100, 1e3, 20
 _LARGE = 1e6
 
 
