@@ -42,6 +42,7 @@ _MATTERS = word_set(
     """
 )
 """What an office may be for, and no body or person is."""
+_MARKS = frozenset('"“”‘')
 _ARTICLES = word_set("the a an our his her their")
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss)\.?\s+")
 _LOOSE = word_set("recent some several various unconfirmed latest new initial early earlier previous other local")
@@ -54,6 +55,8 @@ _SAID_ON = re.compile(rf"(?<=\w)\s+(?:(?:late|early)\s+)?on\s+{WEEKDAY}(?:\s+(?:
 def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | None, str | None]:
     """The speaker of a subject word: its person's full name, else its phrase."""
     name, alias = _speaker_of(reader, head, names)
+    if name is not None and set(name) & _MARKS and " " in (whole := names.fullest(name.split()[-1])):
+        name = whole  # "Robert “Bob” Lane" is Robert Lane
     if name is not None and _INITIALS.search(name) and f"{name}. " in reader.text:
         name += "."  # "Sample Foods N.V. said"
     return name, alias

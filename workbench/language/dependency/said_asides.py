@@ -9,7 +9,7 @@ from workbench.language.text.tokenizer import word_set
 
 _ASIDES = frozenset({"acl:relcl", "acl", "appos"})
 _OWN_CLAUSES = frozenset({"advcl", "conj", "parataxis"})
-_OWN_MATTER = word_set("after before because since until till once although though unless")
+_OWN_MATTER = word_set("after before because since until till once although though unless when whenever while")
 """With these a clause begins in which somebody may say something; what it hangs on is no word of theirs."""
 
 

@@ -145,8 +145,11 @@ class Resolver:
                 continue  # "Kern & Vogt" is a firm
             if self._discourse.quotes.at(mention.start) is not None:
                 continue  # words in quotation marks stay as they were said
-            if written.casefold() == mention.who.casefold() or not mention.who.casefold().endswith(
-                written.split()[-1].casefold()
+            nicknamed = len(written.split()) > len(mention.who.split())  # "Robert “Bob” Lane"
+            if (
+                nicknamed
+                or written.casefold() == mention.who.casefold()
+                or not mention.who.casefold().endswith(written.split()[-1].casefold())
             ):
                 continue
             if not is_the_person(self._text, mention.start, mention.end, tree):

@@ -34,6 +34,7 @@ _PEOPLES = word_set(
     """
 )
 """Who is of which people, before a name: "Dane Ann Example"."""
+_NICKNAME_MARKS = {'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")"}
 _OF_MEN = frozenset({"Mr", "Sir"})
 _OF_WOMEN = frozenset({"Mrs", "Ms", "Miss", "Dame"})
 _ABBREVIATED = word_set("mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. sgt. capt. rev. hon. st. jr. sr.")
@@ -197,6 +198,20 @@ def _hyphened(tokens: Sequence[Token], index: int) -> bool:
     return hyphen and following.text[:1].isupper() and following.start <= tokens[index].end
 
 
+def _nicknamed(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """Where the surname stands behind a nickname in marks or brackets behind a first name: "Robert (Bob) Lane"."""
+    opening = tokens[index].text if index < len(tokens) else ""
+    if opening not in _NICKNAME_MARKS or index + 3 >= len(tokens) or tokens[index].start == tokens[index - 1].end:
+        return None
+    shut = next((i for i in (index + 2, index + 3) if tokens[i].text == _NICKNAME_MARKS[opening]), None)
+    if shut is None or shut + 1 >= len(tokens) or not all(t.text[:1].isupper() for t in tokens[index + 1 : shut]):
+        return None
+    first = end = shut + 1
+    while end < len(tokens) and tokens[end].entity == "PER" and tokens[end].text[:1].isupper():
+        end += 1
+    return (first, end) if end > first else None
+
+
 def names_by_trees(text: str, trees: Sequence[Tree]) -> Names:
     """Names as the parser told them."""
     found: list[Name] = []
@@ -212,6 +227,7 @@ def names_by_trees(text: str, trees: Sequence[Tree]) -> Names:
                 j += 1
             while token.entity == "PER" and _hyphened(tree.tokens, j):
                 j += 1
+            called = _nicknamed(tree.tokens, j) if token.entity == "PER" else None
             first = i
             while token.entity == "PER" and first < j - 1 and tree.tokens[first].text.lower() not in _PARTICLES:
                 from_where = tree.tokens[first].text.lower() in _PEOPLES and j - first > 2
@@ -220,6 +236,11 @@ def names_by_trees(text: str, trees: Sequence[Tree]) -> Names:
                 first += 1  # "retired shearer Ann Example", "Dane Ann Example"
             start, end = tree.tokens[first].start, tree.tokens[j - 1].end
             bare = _possessive_off(text[start:end])
+            if called is not None:
+                whole = f"{bare} {_possessive_off(text[tree.tokens[called[0]].start : tree.tokens[called[1] - 1].end])}"
+                found.append(Name(start, tree.tokens[called[1] - 1].end, whole, "PER"))
+                i = called[1]
+                continue
             titled = i > 0 and tree.tokens[i - 1].text.rstrip(".") in _COURTESY
             kind = "PER" if titled else "LOC" if bare in COUNTRIES else token.entity
             if kind == "PER" and (

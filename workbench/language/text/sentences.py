@@ -193,14 +193,27 @@ def _split_block(text: str, low: int, high: int, language: str) -> list[int]:
         begun = max((cut for cut in cuts if cut <= match.start()), default=low)
         if len(text[begun : match.start()].split()) >= _A_FEW <= len(text[match.end() : match.end() + 80].split()):
             cuts.append(match.end())
-    items = [m.start() for m in _INLINE_ITEM.finditer(text, low, high)]
+    marks = _counted_on([(m.start(), m.end(), m.group()) for m in _INLINE_ITEM.finditer(text, low, high)])
+    items = [start for start, _ in marks]
     led = bool(items) and text[low : items[0]].rstrip().endswith(":") and _FIRST_ITEM.match(text, items[0]) is not None
     if led or (len(items) > 1 and items[0] == low):
         # A list run together in one line: every item begins a sentence; the stop of its own number does not.
-        marks = [(m.start(), m.end()) for m in _INLINE_ITEM.finditer(text, low, high)]
         cuts = [c for c in cuts if not any(s < c <= e for s, e in marks[:200])]
         cuts.extend(items if led else items[1:])
     return sorted(set(cuts))
+
+
+def _counted_on(marks: list[tuple[int, int, str]]) -> list[tuple[int, int]]:
+    """The marks of a list's items, without a number that does not count on: "2. The minutes of April 23. Carried"."""
+    kept: list[tuple[int, int]] = []
+    last: int | None = None
+    for start, end, mark in marks:
+        number = int(digits) if mark[0] in "(0123456789" and (digits := mark.strip("(.) \t\n")).isdecimal() else None
+        if number is not None and last is not None and number != last + 1:
+            continue
+        last = last if number is None else number
+        kept.append((start, end))
+    return kept
 
 
 _TAG = re.compile(

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from workbench.language.text.members import Member, members
 from workbench.language.text.proceedings import is_record, narrated_from
 from workbench.language.text.speaker_labels import (
     ASKERS,
@@ -213,6 +214,7 @@ def _known(text: str, speakers: tuple[str, ...]) -> list[Turn]:
 def _labelled(text: str) -> Iterator[_Found]:
     """The lines that begin as a label does."""
     lines = 0
+    heads = members(text)
     for match in _LINE.finditer(text):
         line = match.group()
         lines += 1
@@ -220,7 +222,8 @@ def _labelled(text: str) -> Iterator[_Found]:
         if start >= match.end() or lines > _LINES * 10:
             continue
         one = (
-            _by_clock(text, start, match.end())
+            _by_member(start, heads.get(start))
+            or _by_clock(text, start, match.end())
             or _by_colon(text, start, match.end())
             or _by_heading(text, start, match.end())
         )
@@ -264,6 +267,15 @@ def _by_colon(text: str, start: int, end: int) -> _Found | None:
     if start == 0 and not (code or match["arrows"] or match["tab"] or label.capitals):
         strong = label.titled and label.name is not None
     return _Found(start, words, label, code, strong, match["stamp3"] is not None)
+
+
+def _by_member(start: int, head: Member | None) -> _Found | None:
+    """ "Ann Sample (Holm) (Lab)" on a line of its own, in a debate."""
+    label = label_of(head.name) if head is not None else None
+    if head is None or label is None or label.name is None:
+        return None
+    roles = (head.role.casefold(),) if head.role.casefold() in ASKERS else ()
+    return _Found(start, head.end, replace(label, role=head.role, role_words=label.role_words + roles), "", True)
 
 
 def _by_clock(text: str, start: int, end: int) -> _Found | None:
