@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
 
+def begun(make: Callable[[], Any]) -> Any:
+    """A node, begun three times at most: Ray gives one half a minute to come up, too little when busy."""
+    for left in (2, 1, 0):
+        try:
+            return make()
+        except Exception as error:
+            if not left or "timed out during startup" not in str(error):
+                raise
+
+
 def two_nodes(cluster_utils: Any) -> Any:
-    """Two nodes of a core each, begun twice at most: Ray gives one half a minute to come up, too little when busy."""
+    """Two nodes of a core each."""
     head = {"num_cpus": 1, "include_dashboard": False}
-    try:
-        nodes = cluster_utils.Cluster(initialize_head=True, head_node_args=dict(head))
-    except Exception as error:
-        if "timed out during startup" not in str(error):
-            raise
-        nodes = cluster_utils.Cluster(initialize_head=True, head_node_args=dict(head))
-    nodes.add_node(num_cpus=1)
+    nodes = begun(lambda: cluster_utils.Cluster(initialize_head=True, head_node_args=dict(head)))
+    begun(lambda: nodes.add_node(num_cpus=1))
     return nodes
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from tests.scale.conftest import begun
+
 
 @contextmanager
 def loss_of_a_node(cluster: Any) -> Iterator[Callable[[], None]]:
@@ -19,4 +21,4 @@ def loss_of_a_node(cluster: Any) -> Iterator[Callable[[], None]]:
         yield kill
     finally:
         if not cluster.worker_nodes:
-            cluster.add_node(num_cpus=1)
+            begun(lambda: cluster.add_node(num_cpus=1))

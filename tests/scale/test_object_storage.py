@@ -13,9 +13,10 @@ import pytest
 
 from tests.scale.small_storage import BUCKET, KEY, SmallStorage, served
 from tests.workflows.program import Outcome, refused, run
-from workbench.collections.object_storage import StoredFile
+from workbench.collections.object_storage import ObjectStorage, StoredFile
 from workbench.ingest.item import Item
-from workbench.ingest.options import ReadOptions, UnreadableError
+from workbench.ingest.options import MissingReaderError, ReadOptions, UnreadableError
+from workbench.services.collections import node_reading
 from workbench.services.collections.cut_documents import CutDocument
 from workbench.services.collections.node_reading import FileWanted, NotHere, Portion, read_portion, sees_portion
 
@@ -121,7 +122,9 @@ def test_a_server_that_goes_away_is_told_and_the_same_command_goes_on(desk: Path
     assert [(row["added"], row["unchanged"]) for row in again.rows] == [(4, 1)]
 
 
-def test_a_machine_of_a_cluster_that_may_fetch_a_file_reads_it_itself(storage: SmallStorage, tmp_path: Path) -> None:
+def test_a_machine_of_a_cluster_that_may_fetch_a_file_reads_it_itself(
+    storage: SmallStorage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """In order, with those between that it cannot have; nothing of them stays there."""
     storage.refused.add("archive/deep/two ö.html")
     options = ReadOptions()
@@ -131,7 +134,8 @@ def test_a_machine_of_a_cluster_that_may_fetch_a_file_reads_it_itself(storage: S
         )
         for number, name in enumerate(["archive/broken.pdf", "archive/deep/two ö.html", "archive/one.txt", "gone.txt"])
     ]
-    portion = Portion(tuple(wanted), f"s3://{BUCKET}/archive", str(tmp_path))
+    there = ObjectStorage(f"s3://{BUCKET}/archive")
+    portion = Portion(tuple(wanted), there.exact, there.server, str(tmp_path))
     answers = [one for data in read_portion(pickle.dumps(portion)) for one in pickle.loads(data)]
     assert [(number, type(step)) for number, step in answers] == [
         (0, UnreadableError), (0, type(None)), (1, NotHere), (2, CutDocument), (2, type(None)), (3, NotHere)
@@ -139,3 +143,32 @@ def test_a_machine_of_a_cluster_that_may_fetch_a_file_reads_it_itself(storage: S
     assert not sees_portion(pickle.dumps(portion))
     assert sees_portion(pickle.dumps(replace(portion, wanted=(wanted[2],))))
     assert list(tmp_path.iterdir()) == []
+    monkeypatch.setenv("AWS_ENDPOINT_URL", storage.address.replace("127.0.0.1", "localhost"))
+    for other in (portion, replace(portion, server=ObjectStorage(there.exact).server, version="0.0.1")):
+        one = pickle.dumps(replace(other, wanted=(wanted[2],)))
+        assert not sees_portion(one), "another server may have other files of that name, another program other passages"
+        assert [type(step) for data in read_portion(one) for _, step in pickle.loads(data)] == [NotHere]
+
+
+def test_what_a_machine_of_a_cluster_has_no_reader_for_is_read_by_the_one_that_runs_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another installation there changes nothing of what is read."""
+
+    class Lacking:
+        def read(self, items: Iterator[Item]) -> Iterator[tuple[Item, object]]:
+            for item in items:
+                yield item, MissingReaderError("it needs what is not installed") if item.name == "b.txt" else None
+                if item.name == "b.txt":
+                    yield item, None
+
+    wanted = []
+    for number, name in enumerate(("a.txt", "b.txt", "c.txt")):
+        path = tmp_path / name
+        path.write_text("A mill.", encoding="utf-8")
+        stat = path.stat()
+        item = Item(name, name, True, ReadOptions(), path=path)
+        wanted.append(FileWanted(number, item, (stat.st_size, stat.st_mtime_ns)))
+    monkeypatch.setattr(node_reading, "_kept", {ReadOptions().limits: Lacking()})
+    answers = [one for data in read_portion(pickle.dumps(Portion(tuple(wanted)))) for one in pickle.loads(data)]
+    assert answers == [(0, None), (1, NotHere()), (2, None)]

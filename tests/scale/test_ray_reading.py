@@ -80,7 +80,9 @@ def test_what_the_nodes_do_not_have_is_read_here_and_a_line_says_so(
     marked = node_reading._mark
     monkeypatch.setattr(node_reading, "_mark", lambda path: (marked(path) or (0, 0))[0] and (1, 1))
     assert list(read(folder, as_evidence=True, workers=on_nodes(RayCluster(cluster.address), told))) == cut_here(folder)
-    assert told == ["1 of 1 other machines of the cluster do not have these files: this one reads them alone."]
+    assert told == [
+        "1 of 1 other machines of the cluster do not have these files, or this workbench: this one reads them alone."
+    ]
 
 
 def test_object_storage_is_read_by_nodes_and_by_this_machine_alike(

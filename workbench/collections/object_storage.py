@@ -7,6 +7,7 @@ keys only what is open to everybody is read.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 from collections.abc import Iterator
@@ -71,7 +72,7 @@ class ObjectStorage:
                 "this is no address of object storage: give s3://BUCKET or s3://BUCKET/NAME; keys and server "
                 f"come from the environment ({KEY}, {SECRET}, {ENDPOINT})."
             )
-        self.address, self._bucket = called or address, bucket
+        self.address, self.exact, self._bucket = called or address, address, bucket
         self._path = f"{bucket}/{name}".rstrip("/")
         self._server = os.environ.get(ENDPOINT, "").strip()
         self._called = _USER.sub("", self._server) or "Amazon's object storage"
@@ -87,6 +88,11 @@ class ObjectStorage:
             raise MissingExtraError(NEEDS) from error
         with self._told():
             self._files = self._library.S3FileSystem(**self._settings())
+
+    @property
+    def server(self) -> str:
+        """Digest that tells the server from others; names and passwords may be part of its address."""
+        return hashlib.sha256(self._server.encode()).hexdigest()
 
     def files(self) -> list[StoredFile]:
         """The files, in the order of their names, without hidden ones.

@@ -1,8 +1,9 @@
 """Files read by the machines of a Ray cluster, each in a parser of its own there; what comes of it is as here.
 
 A file is read by a machine that sees the very same one (size and time of change), and what lies in object storage by
-one that may fetch it. Anything that a machine cannot have is read by the one that runs the command, which is also where
-it is told what is wrong with it: so no node has to be given a key, and what is skipped, and why, does not depend on it.
+one that may fetch it from the same server. Anything that a machine cannot have, or has no part of the installation for,
+is read by the one that runs the command, which is also where it is told what is wrong with it: so no node has to be
+given a key, and what is skipped, and why, does not depend on it.
 """
 
 from __future__ import annotations
@@ -15,15 +16,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench import __version__
 from workbench.domain.documents import Document, Skipped
 from workbench.domain.errors import WorkbenchError
 from workbench.ingest.item import Item
-from workbench.ingest.options import Limits, UnreadableError
+from workbench.ingest.options import Limits, MissingReaderError, UnreadableError
 from workbench.ingest.workers import Step, Workers
 from workbench.services.collections.cut_documents import CutDocument, cut
 
 if TYPE_CHECKING:
-    from workbench.collections.object_storage import StoredFile
+    from workbench.collections.object_storage import ObjectStorage, StoredFile
     from workbench.collections.ray_cluster import RayCluster
 
 FILES = 32
@@ -57,11 +59,21 @@ class FileWanted:
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """Files for one machine. `address` is of the object storage, `folder` where fetched files may lie meanwhile."""
+    """Files for one machine.
+
+    Attributes:
+        wanted: In order.
+        address: Of the object storage, "" for files with a path.
+        server: Digest that tells the server of that storage from others.
+        folder: Where fetched files may lie meanwhile; "" for where the machine keeps such.
+        version: Of the program: another one may cut in other places.
+    """
 
     wanted: tuple[FileWanted, ...]
     address: str = ""
+    server: str = ""
     folder: str = ""
+    version: str = __version__
 
 
 Answer = list[tuple[int, Document | Skipped | UnreadableError | NotHere | None]]
@@ -97,28 +109,28 @@ class NodeWorkers:
             FileWanted(number, replace(item, path=item.path and item.path.absolute()), _mark(item.path))
             for number, item in enumerate(items)
         ]
-        return self._read(wanted, "", self._read_here)
+        return self._read(wanted, Portion(()), self._read_here)
 
     def read_stored(
-        self, address: str, files: Sequence[tuple[Item, StoredFile]], otherwise: Otherwise
+        self, storage: ObjectStorage, files: Sequence[tuple[Item, StoredFile]], otherwise: Otherwise
     ) -> Iterator[Step]:
         """The same of files in object storage; `otherwise` reads what no node can fetch."""
         wanted = [FileWanted(number, item, stored=file) for number, (item, file) in enumerate(files)]
-        return self._read(wanted, address, otherwise)
+        return self._read(wanted, Portion((), storage.exact, storage.server), otherwise)
 
-    def _read(self, wanted: Sequence[FileWanted], address: str, otherwise: Otherwise) -> Iterator[Step]:
-        folder = self._cluster.folder
+    def _read(self, wanted: Sequence[FileWanted], empty: Portion, otherwise: Otherwise) -> Iterator[Step]:
+        self.begin()
         each = max(1, min(FILES, len(wanted) // (SHARES * self._reading.at_once)))
 
         def packed(some: Sequence[FileWanted]) -> bytes:
             bare = (replace(one, item=one.item.bare()) for one in some)
-            return pickle.dumps(Portion(tuple(bare), address, folder))
+            return pickle.dumps(replace(empty, wanted=tuple(bare), folder=self._cluster.folder))
 
         said = self._reading.sees(sees_portion, packed(wanted[:: 1 + len(wanted) // LOOKED_AT]))
         if here := not all(said):
             self._told(
-                f"{said.count(False)} of {len(said)} other machines of the cluster do not have these files: this one "
-                "reads them alone."
+                f"{said.count(False)} of {len(said)} other machines of the cluster do not have these files, or this "
+                "workbench: this one reads them alone."
             )
         portions = (packed(wanted[begin : begin + each]) for begin in range(0, len(wanted), each))
         for data in self._reading.answers(portions, here=here):
@@ -158,12 +170,16 @@ def read_portion(data: bytes) -> Iterator[bytes]:
 def sees_portion(data: bytes) -> bool:
     """Whether all files of a portion are to be had here."""
     portion: Portion = pickle.loads(data)
+    if portion.version != __version__:
+        return False
     if not portion.address:
         return all(_mark(one.item.path) == one.mark is not None for one in portion.wanted)
     try:
         from workbench.collections.object_storage import ObjectStorage
 
         storage = ObjectStorage(portion.address)
+        if storage.server != portion.server:
+            return False
         return all(storage.is_there(one.stored) for one in portion.wanted if one.stored is not None)
     except WorkbenchError:
         return False
@@ -173,7 +189,11 @@ def _steps(portion: Portion) -> Iterator[tuple[int, Document | Skipped | Unreada
     """What comes of each file, in order, with those between that are not to be had."""
     lacking: list[int] = []
     numbers: dict[int, int] = {}
+    given = left = -1  # the file that something came of, and the one that a part of the installation is missing for
     if not portion.wanted:
+        return
+    if portion.version != __version__:
+        yield from ((one.number, NotHere()) for one in portion.wanted)
         return
     limits = portion.wanted[0].item.options.limits
     if limits not in _kept:
@@ -182,19 +202,25 @@ def _steps(portion: Portion) -> Iterator[tuple[int, Document | Skipped | Unreada
         _kept.clear()
         _kept[limits] = Workers(1, limits)
     with tempfile.TemporaryDirectory(prefix="fetched-", dir=portion.folder or None) as folder:
-        for item, step in _kept[limits].read(_had(portion, Path(folder), numbers, lacking)):
+        for item, found in _kept[limits].read(_had(portion, Path(folder), numbers, lacking)):
             number = numbers[id(item)]
+            step: Document | Skipped | UnreadableError | NotHere | None = found
             while lacking and lacking[0] < number:
                 yield lacking.pop(0), NotHere()
             if step is None and portion.address and item.path is not None:
                 item.path.unlink()
+            if isinstance(step, MissingReaderError) and given != number:
+                left, step = number, NotHere()
+            elif left == number:
+                continue
+            given = number
             yield number, step
     yield from ((number, NotHere()) for number in lacking)
 
 
 def _had(portion: Portion, folder: Path, numbers: dict[int, int], lacking: list[int]) -> Iterator[Item]:
     """The files that are to be had here, as items; the numbers of the others go to `lacking`."""
-    fetch = _fetching(portion.address) if portion.address else None
+    fetch = _fetching(portion) if portion.address else None
     for one in portion.wanted:
         item: Item | None = one.item
         if fetch is not None and one.stored is not None:
@@ -209,13 +235,15 @@ def _had(portion: Portion, folder: Path, numbers: dict[int, int], lacking: list[
         yield item
 
 
-def _fetching(address: str) -> Callable[[StoredFile, Path], bool]:
-    """What fetches a file of an address, and says whether it could."""
+def _fetching(portion: Portion) -> Callable[[StoredFile, Path], bool]:
+    """What fetches a file in object storage, and says whether it could."""
     from workbench.collections.object_storage import NotFetchedError, ObjectStorage
 
     try:
-        storage = ObjectStorage(address)
+        storage = ObjectStorage(portion.address)
     except WorkbenchError:
+        return lambda one, path: False
+    if storage.server != portion.server:
         return lambda one, path: False
 
     def fetch(one: StoredFile, path: Path) -> bool:

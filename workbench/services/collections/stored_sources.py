@@ -48,18 +48,16 @@ def read_stored(
     """
     from workbench.collections.object_storage import SCHEME, ObjectStorage
 
-    exact = SCHEME + address[len(SCHEME) :]
-    storage = ObjectStorage(exact, shown(address))
+    storage = ObjectStorage(SCHEME + address[len(SCHEME) :], shown(address))
     files = [one for one in storage.files() if wanted(one.inside, options)]
     if not files:
         raise BadInputError(f"{storage.address}: there is no file to read.")
-    return _told(_Fetching(workspace, storage, options), files, exact, progress, cancelled, nodes)
+    return _told(_Fetching(workspace, storage, options), files, progress, cancelled, nodes)
 
 
 def _told(
     here: _Fetching,
     files: list[StoredFile],
-    address: str,
     progress: Progress | None,
     cancelled: Cancelled,
     nodes: NodeWorkers | None,
@@ -72,7 +70,7 @@ def _told(
     else:
         of = {id(item): one for item, one in zip(items, files, strict=True)}
         steps = nodes.read_stored(
-            address, list(zip(items, files, strict=True)), lambda item: here.read([(item, of[id(item)])])
+            here.storage, list(zip(items, files, strict=True)), lambda item: here.read([(item, of[id(item)])])
         )
     for item, step in steps:
         if step is None:
@@ -95,7 +93,7 @@ class _Fetching:
     """Fetches files beside the workspace, where they are read and removed."""
 
     def __init__(self, workspace: Workspace, storage: ObjectStorage, options: ReadOptions) -> None:
-        self._workspace, self._storage, self._options = workspace, storage, options
+        self._workspace, self.storage, self._options = workspace, storage, options
 
     def item(self, one: StoredFile, *, whole: bool) -> Item:
         """A file as it is asked for; it has no path before it is fetched."""
@@ -123,7 +121,7 @@ class _Fetching:
         for number, (item, one) in enumerate(wanted):
             path = folder / str(number)
             try:
-                self._storage.fetch(one, path)
+                self.storage.fetch(one, path)
             except NotFetchedError as error:
                 lost += [(item, UnreadableError(str(error))), (item, None)]
                 continue
