@@ -48,7 +48,7 @@ _NO_SPEAKER = re.compile(
     r"\b(?:who|which|that|and|but|or|not|never|do|does|did|is|are|was|were|has|have|had|will|would|could|can|may|if|when|while|as|because|after|before)\b|"
     r"^(?:he|she|it|they|we|i|this|there|what|no(?!\.?\s\d)|not|none|nobody|neither)\b|\b(?:he|she|it|they|we|i)$|"
     r"^(?:in|on|at|by|for|from|with|under|during|since|last|next|yesterday|today|earlier|later|then|now|meanwhile|"
-    r"however)\b|[$£€₹¥]\S*$",
+    r"however)\b|[$£€₹¥][\w.,]{0,20}$",
     re.IGNORECASE,
 )
 

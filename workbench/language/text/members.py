@@ -19,7 +19,7 @@ _LEAST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class MemberLine:
     """A line that names who speaks below it: the name as written and what it says beside it."""
 
     name: str
@@ -27,7 +27,7 @@ class Member:
     end: int
 
 
-def members(text: str) -> dict[int, Member]:
+def members(text: str) -> dict[int, MemberLine]:
     """The lines of a debate that name who speaks below them, by where they begin; none where a text is no debate.
 
     At least two people must be named with their seat or office, each above words that end as sentences do: a list of
@@ -38,20 +38,20 @@ def members(text: str) -> dict[int, Member]:
     ]
     if lines and (_OF_A_SEAT.fullmatch(lines[-1][2]) or _IN_OFFICE.fullmatch(lines[-1][2])):
         return {}  # letters, each signed below
-    found: dict[int, Member] = {}
-    called: dict[str, Member] = {}
+    found: dict[int, MemberLine] = {}
+    called: dict[str, MemberLine] = {}
     for number, (start, end, line) in enumerate(lines[:-1]):
         below = lines[number + 1][2]
         if len(line) > _LONGEST or _ENDS.search(below) is None or _ENDS.search(line):
             continue
         told = _OF_A_SEAT.fullmatch(line) or _IN_OFFICE.fullmatch(line)
         if told is not None:
-            member = Member(told["name"], told["role"], end)
+            member = MemberLine(told["name"], told["role"], end)
             called[told["name"]] = member
             found[start + text[start:end].index(line)] = member
     if len(called) < _LEAST:
         return {}
     for number, (start, end, line) in enumerate(lines[:-1]):
         if line in called and _ENDS.search(lines[number + 1][2]):
-            found[start + text[start:end].index(line)] = Member(line, called[line].role, end)
+            found[start + text[start:end].index(line)] = MemberLine(line, called[line].role, end)
     return found

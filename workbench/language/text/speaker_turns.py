@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from workbench.language.text.members import Member, members
+from workbench.language.text.members import MemberLine, members
 from workbench.language.text.proceedings import is_record, narrated_from
 from workbench.language.text.speaker_labels import (
     ASKERS,
@@ -269,7 +269,7 @@ def _by_colon(text: str, start: int, end: int) -> _Found | None:
     return _Found(start, words, label, code, strong, match["stamp3"] is not None)
 
 
-def _by_member(start: int, head: Member | None) -> _Found | None:
+def _by_member(start: int, head: MemberLine | None) -> _Found | None:
     """ "Ann Sample (Holm) (Lab)" on a line of its own, in a debate."""
     label = label_of(head.name) if head is not None else None
     if head is None or label is None or label.name is None:
