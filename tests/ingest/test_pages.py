@@ -362,3 +362,17 @@ def odd_pages_text(line: str) -> str:
     html = f"<html>{head}<body><h1>Pumps for Varen</h1>{line}{PARAGRAPHS}</body></html>"
     text, _, _ = page_text(html, None, Fields(ReadOptions()))
     return " ".join(text.split())
+
+
+@pytest.mark.parametrize("line", ["Last updated 3 May 2021. Visitors: 40,112", "Last updated: 3 May 2021. Hits: 12."])
+def test_a_counter_behind_the_last_change_is_no_text(line: str) -> None:
+    html = f"<html><body><main><h1>Pumps</h1>{PARAGRAPHS}<p>{line}</p></main></body></html>"
+    text, _, _ = page_text(html, None, Fields(ReadOptions()))
+    assert "Last updated" not in text
+
+
+def test_what_is_told_behind_the_last_change_stays() -> None:
+    line = "Last updated: 3 May 2021. Visitors paid: 40,112 crowns in all."
+    html = f"<html><body><main><h1>Pumps</h1>{PARAGRAPHS}<p>{line}</p></main></body></html>"
+    text, _, _ = page_text(html, None, Fields(ReadOptions()))
+    assert "40,112 crowns" in text

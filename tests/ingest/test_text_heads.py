@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ingest.making import documents
+from workbench.ingest.bylines import line_authors
 from workbench.ingest.fields import Fields
 from workbench.ingest.named_lines import without_named_lines
 from workbench.ingest.options import ReadOptions
@@ -328,3 +329,19 @@ def test_an_imprint_names_no_author(line: str) -> None:
     fields = Fields(ReadOptions())
     offer_head(f"Taxes frozen\n\n{line}\n\nMy opponent voted against the school 12 times.", fields)
     assert "author" not in fields.values
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Kim Olsen, Holm Post, 4 March 2024", "Kim Olsen"),
+        ("By Kim Olsen, Holm Post", "Kim Olsen"),
+        ("Von Jan Weir, Holmer Zeitung", "Jan Weir"),
+        ("By Ann Lee, Tom Roe and Emily Post", "Ann Lee, Tom Roe, Emily Post"),
+        ("By Ann Lee and Emily Post, 4 March 2024", "Ann Lee, Emily Post"),
+        ("By Emily Post", "Emily Post"),
+        ("By Ann Lee, Tom Roe", "Ann Lee, Tom Roe"),
+    ],
+)
+def test_whom_somebody_writes_for_is_no_author(line: str, author: str) -> None:
+    assert line_authors([line]) == author

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from workbench.ingest.dates import dates_in, ends_with_weekday
+from workbench.ingest.own_days import is_house
 from workbench.ingest.text import one_line
 
 NAMES = 12
@@ -146,6 +147,9 @@ def names_in(line: str) -> list[str]:
     if cut := _CUT.search(line):
         line = line[: cut.start()]
     names: list[str] = []
+    people, comma, last = line.rstrip(" .,|").rpartition(", ")
+    if comma and is_house(last) and not TOGETHER.search(last):
+        line = people  # "Ann Lee, Harbour Post": whom they write for
     for part in _AND.split(line):
         part = part.strip(" .,:-–—")
         if names and (part.lower().replace(".", "") in _DEGREES or _OFFICE.search(part)):

@@ -54,6 +54,9 @@ _FILED = re.compile(
     re.IGNORECASE,
 )
 """A line at the foot of a post that tells when and by whom it was posted, and among what."""
+_COUNTER = re.compile(
+    r"\b(?:visitors?|visits?|hits?|page ?views|besucher|visites|visitas|visite)\s?:\s?[\d.,’ ]{1,12}$", re.I
+)
 _SAYS = re.compile(r"(?:\b[^\W\d_A-ZÀ-Þ]{3,}\s+(?:[^\W\d_A-ZÀ-Þ]{1,2}\s+){0,2}){3}[^\W\d_A-ZÀ-Þ]{3,}")
 """Four words after one another, without a name or a figure: something is told, and no day or section alone."""
 _GOES_ON = re.compile(
@@ -157,6 +160,7 @@ def _is_reading_time(words: str) -> bool:
 
 def _tells_when(words: str) -> bool:
     """Whether a line at a page's foot tells when the page was changed, and nothing of what it is about."""
+    words = _COUNTER.sub("", words)
     changed = _LAST_CHANGED.fullmatch(words)
     day = max((end for _, end, _ in dates_in(words)), default=0)
     if changed is None or not day or _GOES_ON.search(words, day):
