@@ -1,6 +1,6 @@
 """Prints the whole table of docs/quality.md about stances: quality, calibration, speed.
 
-python -m benchmarks.stance --sets DIR [--weights DIR] [--choose] [--kept DIR]
+python -m benchmarks.stance --sets DIR [--weights DIR] [--choose] [--kept DIR] [--whole]
 
 `--choose` searches the settings that training/stance_export.py is given with one set left out at a time
 (`benchmarks/stance_choice.py`), prints what each set gives with settings chosen without it, and the settings of all.
@@ -25,9 +25,10 @@ from benchmarks.stance_choice import Scored, report, weighed
 from workbench.comparison.outcomes import Comparison, Outcome, overall
 from workbench.comparison.stances import Weighing, another, labelled, opposed, unsettled
 from workbench.domain.evidence import StanceSuggestion
-from workbench.models.stance import SETTINGS, OnnxStanceModel, load_stance
+from workbench.models.stance import SETTINGS, Closely, OnnxStanceModel, load_stance
 from workbench.services.evaluation.evaluate_stance import metrics, reliability
-from workbench.services.search.stance_reading import StancePair, compared
+from workbench.services.search.stance import READING
+from workbench.services.search.stance_reading import StancePair, compared, parts_read
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
 
@@ -69,15 +70,17 @@ class Judged:
         )
 
 
-def raw(name: str, texts: Sequence[tuple[str, str]], model: OnnxStanceModel, kept: Path | None) -> Raw:
+def raw(name: str, texts: Sequence[Closely], model: OnnxStanceModel, kept: Path | None) -> Raw:
     """Likeness of pairs and scores by each network; in `kept` they are looked for, and left, by set and weights."""
     likeness, scores = np.array([]), []
-    for network in model.networks:
-        path = kept / f"{name}-{network.sha256[:16]}.npz" if kept else None
+    wholes, parts = [(claim, whole) for claim, whole, _ in texts], [(claim, part) for claim, _, part in texts]
+    for place, network in enumerate(model.networks):
+        path = kept / f"{name}-{network.sha256[:16]}-{READING}.npz" if kept else None
         if path and path.is_file():
             found = dict(np.load(path))
         else:
-            found = {"scores": network.logits(texts), "similarities": model.similarities(texts)}
+            alike = np.maximum(model.similarities(wholes), model.similarities(parts))
+            found = {"scores": network.logits(parts if place else wholes), "similarities": alike}
         if path:
             path.parent.mkdir(parents=True, exist_ok=True)
             np.savez(path, scores=found["scores"], similarities=found["similarities"])
@@ -97,10 +100,13 @@ def everyday_news() -> Rows:
     return [(StancePair(pair.claim, pair.passage), LABELS[pair.label]) for pair in newsroom(0)[1]]
 
 
-def judged_by(model: OnnxStanceModel, name: str, rows: Rows, kept: Path | None) -> Judged:
-    """A stance set, raw."""
+def judged_by(model: OnnxStanceModel, name: str, rows: Rows, kept: Path | None, whole: bool = False) -> Judged:
+    """A stance set, raw; `whole` has both networks read all of each passage."""
     pairs = [pair for pair, _ in rows]
-    likeness, scores = raw(name, [(pair.claim, pair.shown) for pair in pairs], model, kept)
+    parts = [""] * len(pairs) if whole else parts_read(pairs)
+    name_kept = f"{name}-whole" if whole else name
+    texts = [(pair.asserted, pair.shown, part or pair.shown) for pair, part in zip(pairs, parts, strict=True)]
+    likeness, scores = raw(name_kept, texts, model, kept)
     return Judged(
         name,
         scores,
@@ -293,6 +299,7 @@ def main() -> int:
     parser.add_argument("--weights", type=Path, default=None, help="folder of another stance-en.onnx")
     parser.add_argument("--kept", type=Path, default=None, help="folder to keep raw scores in between runs")
     parser.add_argument("--choose", action="store_true", help="search the settings on these sets")
+    parser.add_argument("--whole", action="store_true", help="read all of each passage, for comparison")
     options = parser.parse_args()
     model = load_stance(options.weights)
     found = [path for name in SETS if (path := options.sets / "stance" / f"{name}.jsonl").is_file()]
@@ -300,7 +307,7 @@ def main() -> int:
         print(f"{options.sets} holds no stance sets.", file=sys.stderr)
         return 2
     rows = {path.stem: read(path) for path in found} | {"newsroom": everyday_news()}
-    sets = [judged_by(model, name, pairs, options.kept) for name, pairs in rows.items()]
+    sets = [judged_by(model, name, pairs, options.kept, options.whole) for name, pairs in rows.items()]
     settings = Settings(**{k: v for k, v in model.settings.items()})
     if options.choose:
         settings = choose(sets, settings)

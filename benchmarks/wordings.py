@@ -94,7 +94,7 @@ def spoiled(wording: str, passage: str, chance: random.Random) -> list[tuple[str
 
 def supported(model: OnnxStanceModel, pairs: list[Pair]) -> np.ndarray:
     """How probable it is that the passage supports the wording."""
-    scores = model.logits([(pair.wording, pair.passage) for pair in pairs])
+    scores = model.logits([(pair.wording, pair.passage, pair.passage) for pair in pairs])
     powers = np.exp(scores - scores.max(axis=1, keepdims=True))
     return np.asarray(powers[:, 0] / powers.sum(axis=1))
 

@@ -107,8 +107,22 @@ def test_the_scores_of_both_networks_are_weighed() -> None:
     model = load_stance()
     small, wide = (network.logits(PAIRS) for network in model.networks)
     assert sum(model.shares) == pytest.approx(1)
-    assert model.logits(PAIRS) == pytest.approx(model.shares[0] * small + model.shares[1] * wide, abs=1e-5)
+    wholes = [(claim, passage, passage) for claim, passage in PAIRS]
+    assert model.logits(wholes) == pytest.approx(model.shares[0] * small + model.shares[1] * wide, abs=1e-5)
     assert not np.allclose(small, wide, atol=0.1)
+
+
+def test_the_wide_network_reads_the_part_that_counts() -> None:
+    (small, wide), model = counted(load_stance())
+    beside = "The library has bought forty new novels. A choir sings on Sunday. "
+    closely = [(claim, beside + passage, passage) for claim, passage in PAIRS]
+    wholes = [(claim, passage) for claim, passage, _ in closely]
+    expected = model.shares[0] * model.networks[0].logits(wholes) + model.shares[1] * model.networks[1].logits(PAIRS)
+    assert model.logits(closely) == pytest.approx(expected, abs=1e-5)
+    assert small.pairs == wide.pairs == len(PAIRS)
+    whole = model.judge(wholes)
+    assert model.judge_closely(closely) != whole
+    assert model.judge_closely([(claim, passage, passage) for claim, passage in wholes]) == whole
 
 
 def test_an_empty_side_is_context() -> None:

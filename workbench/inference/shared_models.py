@@ -251,12 +251,20 @@ class SharedStanceModel:
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> list[StanceSuggestion]:
         """Judge (claim, passage) pairs, in the given order."""
+        found = self._judged(NAMED_STANCES if self._facts.name else STANCES, pairs)
+        return self._own().judge(pairs) if found is None else found
+
+    def judge_closely(self, pairs: Sequence[tuple[str, str, str]]) -> list[StanceSuggestion]:
+        """Judge claims, passages and what of each passage is read closely: the shipped model alone, see there."""
+        found = self._judged(STANCES, pairs)
+        return self._own().judge_closely(pairs) if found is None else found
+
+    def _judged(self, what: str, pairs: Sequence[tuple[str, ...]]) -> list[StanceSuggestion] | None:
+        """What the other process says of pairs, None where it does not answer."""
         try:
-            rows = self._asked(NAMED_STANCES if self._facts.name else STANCES, pairs)
-            return [StanceSuggestion(*_stance(row), model=self.key) for row in rows]
+            return [StanceSuggestion(*_stance(row), model=self.key) for row in self._asked(what, pairs)]
         except (NotSharedError, TypeError, ValueError):
-            own: list[StanceSuggestion] = self._own().judge(pairs)
-            return own
+            return None
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         """Relevance of passages to claims, 0…1."""
@@ -266,7 +274,7 @@ class SharedStanceModel:
             own: list[float] = self._own().score(pairs)
             return own
 
-    def _asked(self, what: str, pairs: Sequence[tuple[str, str]]) -> list[Any]:
+    def _asked(self, what: str, pairs: Sequence[tuple[str, ...]]) -> list[Any]:
         facts = self._facts
         which = {"fingerprint": facts.fingerprint, "model": facts.name, "plugin": facts.plugin}
         found = self._process.ask(what, {**which, "pairs": [list(pair) for pair in pairs]}).said.get("rows")

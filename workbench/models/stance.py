@@ -34,6 +34,9 @@ VERSION = 2
 SETTINGS = ("temperature", "bias", "similarity", "conflict", "agreement", "opposite", "thresholds", "numbers", "lean")
 LABELS = (SUPPORTS, REFUTES, CONTEXT)
 
+Closely = tuple[str, str, str]
+"""A claim, a passage, and what of the passage the wide network reads: the whole of it, or the sentences that count."""
+
 
 class StanceCard:
     """What the description of the shipped stance model says; the weights need not be loaded for it."""
@@ -92,16 +95,17 @@ class OnnxStanceModel(StanceCard):
         super().__init__(card)
         self.networks = networks
 
-    def logits(self, pairs: Sequence[tuple[str, str]], step: Step | None = None) -> NDArray[np.float32]:
-        """Raw scores of (claim, passage) pairs, shape (len(pairs), 3): supports, refutes, neutral.
+    def logits(self, pairs: Sequence[Closely], step: Step | None = None) -> NDArray[np.float32]:
+        """Raw scores, shape (len(pairs), 3): supports, refutes, neutral.
 
         Args:
-            pairs: Claims and passages.
+            pairs: Claims and passages, and what of each passage the wide network reads.
             step: Told how many pairs are read, by the network that reads; see `PairNetwork.logits`.
         """
         found = np.zeros((len(pairs), len(LABELS)), dtype=np.float32)
-        for network, share in zip(self.networks, self.shares, strict=True):
-            found += np.float32(share) * network.logits(pairs, step)
+        for place, (network, share) in enumerate(zip(self.networks, self.shares, strict=True)):
+            read = [(claim, part if place else passage) for claim, passage, part in pairs]
+            found += np.float32(share) * network.logits(read, step)
         return found
 
     def similarities(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
@@ -119,17 +123,24 @@ class OnnxStanceModel(StanceCard):
         return found
 
     def judge(self, pairs: Sequence[tuple[str, str]], step: Step | None = None) -> list[StanceSuggestion]:
-        """Judge (claim, passage) pairs, in the given order; a pair with an empty side is context.
+        """Judge (claim, passage) pairs, in the given order, each read as a whole; see `judge_closely`."""
+        return self.judge_closely([(claim, passage, passage) for claim, passage in pairs], step)
+
+    def judge_closely(self, pairs: Sequence[Closely], step: Step | None = None) -> list[StanceSuggestion]:
+        """Judge claims and passages, in the given order; a pair with an empty side is context.
 
         The label is the likeliest one; `workbench.comparison.stances.labelled` says whether it is sure enough.
 
         Args:
-            pairs: Claims and passages.
+            pairs: Claims and passages, and what of each passage the wide network reads.
             step: Told how many pairs are read, see `logits`.
         """
         logits = self.logits(pairs, step) + np.asarray(self._card["bias"], dtype=np.float32)
-        logits[:, 2] -= float(self._card["similarity"]) * (self.similarities(pairs) - 0.5)
-        return suggestions(logits / float(self._card["temperature"]), pairs, self.key)
+        wholes = [(claim, passage) for claim, passage, _ in pairs]
+        parts = [(claim, part) for claim, _, part in pairs]
+        likeness = self.similarities([*wholes, *parts]).reshape(2, len(pairs)).max(axis=0)
+        logits[:, 2] -= float(self._card["similarity"]) * (likeness - 0.5)
+        return suggestions(logits / float(self._card["temperature"]), wholes, self.key)
 
     def score(self, pairs: Sequence[tuple[str, str]], step: Step | None = None) -> list[float]:
         """Relevance of passages to claims, 0…1: how probably the passage settles anything, by its words alone.

@@ -13,7 +13,7 @@ from workbench.domain.documents import SourceKind
 from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.evidence import Hit, StanceSuggestion
 from workbench.models.stance import load_stance
-from workbench.services.search import says_something
+from workbench.services.search import best_sentences
 from workbench.services.search.reranking import read_closely
 from workbench.services.search.says_something import is_statement, told_close
 from workbench.services.search.search_context import SearchContext
@@ -158,8 +158,8 @@ def test_without_the_encoder_closeness_stays_as_the_search_told_it(
     def gone(*_: object) -> None:
         raise ModelUnavailableError("the encoder is not here.")
 
-    monkeypatch.setattr(says_something, "encoder_for", gone)
-    monkeypatch.setattr(says_something, "_known", {})
+    monkeypatch.setattr(best_sentences, "encoder_for", gone)
+    monkeypatch.setattr(best_sentences, "_known", {})
     one = found(SAYS_IT)
     assert read_closely(Weighed(saying(0.1)), CLAIM, [one], SearchContext()) == [one]
     with Workspace.create(tmp_path / "w") as workspace:

@@ -127,13 +127,13 @@ class Answers:
 
     def stances(self, frame: Frame, told: Told) -> Frame:
         """What passages say about claims."""
-        pairs, model = self._pairs(frame), load_stance()
-        return Frame({"rows": kinds.rows_of_stances(model.judge(pairs, told))})
+        self._must_be_shipped(frame)
+        return Frame({"rows": kinds.rows_of_stances(load_stance().judge_closely(_closely(frame), told))})
 
     def relevance(self, frame: Frame, told: Told) -> Frame:
         """How relevant passages are to claims."""
-        pairs, model = self._pairs(frame), load_stance()
-        return Frame({"rows": model.score(pairs, told)})
+        self._must_be_shipped(frame)
+        return Frame({"rows": load_stance().score(_pairs(frame), told)})
 
     def neighbours(self, frame: Frame, told: Told) -> Frame:
         """The nearest passages of vectors."""
@@ -150,10 +150,9 @@ class Answers:
 
     # what is kept open
 
-    def _pairs(self, frame: Frame) -> list[tuple[str, str]]:
+    def _must_be_shipped(self, frame: Frame) -> None:
         if load_stance().fingerprint != frame.said.get("fingerprint"):
             raise NotServedError("another model")
-        return _pairs(frame)
 
     def _index_encoder(self) -> None:
         manifest = read_manifest(self._index)
@@ -180,6 +179,14 @@ class Answers:
                 while len(self._opened) > GENERATIONS:
                     del self._opened[next(iter(self._opened))]
             return self._opened[identity]
+
+
+def _closely(frame: Frame) -> list[tuple[str, str, str]]:
+    """Claims and passages, and what of each passage is read closely; where that is not told, all of it."""
+    rows = member(frame, "pairs", list)
+    if any(type(row) is not list or len(row) not in (2, 3) for row in rows):
+        raise NotServedError("these are no pairs")
+    return [(claim, passage, part[0] if part else passage) for claim, passage, *part in map(_words, rows)]
 
 
 def _pairs(frame: Frame) -> list[tuple[str, str]]:

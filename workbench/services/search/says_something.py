@@ -9,28 +9,22 @@ same. How the numbers were found, and what they are worth, stands in docs/qualit
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, islice
 from math import log
-from typing import TYPE_CHECKING
 
 from workbench.domain.documents import SourceKind
 from workbench.domain.evidence import Hit, StanceSuggestion
 from workbench.language.grammar.verbs import has_finite
+from workbench.language.text.stemmers import ENGLISH
 from workbench.language.text.tokenizer import word_set, words
-from workbench.services.inference.sharing import encoder_for
+from workbench.services.search.best_sentences import ToRead, read_first, vectors_of
 from workbench.services.search.thresholds import holds
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Vector = NDArray[np.float32]
-
 ALWAYS, READING, BARE, WHOLE, UNNAMED = -8.1, 1.0, 4.5, 8.2, -1.5
-"""A constant, and what the log-odds of settling the statement, the likeness without and with names, and that a passage
-and its title hold none of the statement's names, add to it."""
+"""A constant, and what the log-odds of settling the statement, the likeness without names, that with names (of the page
+or of what is read closely), and that a passage and its title hold none of the statement's names, add to it."""
 
 CLOSE = 0.1
 """Probability from which a passage is called close; low, for to deny what was found is the worse error."""
@@ -40,7 +34,6 @@ MOST_SENTENCES = 8
 """Of a passage; the vector of each takes time."""
 READ_CLOSELY = 10
 """Passages that are read so, the first ones: as many as a desk reads at once."""
-REMEMBERED = 4_096
 _LEAST_WORDS = 5
 _CERTAIN = 1e-3
 _BEGINNING = 4
@@ -55,8 +48,6 @@ _ASKING = word_set(
 _WRITTEN_AS_SENTENCE = re.compile(r"[.!…][\"'”’»)]*$")
 _NAME = re.compile(r"[^\W\d_a-z]\w*(?:[ '’-][^\W\d_a-z]\w*)*")
 _GAP = re.compile(r"\s+")
-
-_known: dict[str, Vector] = {}
 
 
 def is_statement(text: str) -> bool:
@@ -90,22 +81,36 @@ def told_close(
     """
     names = _names(statement, among)
     bare, begun = _bare(statement, _any_of(names)), _begins(names)
-    whole = [": ".join(filter(None, (hit.source.title, hit.passage.text))) for hit in hits]
+    read = read_first([_asked(statement, hit) for hit in hits])
+    whole = [_titled(hit, hit.passage.text) for hit in hits]
+    best = [
+        _titled(hit, " ".join(hit.passage.text[one.start : one.end] for one in spans)) if spans else page
+        for hit, page, spans in zip(hits, whole, read, strict=True)
+    ]
     parts = [_parts(hit.passage.text, _any_of(names)) for hit in hits]
-    vectors = _vectors(dict.fromkeys([bare, statement, *whole, *chain.from_iterable(parts)]))
+    vectors = vectors_of([bare, statement, *whole, *best, *chain.from_iterable(parts)])
 
     def like(one: str, other: str) -> float:
         return float(vectors[one] @ vectors[other])
 
     found = []
-    for hit, one, page, pieces in zip(hits, said, whole, parts, strict=True):
+    for hit, one, page, some, pieces in zip(hits, said, whole, best, parts, strict=True):
         if hit.source.kind is not SourceKind.FACT_CHECK:
             odds = ALWAYS + READING * _log_odds(1 - one.neutral)
-            odds += BARE * max(like(bare, piece) for piece in pieces) + WHOLE * like(statement, page)
+            odds += BARE * max(like(bare, piece) for piece in pieces)
+            odds += WHOLE * max(like(statement, page), like(statement, some))
             odds += UNNAMED * bool(begun and not begun.search(page))
             hit = replace(hit, close=odds >= _LEAST or holds(hit, statement))
         found.append(hit)
     return found
+
+
+def _titled(hit: Hit, words: str) -> str:
+    return ": ".join(filter(None, (hit.source.title, words)))
+
+
+def _asked(statement: str, hit: Hit) -> ToRead:
+    return ToRead(statement, hit.passage.text, hit.source.title, hit.source.language or ENGLISH)
 
 
 def _log_odds(probability: float) -> float:
@@ -150,16 +155,3 @@ def _parts(passage: str, names: re.Pattern[str] | None) -> tuple[str, ...]:
     """The passage and its sentences without names: a short page about six things is like none of them."""
     sentences = islice(filter(str.strip, _SENTENCE_END.split(passage)), MOST_SENTENCES)
     return tuple(dict.fromkeys(_bare(text, names) for text in (passage, *sentences)))
-
-
-def _vectors(texts: Mapping[str, None]) -> dict[str, Vector]:
-    """The vectors of texts, remembered: a search and the reading on a desk ask for the same ones."""
-    global _known
-    known = _known
-    found = {text: known[text] for text in texts if text in known}
-    new = [text for text in texts if text not in found]
-    if new:
-        found |= zip(new, encoder_for(None, "int8").encode(new), strict=True)
-        # another thread may ask too: the memory is never changed, only replaced
-        _known = dict([*known.items(), *found.items()][-REMEMBERED:])
-    return found

@@ -12,10 +12,12 @@ from workbench.comparison.outcomes import Comparison, Outcome
 from workbench.comparison.retelling import repeats
 from workbench.comparison.row_cells import is_title_alone
 from workbench.comparison.stances import REPEATS, Weighing, conflicting, labelled, settling_nothing, weighed
+from workbench.domain.anchors import Span
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.ports import StanceModel
 from workbench.language.attribution.asserted import asserted
 from workbench.language.text.stemmers import ENGLISH
+from workbench.services.search.best_sentences import ToRead, read_first
 from workbench.services.search.explaining import facts_of
 
 _ENGLISH_WORDS = re.compile(r"\b(?:the|and|were|from|with|that|has|been|which)\b", re.I)
@@ -62,9 +64,16 @@ class StancePair:
     @property
     def shown(self) -> str:
         """The passage as the model reads it, title and date in front."""
+        return self._under_title(self.passage)
+
+    def shown_in(self, spans: Sequence[Span]) -> str:
+        """Parts of the passage as the model reads them, in the given order; empty without any."""
+        return self._under_title(" ".join(self.passage[one.start : one.end] for one in spans)) if spans else ""
+
+    def _under_title(self, words: str) -> str:
         day = self.passage_day
         when = f" ({day.day} {day:%B} {day.year})" if day and self.title else ""
-        return f"{self.title}{when}: {self.passage}" if self.title else self.passage
+        return f"{self.title}{when}: {words}" if self.title else words
 
 
 def compared(pair: StancePair) -> list[Comparison]:
@@ -96,6 +105,16 @@ def _says_the_same(claim: str, passage: str) -> bool:
     return any(set(_WORD.findall(one.casefold())) == mine for one in _SENTENCE_END.split(passage))
 
 
+def parts_read(pairs: Sequence[StancePair]) -> list[str]:
+    """What of each passage the wide network reads, as it reads it; empty where that is the whole.
+
+    Raises:
+        ModelUnavailableError: The encoder is not here.
+    """
+    found = read_first([ToRead(pair.asserted, pair.passage, pair.title, pair.language) for pair in pairs])
+    return [pair.shown_in(spans) for pair, spans in zip(pairs, found, strict=True)]
+
+
 class StanceReader:
     """Reads pairs with one model."""
 
@@ -110,8 +129,20 @@ class StanceReader:
         Raises:
             ModelUnavailableError: The model does not load or has no stances to give.
         """
-        judged = self.model.judge([(pair.asserted, pair.shown if pair.passage.strip() else "") for pair in pairs])
+        judged = self._judged(pairs)
         return [self._settled(pair, said) for pair, said in zip(pairs, judged, strict=True)]
+
+    def _judged(self, pairs: Sequence[StancePair]) -> list[StanceSuggestion]:
+        texts = [(pair.asserted, pair.shown if pair.passage.strip() else "") for pair in pairs]
+        closely = getattr(self.model, "judge_closely", None)
+        # what it is worth to read a part was measured with the shipped model alone
+        if closely is None or getattr(self.model, "weight", None) is None:
+            return self.model.judge(texts)
+        parts = parts_read(pairs)
+        found: list[StanceSuggestion] = closely(
+            [(*two, part or two[1]) for two, part in zip(texts, parts, strict=True)]
+        )
+        return found
 
     def _settled(self, pair: StancePair, said: StanceSuggestion) -> StanceSuggestion:
         found = compared(pair)
