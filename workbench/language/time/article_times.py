@@ -18,6 +18,7 @@ from workbench.language.time.message_days import MessageDays
 from workbench.language.time.spoken_on import day_counted_from
 from workbench.language.time.time_tense import WITHIN, Side, is_bound, just_said, side_by_words
 from workbench.language.time.times import times
+from workbench.language.time.told_elsewhen import is_chained, is_of_earlier_paper, is_told_before, telling_day
 from workbench.language.time.told_times import is_told_in_earlier_year
 from workbench.language.time.tree_tense import hangs_on_verb_of, is_habitual, side_in_tree
 
@@ -130,7 +131,10 @@ class ArticleTimes:
         """The times of `text[start:end]`, offsets in the article."""
         day = self._messages.at(start) if self._messages.found else self._published
         found = times(self._text, start, end, published=day, language=self._language, decide=self._decided)
-        return tuple(self._of_its_day(self._week_of(self._not_after_telling(ref), day), day) for ref in found)
+        return tuple(
+            self._of_another_telling(self._of_its_day(self._week_of(self._not_after_telling(ref), day), day), day)
+            for ref in found
+        )
 
     def counted_from(self, start: int) -> str:
         """What the relative times at an offset are counted from, where that is not the publication; else ""."""
@@ -169,6 +173,23 @@ class ArticleTimes:
         if self._trees is None or not is_told_in_earlier_year(self._trees[number], ref.start, day.year):
             return ref
         return replace(ref, earliest=None, latest=None)
+
+    def _of_another_telling(self, ref: TimeRef, day: date | None) -> TimeRef:
+        """A time without a date in what was written in an earlier year or told on an earlier day, or that tells another
+        one more closely.
+        """
+        if not ref.relative or day is None or ref.earliest is None:
+            return ref
+        begin = self._sentence_of(ref.start)
+        words = self._text[begin : ref.end]
+        known = is_chained(self._text, ref.start) or is_of_earlier_paper(words, ref.start - begin, day.year)
+        if not known and (span := telling_day(words, ref.start - begin)) is not None:
+            told = times(
+                self._text, begin + span[0], begin + span[1], published=day, language=self._language,
+                decide=self._decided,
+            )  # fmt: skip
+            known = any(one.earliest is not None and is_told_before(ref, one.earliest, day) for one in told)
+        return replace(ref, earliest=None, latest=None) if known else ref
 
     def _not_after_telling(self, ref: TimeRef) -> TimeRef:
         """A month without a date where it would come after the one in which it was told of as over.
