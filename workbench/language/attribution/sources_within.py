@@ -35,8 +35,8 @@ def source_within(bare: str, start: int, end: int) -> str | None:
 
 
 _BEFORE_ZUFOLGE = re.compile(
-    r"(?:(?i:der|dem|den|einer|einem|eines|ihrer|seiner|[a-zäöüß]+er)\s(?:[a-zäöüß]+e[nr]\s)?)?[A-ZÄÖÜ][\w-]+"
-    r"(?:\s(?:der|des)\s[A-ZÄÖÜ][\w-]+)?$"
+    r"(?:(?i:der|dem|den|einer|einem|eines|ihrer|seiner|[a-zäöüß]{2,20}er)\s(?:[a-zäöüß]{2,20}e[nr]\s)?)?[A-ZÄÖÜ][\w-]{1,40}"
+    r"(?:\s(?:der|des)\s[A-ZÄÖÜ][\w-]{1,40})?$"
 )
 """Whoever stands before "zufolge", within a sentence: "warten einer Umfrage zufolge"."""
 
