@@ -34,6 +34,14 @@ OPPOSITE = [
 ]
 
 NOTHING = [
+    ("The mine at Oruk employs no one under 18.", "Anyone under 18 is forbidden to work in the mine at Oruk."),
+    ("No one was injured in the crash.", "Nobody was hurt in the crash."),
+    ("No one died in the fire.", "Nobody was killed in the fire."),
+    ("The ferry no longer stops at Holm.", "The ferry does not stop at Holm."),
+    ("The minister resigned.", "The minister did not resign because of the scandal."),
+    ("The team won the cup.", "The team has not won the cup since 1984."),
+    ("The school accepts girls.", "The school does not accept girls under 12."),
+    ("The shop sells wine.", "The shop does not sell wine after ten at night."),
     (
         "The council has no plan to sell the baths.",
         "The council owns the baths and a plan of the building hangs there.",

@@ -27,6 +27,11 @@ _DENY_VERB = re.compile(
 )
 _DENY_NOUN = re.compile(r"\b(?:no|without(?: an?| any)?|not an?|not any|zero)\s+(?=[^\W\d_])", re.I)
 _NOT_DENYING = re.compile(r"\bno (?:longer|one|doubt|matter|less|fewer|more|later|sooner|\d)\b", re.I)
+_OF_SOME = re.compile(
+    r"(?:nobody|no[ -]one|nothing|none)\s"
+    r"(?:of|in|on|at|for|from|by|with|to|under|over|among|above|below|aged|who|that)\b",
+    re.I,
+)
 _FAILED = re.compile(r"\b(?:fail(?:s|ed)? to|refuse[sd]? to|declined? to|unable to|neglected to)\b", re.I)
 _PHRASE_ENDS = re.compile(
     r"\b(?:of|in|on|at|for|from|by|with|to|after|before|during|since|until|when|while|because|against|under|over|into"
@@ -81,6 +86,8 @@ def _denials(sentence: str) -> Iterator[Denied]:
     for found in (*_DENY_VERB.finditer(sentence), *_FAILED.finditer(sentence)):
         if _DENY_NOUN.match(sentence, found.start()):
             continue
+        if _OF_SOME.match(sentence, found.start()):
+            continue  # who employs no one under 18
         for word in islice(WORD.finditer(sentence, found.end()), WITHIN):
             if stems(word.group()) - _SKIPPED:
                 said = sentence[found.start() : word.end()]
@@ -102,13 +109,18 @@ def _names(sentence: str) -> frozenset[str]:
     return stems(" ".join(_NAME.findall(sentence)))
 
 
+def _of_a_part(sentence: str) -> bool:
+    """Whether a "not" of a sentence may be one of a part, a case or some people, or of what others say."""
+    return _HEDGED.search(sentence) is not None or _OF_SOME.search(sentence) is not None
+
+
 def denials(claim: Facts, passage: Facts) -> list[Comparison]:
     """What one side denies and the other tells of the same people and things."""
     found = []
     title = stems(passage.about)
     for mine, denied, words in _sentences(claim.text):
         for theirs, denied_there, there in _sentences(passage.text):
-            if bool(denied) == bool(denied_there) or _HEDGED.search(theirs) or _HEDGED.search(mine):
+            if bool(denied) == bool(denied_there) or any(map(_of_a_part, (mine, theirs))):
                 continue
             one = (denied or denied_there)[0]
             other, told = (theirs, there) if denied else (mine, words)

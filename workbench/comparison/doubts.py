@@ -22,7 +22,7 @@ _IN = re.compile(
     r"\s{1,4}(?:in|on|at|for|as)\s{1,4}(?:(?:the|an?|its|their|his|her)\s{1,4})?(?P<what>[^\W\d_]{3,40})", re.I
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|shall|should|could|might|(?-i:may)|must|if|hopes?|hoped|plan(?:s|ned)?|want(?:s|ed)?"
+    r"\b(?:will|would|shall|should|could|might|(?-i:may)|must|hopes?|hoped|plan(?:s|ned)?|want(?:s|ed)?"
     r"|needs?|needed|requires?|required|lack(?:s|ed)?|seeks?|sought|aim(?:s|ed)?|intend(?:s|ed)?|expect(?:s|ed)?"
     r"|(?:room|space|capacity|permission)\s+for|short\s+of|(?:is|are|was|were|due|set|about)\s+to|target\w*"
     r"|ask(?:s|ed)?\s+for|propos\w+|forecast\w*|project(?:s|ed)|promis\w+|pledg\w+|budget(?:s|ed)|doubt(?:s|ed)?|(?:built|designed|meant)\s+for"
