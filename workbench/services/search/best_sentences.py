@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.comparison.row_cells import row_of
+from workbench.comparison.headed_rows import row_of
 from workbench.domain.anchors import Span
 from workbench.language.text.sentences import sentences
 from workbench.language.text.stemmers import ENGLISH
