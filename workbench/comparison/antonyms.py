@@ -52,6 +52,7 @@ disagree deny
 | temporary - permanent
 | voluntary - compulsory mandatory
 | hire recruit - dismiss sack
+| shorten - lengthen prolong
 | recover - relapse
 | include - exclude
 | passtest - failtest

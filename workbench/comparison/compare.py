@@ -14,7 +14,7 @@ from workbench.comparison.antonyms import compare_antonyms
 from workbench.comparison.compare_amounts import compare_quantities
 from workbench.comparison.compare_dates import compare_dates
 from workbench.comparison.compare_events import first_since, not_yet
-from workbench.comparison.denials import denials, denied_of_another
+from workbench.comparison.denials import denials, denied_of_another, of_a_case
 from workbench.comparison.exchanged import exchanged
 from workbench.comparison.headed_rows import row_of, tables
 from workbench.comparison.measures import is_some_of
@@ -95,6 +95,7 @@ def _by_words(claim: Facts, passage: Facts, amounts: list[Comparison]) -> list[C
         if changes(stem(one.claim.rpartition(" ")[2].casefold())) or not _of_two_parts(one.claim, amounts, claim)
     ]
     words = [one for one in antonyms if not denied_of_another(one, claim.text, passage.text)] or denials(claim, passage)
+    words = [one for one in words if not of_a_case(one, claim.text, passage.text)]
     turned, as_said = exchanged(claim, passage)
     if as_said:  # fewer men than women are more women than men
         words = [one for one in words if one not in antonyms]

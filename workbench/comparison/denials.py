@@ -84,7 +84,7 @@ def _denials(sentence: str) -> Iterator[Denied]:
             end = found.end() + len(phrase.rstrip())
             yield Denied(min(stems(words[-1])), said, found.start(), end, noun=True, of=which)
     for found in (*_DENY_VERB.finditer(sentence), *_FAILED.finditer(sentence)):
-        if _DENY_NOUN.match(sentence, found.start()):
+        if _DENY_NOUN.match(sentence, found.start()) and not _NOT_DENYING.match(sentence, found.start()):
             continue
         if _OF_SOME.match(sentence, found.start()):
             continue  # who employs no one under 18
@@ -170,6 +170,30 @@ def _alike(one: Denied, denying: str, telling: str) -> bool:
     return alike(denying, (one.begins, one.end), telling, one.what)
 
 
+_CASE = re.compile(
+    r"\b(?:because|since|until|unless|without|under|over|above|below|aged|except|when|while|before|after|due\sto|for\slack)\b"
+    r"(?P<case>[^,.;]{1,80})",
+    re.I,
+)
+
+
+def of_a_case(found: Comparison, claim: str, passage: str) -> bool:
+    """Whether what one side alone denies is denied of a case that the other does not tell: "not … since 1984"."""
+    for said, text, other in ((found.passage, passage, claim), (found.claim, claim, passage)):
+        if not (_DENY_VERB.search(said) or _DENY_NOUN.search(said) or _FAILED.search(said)):
+            continue
+        word = said.split()[-1]
+        for part in _SENTENCE_END.split(text)[:MOST_SENTENCES]:
+            if word not in part:
+                continue
+            for case in _CASE.finditer(part, part.find(word)):
+                told = stems(case["case"]) | set(_DIGITS.findall(case["case"]))
+                if told - stems(other) - set(_DIGITS.findall(other)):
+                    return True
+    return False
+
+
+_DIGITS = re.compile(r"\d+")
 _NOT = "not "
 
 

@@ -48,7 +48,7 @@ _BOTH_WAYS_WORDS = """
     equals matched said told asked answered thanked called replied says near close next far away adjacent opposite
     similar different linked connected related associated same twin beside alongside versus becomes became
     remained means distance km miles
-    metres minutes hours
+    metres minutes hours cousin friend neighbour neighbor sibling rival ally colleague partner classmate
 """
 _BOTH_WAYS = frozenset(map(stem, _BOTH_WAYS_WORDS.split()))
 _JOINS = frozenset(("with", "and", "or", "but", "between", ",", ";", ":", "(", ")", "“", "”", '"', "–", "—", "as"))
