@@ -19,35 +19,11 @@ MOST_NAMED = 6
 """Differences that are named; two claims with more are not one claim."""
 
 _NUMERAL = re.compile(r"\d(?:[\d.,\u00a0\u202f' ]*\d)?")
-_SMALL = frozenset(
-    [
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "before",
-        "after",
-        "since",
-        "until",
-        "he",
-        "she",
-        "more",
-        "less",
-        "most",
-        "least",
-        "only",
-        "even",
-        "nearly",
-        "almost",
-        "some",
-        "first",
-        "one",
-    ]
-)
+_SMALL_WORDS = """
+    will would can could may might must should before after since until he she more less most least only even nearly
+    almost some first one
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
 """Small words that tell something all the same."""
 _DENIED = re.compile(r"\b(?:not|no|never|neither|nor|none|nobody|nothing|without|cannot|\w+n['’]t)\b", re.I)
 _TURNED = (Outcome.CONFLICT, Outcome.OPPOSITE, Outcome.ANOTHER)
