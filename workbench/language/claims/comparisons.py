@@ -172,7 +172,7 @@ _RECORD = re.compile(
 )
 _NO_RECORD = re.compile(
     r"\b(?:criminal|police|court|public|health|medical|safety|voting|service|phone|bank|sales|human\s+rights|poor|good|clean|"
-    r"patchy|proven)\s+records?\b|\brecords?\s+(?:label|company|store|shop|deal|office|keeping|player|collection|shows?|"
+    r"patchy|proven|correct|true|accurate|written|official)\s+records?\b|\brecords?\s+(?:label|company|store|shop|deal|office|keeping|player|collection|shows?|"
     r"showed|say|says|obtained|released|kept|of\b|on\b)|(?:his|her|their|my|our|your)\s+(?:own\s+)?records?\b(?!\s+(?:high|low|profit|\d))|"
     r"(?:off|for)\s+the\s+record\b|\b(?:to|will|would|can|could|must|not|did|they|we|you)\s+record\b|\btrack\s+record\b|"
     r"\bon\s+the\s+record\b|\bthe\s+record\s+(?:straight|of)\b"

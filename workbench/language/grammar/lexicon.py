@@ -160,6 +160,8 @@ def _forms(verb: str) -> frozenset[str]:
 
 
 SAY_VERBS.update({verb: _forms(verb) for verb in _REGULAR})
+# "three members objecting, the motion was carried" tells nothing that they said
+SAY_VERBS.update({verb: frozenset({verb, f"{verb}s", f"{verb}ed"}) for verb in ("object", "protest")})
 
 SAYING: dict[str, str] = {form: lemma for lemma, forms in SAY_VERBS.items() for form in forms}
 """Every form of a verb of saying, finding or judging, to its base form."""
@@ -170,7 +172,7 @@ STRONG_SAYING = word_set(
     suggest acknowledge admit allege assert declare disclose conclude concede caution contend comment continue
     maintain observe predict pledge promise reason recall remark repeat reply respond reveal reiterate stress
     theorise theorize testify tweet vow find complain speculate forecast calculate find show read affirm reckon
-    inform threaten counter retort
+    inform threaten counter retort object protest
     """
 )
 """Verbs of saying that take what was said as a clause."""
