@@ -25,7 +25,7 @@ _COUNTED = (QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, Quanti
 _SAYING = re.compile(r"\b(?:said|says?|told|reports?|reported|announced|wrote|warned|according)\b", re.I)
 _SETTLED = (Outcome.AGREEMENT, Outcome.COMPATIBLE)
 _AGAINST = (Outcome.CONFLICT, Outcome.OPPOSITE, Outcome.ANOTHER, Outcome.SWAPPED, Outcome.UNSURE, Outcome.ELSEWHERE)
-NOTHING = "nothing"
+NOTHING = "nothing in these words"
 """How the passage is told where it says nothing of a part of the claim."""
 
 
