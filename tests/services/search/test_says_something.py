@@ -166,3 +166,32 @@ def test_without_the_encoder_closeness_stays_as_the_search_told_it(
         service = StanceService(workspace, lambda: Weighed(saying(0.1)))
         assert [hit.close for hit in service.judge(CLAIM, [one])] == [False]
         assert "the encoder is not here" in service.note
+
+
+def test_what_the_comparison_tells_of_the_statement_is_close() -> None:
+    """Its own amounts, that is: a year that both name is told of many things."""
+    there = [found("The mill had 41 looms in 2019.")]
+    for words, close in (
+        ("claim: 41 looms; passage: 41 looms (agree)", True),
+        ("claim: 38 looms; passage: 41 looms (differ)", True),
+        ("claim: 2019; passage: 2019 (agree)", False),
+        ("claim: 41 looms; passage: 38 (another row)", False),
+    ):
+        said = [replace(saying(0.999), comparison=words)]
+        assert told_close("The weavers of Holm went home in 2019.", there, said, there)[0].close is close, words
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "language", "close"),
+    [
+        ("W Lubrzanach mieszka 118 tysięcy osób.", "Tramwaj w Lubrzanach pojedzie przez most na rzece.", "pl", False),
+        ("W Lubrzanach mieszka 118 tysięcy osób.", "W Lubrzanach mieszka już ponad 120 tysięcy osób.", "pl", True),
+        ("Больница в Хольме уволила главного врача.", "Порт в Хольме принял 900 судов.", "ru", False),
+        ("Le conseil a vendu la piscine.", "La piscine a été vendue par le conseil en mai.", "fr", True),
+        ("Le conseil a vendu la piscine.", "Le pont est fermé aux camions depuis mai.", "fr", False),
+    ],
+)
+def test_in_other_languages_it_holds_words_of_the_statement(claim: str, text: str, language: str, close: bool) -> None:
+    hit = found(text)
+    there = [replace(hit, source=replace(hit.source, language=language))]
+    assert told_close(claim, there, [saying(0.3)], there)[0].close is close

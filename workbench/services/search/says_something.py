@@ -9,17 +9,20 @@ same. How the numbers were found, and what they are worth, stands in docs/qualit
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 from math import log
 
+from workbench.comparison.outcomes import Outcome, claimed
 from workbench.domain.documents import SourceKind
 from workbench.domain.evidence import Hit, StanceSuggestion
 from workbench.language.grammar.verbs import has_finite
+from workbench.language.text.analyzer import stems
 from workbench.language.text.stemmers import ENGLISH
 from workbench.language.text.tokenizer import word_set, words
 from workbench.services.search.best_sentences import ToRead, read_first, vectors_of
+from workbench.services.search.explaining import facts_of
 from workbench.services.search.thresholds import holds
 
 ALWAYS, READING, BARE, WHOLE, UNNAMED = -8.1, 1.0, 4.5, 8.2, -1.5
@@ -34,6 +37,8 @@ MOST_SENTENCES = 8
 """Of a passage; the vector of each takes time."""
 READ_CLOSELY = 10
 """Passages that are read so, the first ones: as many as a desk reads at once."""
+SHARED = 0.4
+"""Of a statement's counted words, in other languages than English."""
 _LEAST_WORDS = 5
 _CERTAIN = 1e-3
 _BEGINNING = 4
@@ -46,7 +51,8 @@ _ASKING = word_set(
     """
 )
 _WRITTEN_AS_SENTENCE = re.compile(r"[.!…][\"'”’»)]*$")
-_NAME = re.compile(r"[^\W\d_a-z]\w*(?:[ '’-][^\W\d_a-z]\w*)*")
+_WORD = re.compile(r"[^\W\d_]\w*")
+_JOINS = frozenset(" '’-")
 _GAP = re.compile(r"\s+")
 
 
@@ -93,6 +99,7 @@ def told_close(
     def like(one: str, other: str) -> float:
         return float(vectors[one] @ vectors[other])
 
+    when = frozenset(one.text for one in facts_of(statement, None).times)
     found = []
     for hit, one, page, some, pieces in zip(hits, said, whole, best, parts, strict=True):
         if hit.source.kind is not SourceKind.FACT_CHECK:
@@ -100,9 +107,30 @@ def told_close(
             odds += BARE * max(like(bare, piece) for piece in pieces)
             odds += WHOLE * max(like(statement, page), like(statement, some))
             odds += UNNAMED * bool(begun and not begun.search(page))
-            hit = replace(hit, close=odds >= _LEAST or holds(hit, statement))
+            close = odds >= _LEAST and _shares_words(statement, hit)
+            hit = replace(hit, close=close or holds(hit, statement) or _is_compared(one.comparison, when))
         found.append(hit)
     return found
+
+
+def _shares_words(statement: str, hit: Hit) -> bool:
+    """Whether a passage in another language than the models learned holds enough of the statement's words.
+
+    There a statement is like whatever is written in its language.
+    """
+    language = hit.source.language or ENGLISH
+    if language == ENGLISH:
+        return True
+    asked = set(stems(statement, language))
+    there = set(stems(_titled(hit, hit.passage.text), language))
+    return len(asked & there) >= SHARED * len(asked)
+
+
+def _is_compared(comparison: str, when: frozenset[str]) -> bool:
+    """Whether something of the statement beside its times is told as the same, or as another, by the comparison."""
+    agrees = claimed(comparison, Outcome.AGREEMENT)
+    apart = (claimed(comparison, outcome) for outcome in (Outcome.CONFLICT, Outcome.OPPOSITE, Outcome.SWAPPED))
+    return any(words not in when for words in agrees) or any(apart)
 
 
 def _titled(hit: Hit, words: str) -> str:
@@ -123,11 +151,24 @@ def _names(statement: str, hits: Sequence[Hit]) -> list[str]:
     a sentence.
     """
     parts = set[str]()
-    for found in _NAME.finditer(statement):
-        name = found.group()
-        if found.start() > 0 or " " in name or any(_is_within(name, hit) for hit in hits):
+    for start, name in _capitalised(statement):
+        if start > 0 or " " in name or any(_is_within(name, hit) for hit in hits):
             parts.update((name, *name.split()))
     return sorted((part for part in parts if len(part) > 1), key=lambda part: (-len(part), part))
+
+
+def _capitalised(text: str) -> Iterator[tuple[int, str]]:
+    """Words with a capital, those that follow each other together, each with where it begins."""
+    start = end = -1
+    for word in _WORD.finditer(text):
+        if not word.group()[0].isupper():
+            continue
+        if start >= 0 and text[end : word.start()] not in _JOINS:
+            yield start, text[start:end]
+            start = -1
+        start, end = word.start() if start < 0 else start, word.end()
+    if start >= 0:
+        yield start, text[start:end]
 
 
 def _any_of(names: Sequence[str]) -> re.Pattern[str] | None:
