@@ -172,3 +172,21 @@ BOUNDED = [
 @pytest.mark.parametrize(("claim", "row", "title", "outcomes"), BOUNDED)
 def test_a_bound_under_a_not_and_the_whole_of_a_part(claim: str, row: str, title: str, outcomes: list[str]) -> None:
     assert [one.outcome.value for one in compared(StancePair(claim, row, title=title))] == outcomes
+
+
+@pytest.mark.parametrize(
+    ("claim", "row", "told"),
+    [
+        (
+            "Repairs to the roof had cost £86,300 against a budget of £70,000.",
+            "project: Swimming pool roof; budget_gbp: 70000; actual_gbp: 86300",
+            False,
+        ),
+        ("Holm recorded a fall of 40 per cent.", "project: Library heating; budget_gbp: 70000", False),
+        ("Journal sales fell by 40 per cent.", "reservoir: Sorrow Tarn; level_m: 12", False),
+        ("Holm spent a budget of £90,000.", "project: Library heating; budget_gbp: 70000", True),
+        ("Port Hale had 36 cranes in 2019.", "Port: Brede; Year: 2019; Cranes: 31", True),
+    ],
+)
+def test_another_row_is_told_of_a_table_that_tells_what_the_claim_does(claim: str, row: str, told: bool) -> None:
+    assert ("another row" in in_words(compared(StancePair(claim, row)))) is told

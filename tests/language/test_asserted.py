@@ -42,6 +42,10 @@ from workbench.language.attribution.asserted import asserted
         ("Bob Stone said: “It is false that the dam broke.”", "Bob Stone", "It is false that the dam broke."),
         ("The office said that nobody was hurt.", "The office", "Nobody was hurt."),
         ("The port, Ann Sample said in May, was shut.", "Ann Sample", "The port was shut."),
+        ("Ann Sample complained that 140 votes were refused.", "Ann Sample", "140 votes were refused."),
+        ("Ann Sample objected that shops had lost trade.", "Ann Sample", "Shops had lost trade."),
+        ("The union says 9 out of 10 members would strike.", "The union", "9 out of 10 members would strike."),
+        ("Ann Sample said £40m was spent.", "Ann Sample", "£40m was spent."),
     ],
 )  # fmt: skip
 def test_who_said_it_is_left_out(wording: str, speaker: str, what: str) -> None:

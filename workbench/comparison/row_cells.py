@@ -199,8 +199,11 @@ def _another_name(claim: Facts, passage: Facts, row: HeadedRow) -> Comparison | 
     other = next((cell for cell in labels if contrasted(said, stems(cell.value))), None)
     if other is not None:  # boys beside girls
         return Comparison(Outcome.ELSEWHERE, claim.text.split(maxsplit=1)[0], other.written)
-    if not labels or any(stems(cell.value) <= said for cell in labels):
-        return None
+    plain = stems(" ".join(word for word in WORD.findall(claim.text) if word.islower()))
+    if not labels or any(stems(cell.value) <= said or stems(cell.value) & plain for cell in labels):
+        return None  # "repairs to the roof" may be those of "Swimming pool roof"
+    if not any(stems(f"{cell.key} {passage.about}") & said for cell in row.figures):
+        return None  # whose table tells of nothing that the claim does
     there = stems(f"{passage.about} {passage.text}")
     names = [name for name in _NAME.findall(claim.text[1:]) if name not in MONTHS and stems(name)]
     first = claim.text.split(maxsplit=1)[:1]

@@ -14,11 +14,11 @@ from workbench.language.text.tokenizer import word_set, words
 _ASSERT = word_set(
     "say tell write add announce report claim warn state note argue explain insist confirm declare disclose conclude "
     "contend comment testify tweet reveal stress reiterate inform admit acknowledge "
-    "reply counter retort recall"
+    "reply counter retort recall complain object protest"
 )
 """Verbs whose content is put forward as true; "expects", "denies" and "suggests" say something else."""
 _SAID = "|".join(sorted({form for verb in _ASSERT for form in SAY_VERBS.get(verb, ()) if not form.endswith("ing")}))
-_NOUNS = word_set("claim report state note comment tweet stress counter reply recall")
+_NOUNS = word_set("claim report state note comment tweet stress counter reply recall object protest")
 _SAID_SO = "|".join(
     sorted(
         {
@@ -64,7 +64,7 @@ _BEFORE = re.compile(
     rf"(?:(?i:according\sto)\s(?P<source>[^,;“”\"]{{2,90}}),\s"
     rf"|(?:(?i:{_TIME}),?\s)?(?P<who>[^;“”\"]{{2,90}}?),?\s{_HAS}(?P<verb>{_SAID_SO}){_TO_WHOM}{_WHEN}(?:\s(?P<that>that)\s|[:,]\s?(?=[“\"]))"
     rf"|(?P<says>[^,;“”\"]{{2,60}}?)\s(?:said|says)\s"
-    r"(?=(?:the|a|an|there(?!\s+\w+\s+(?:no|never|nothing|nobody|little|hardly)\b)|it|he|she|they|more)\s|"
+    r"(?=\d|[£$€]\d|(?:the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|there(?!\s+\w+\s+(?:no|never|nothing|nobody|little|hardly)\b)|it|he|she|they|more)\s|"
     r"[A-Z](?!\w{2,8}day\b)))"
 )
 """Who said what stands behind."""
