@@ -8,6 +8,7 @@ from workbench.comparison.compare import compare
 from workbench.comparison.outcomes import Facts, Outcome
 from workbench.language.numbers.quantity_extraction import quantities
 from workbench.language.time.times import times
+from workbench.services.search.stance_reading import StancePair, compared
 
 APART = [
     ("Four of the nine judges voted for the law.", "Four of the nine judges voted against the law."),
@@ -73,3 +74,17 @@ def test_another_number_of_the_same_is_a_conflict_and_the_whole_agrees() -> None
 def test_another_number_of_which_the_opposite_is_said_is_no_conflict() -> None:
     claim, passage = "Four of the nine judges voted for the law.", "Three of the nine judges voted against the law."
     assert not {Outcome.CONFLICT, Outcome.AGREEMENT} & set(outcomes(claim, passage))
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "agreeing"),
+    [
+        ("It closed five of its eighteen beds.", "The hospice has eighteen beds.", set()),
+        ("It had to close five of its eighteen beds.", "It had to close three of its eighteen beds in winter.", set()),
+        ("The hospice closed 5 of its 18 beds.", "The hospice closed 5 of its 18 beds in May.", {"5", "18"}),
+        ("The hospice has 18 beds.", "The hospice has 18 beds, of which 5 are closed.", {"18"}),
+    ],
+)
+def test_a_whole_alone_agrees_with_nothing(claim: str, passage: str, agreeing: set[str]) -> None:
+    found = compared(StancePair(claim, passage))
+    assert {one.claim for one in found if one.outcome is Outcome.AGREEMENT} == agreeing

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from workbench.comparison.antonyms import compare_antonyms
 from workbench.comparison.compare_amounts import compare_quantities
@@ -65,6 +66,7 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True) -> list[Co
     parts = part_and_whole(claim, passage)
     if parts:  # that there are six gates says nothing of how many were opened
         amounts = [one for one in amounts if one.claim not in parts[0].claim or one.outcome is not Outcome.AGREEMENT]
+    amounts = _without_wholes_alone(claim, amounts)
     if any(item.outcome is not Outcome.AGREEMENT for item in amounts):
         # 400 dead in 2020 and 520 in 2019 are two rows of one table: neither date stands against the other
         dates = [replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT else one for one in dates]
@@ -87,6 +89,19 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True) -> list[Co
     return sorted(found.values(), key=lambda item: _ORDER[item.outcome])
 
 
+def _without_wholes_alone(claim: Facts, amounts: list[Comparison]) -> list[Comparison]:
+    """Without a whole that agrees where its part was compared with nothing: that there are eighteen beds tells nothing of
+    "five of its eighteen beds were closed".
+    """
+    compared = {one.claim for one in amounts if one.outcome in (Outcome.AGREEMENT, Outcome.CONFLICT)}
+    alone = {
+        whole.text
+        for part, whole in pairwise(claim.quantities)
+        if part.text not in compared and _OF_WHOLE.fullmatch(claim.text, part.end, whole.start)
+    }
+    return [one for one in amounts if one.outcome is not Outcome.AGREEMENT or one.claim not in alone]
+
+
 def _by_words(claim: Facts, passage: Facts, amounts: list[Comparison]) -> list[Comparison]:
     """What is found by English words alone: opposites, denials, other ranks and parts, and who has changed places."""
     antonyms = [
@@ -105,6 +120,7 @@ def _by_words(claim: Facts, passage: Facts, amounts: list[Comparison]) -> list[C
 _ASIDE_OF = {Outcome.AGREEMENT: Outcome.COMPATIBLE}
 _SETTLED = (Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.ANOTHER)
 
+_OF_WHOLE = re.compile(r"\s(?:[\w-]+\s){0,2}of\s(?:all\s)?(?:(?:the|its|their|his|her|our|these|those)\s)?")
 _ASIDE = re.compile(r"[,;:()–—]\s")
 
 
