@@ -90,8 +90,8 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True) -> list[Co
 
 
 def _without_wholes_alone(claim: Facts, amounts: list[Comparison]) -> list[Comparison]:
-    """Without a whole that agrees where its part was compared with nothing: that there are eighteen beds tells nothing of
-    "five of its eighteen beds were closed".
+    """Without a whole that agrees where its part was compared with nothing: that there are eighteen beds tells nothing
+    of "five of its eighteen beds were closed".
     """
     compared = {one.claim for one in amounts if one.outcome in (Outcome.AGREEMENT, Outcome.CONFLICT)}
     alone = {
