@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -190,6 +191,26 @@ async def test_an_empty_pane_says_what_can_be_done(desk: Path, size: tuple[int, 
         assert "Nothing close was found." in shown
         for words in ("your own words", "F9 adds a link", "N notes that nothing was found"):
             assert all(word in shown for word in words.split()), words
+
+
+@SIZES
+async def test_that_nothing_found_is_close_is_told_beside_what_was_found(
+    desk: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where one pane is shown at a time, and the frame has no room for it."""
+    app = make_app(desk)
+    real = app.finder.hits
+
+    def hits(workspace: Workspace, claim: Claim) -> SearchResult:
+        return replace(real(workspace, claim), close=0, note="nothing close found")
+
+    monkeypatch.setattr(app.finder, "hits", hits)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j")
+        await settle(pilot)
+        shown = text_of(app)
+        assert "none close" in shown or "nothing close found" in shown
 
 
 @SIZES

@@ -24,6 +24,8 @@ class EvidencePane(Vertical):
         """What is being loaded before evidence can be found."""
         self._shown: tuple[int | None, bool] = (None, False)
         self._wanted: tuple[int, int] | None = None
+        self.none_close = False
+        """Whether passages were found, and none of them is close."""
 
     def compose(self) -> ComposeResult:
         """The list."""
@@ -48,6 +50,7 @@ class EvidencePane(Vertical):
         own = self.session.evidence.own.get(claim.id)
         found = own[1] if own is not None else self.session.evidence.result(claim)
         cards = self.session.cards()
+        self.none_close = found is not None and bool(cards) and bool(found.searched) and not found.close
         visit, here = (claim.id, own is not None), self.card
         at = 0
         if visit == self._shown and here is not None:

@@ -91,7 +91,12 @@ class ReviewView:
         waiting = sum(waits(claim) for claim in self.session.claims)
         cards = len(self.evidence.list.items)
         marked = f" · {len(self.session.marked)} marked" if self.session.marked else ""
-        tabs = [("article", "Article"), ("claims", f"Claims {waiting} open{marked}"), ("evidence", f"Evidence {cards}")]
+        close = ", none close" if self.evidence.none_close else ""
+        tabs = [
+            ("article", "Article"),
+            ("claims", f"Claims {waiting} open{marked}"),
+            ("evidence", f"Evidence {cards}{close}"),
+        ]
         self.tabs.show(tabs, self.pane)
 
     def show_title(self) -> None:
