@@ -300,11 +300,17 @@ def _corrections(item: ReviewedClaim) -> tuple[CorrectionView, ...]:
                 moment(correction.at),
                 before.rating if before else "",
                 correction.rating,
-                correction.rationale,
+                _as_sentence(correction.rationale),
                 f"Resting on: {resting_on(correction)}." if correction.evidence else "Resting on no evidence.",
             )
         )
     return tuple(corrections)
+
+
+def _as_sentence(reason: str) -> str:
+    """A reason with the stop that its writer left out, for another sentence follows."""
+    said = reason.rstrip()
+    return said if said.rstrip("\"'”’»)")[-1:] in (".", "!", "?", "…") else f"{said}."
 
 
 def _history(report: Report, event: Event) -> ReportedAct:

@@ -274,7 +274,7 @@ def test_what_the_first_verdict_rested_on_stays_in_the_report_of_a_correction(
 ) -> None:
     published(ann, room)
     corrected = review.correct(
-        bob, room.claims[0], "4", why="A later count.", evidence=[(room.passages[2], Stance.SUPPORTS)]
+        bob, room.claims[0], "4", why="A later count", evidence=[(room.passages[2], Stance.SUPPORTS)]
     )
     text = told(ann)
     assert "as “False”, resting on: " in text
