@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -36,8 +36,15 @@ async def said(process: ForkedProcess) -> tuple[str, str]:
 
 def sockets_of_copy(pid: int) -> set[str]:
     """The descriptors of the one child of a process that are sockets."""
-    (copy,) = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return {one.name for one in Path(f"/proc/{copy}/fd").iterdir() if str(one.readlink()).startswith("socket:")}
+    (copy,) = (one.parent for one in Path("/proc").glob("[0-9]*/stat") if parent_of(one) == pid)
+    return {one.name for one in (copy / "fd").iterdir() if str(one.readlink()).startswith("socket:")}
+
+
+def parent_of(stat: Path) -> int:
+    """The number of a process's parent; 0 where it has ended meanwhile."""
+    with suppress(OSError):
+        return int(stat.read_text().rpartition(")")[2].split()[1])
+    return 0
 
 
 async def test_a_copy_has_its_own_arguments_environment_and_streams(tmp_path: Path) -> None:

@@ -21,7 +21,20 @@ from importlib import import_module
 
 MOST_BYTES = 1 << 17
 """Of one message; who asks for more starts the program in another way."""
-AVAILABLE = sys.platform == "linux" and hasattr(os, "pidfd_open")
+
+
+def _is_available() -> bool:
+    """Whether this system holds a process by a descriptor; some that run programs in a box refuse to."""
+    if sys.platform != "linux" or not hasattr(os, "pidfd_open"):
+        return False
+    try:
+        os.close(os.pidfd_open(os.getpid()))
+    except OSError:
+        return False
+    return True
+
+
+AVAILABLE = _is_available()
 
 
 def serve(descriptor: int, modules: Sequence[str]) -> bool:
