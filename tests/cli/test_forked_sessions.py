@@ -35,9 +35,16 @@ async def said(process: ForkedProcess) -> tuple[str, str]:
 
 
 def sockets_of_copy(pid: int) -> set[str]:
-    """The descriptors of the one child of a process that are sockets."""
-    (copy,) = (one.parent for one in Path("/proc").glob("[0-9]*/stat") if parent_of(one) == pid)
-    return {one.name for one in (copy / "fd").iterdir() if str(one.readlink()).startswith("socket:")}
+    """The descriptors of the one child of a process that are sockets; none while others are still ending."""
+    copies = [one.parent for one in Path("/proc").glob("[0-9]*/stat") if parent_of(one) == pid]
+    with suppress(OSError):
+        return {
+            one.name
+            for copy in copies
+            for one in (copy / "fd").iterdir()
+            if len(copies) == 1 and str(one.readlink()).startswith("socket:")
+        }
+    return set()
 
 
 def parent_of(stat: Path) -> int:
