@@ -15,9 +15,11 @@ from workbench.domain.evidence import Hit, StanceSuggestion
 from workbench.models.stance import load_stance
 from workbench.services.search import best_sentences
 from workbench.services.search.reranking import read_closely
+from workbench.services.search.retrieval import Ranked
 from workbench.services.search.says_something import is_statement, told_close
 from workbench.services.search.search_context import SearchContext
 from workbench.services.search.stance import StanceService
+from workbench.services.search.thresholds import is_close
 from workbench.services.workspace import Workspace
 
 PAGE = """The harbour board met on Tuesday in the old customs house. Eleven members were present.
@@ -195,3 +197,6 @@ def test_in_other_languages_it_holds_words_of_the_statement(claim: str, text: st
     hit = found(text)
     there = [replace(hit, source=replace(hit.source, language=language))]
     assert told_close(claim, there, [saying(0.3)], there)[0].close is close
+    # and so where no model reads: in one language everything is alike
+    alike = Ranked(1, 0.5, 0.62, 1, None, None, 0.2, SourceKind.DOCUMENT, language)
+    assert is_close(there[0], alike, claim) is close

@@ -18,12 +18,11 @@ from workbench.comparison.outcomes import Outcome, claimed
 from workbench.domain.documents import SourceKind
 from workbench.domain.evidence import Hit, StanceSuggestion
 from workbench.language.grammar.verbs import has_finite
-from workbench.language.text.analyzer import stems
 from workbench.language.text.stemmers import ENGLISH
 from workbench.language.text.tokenizer import word_set, words
 from workbench.services.search.best_sentences import ToRead, read_first, vectors_of
 from workbench.services.search.explaining import facts_of
-from workbench.services.search.thresholds import holds
+from workbench.services.search.thresholds import holds, shares_words
 
 ALWAYS, READING, BARE, WHOLE, UNNAMED = -8.1, 1.0, 4.5, 8.2, -1.5
 """A constant, and what the log-odds of settling the statement, the likeness without names, that with names (of the page
@@ -37,8 +36,6 @@ MOST_SENTENCES = 8
 """Of a passage; the vector of each takes time."""
 READ_CLOSELY = 10
 """Passages that are read so, the first ones: as many as a desk reads at once."""
-SHARED = 0.4
-"""Of a statement's counted words, in other languages than English."""
 _LEAST_WORDS = 5
 _CERTAIN = 1e-3
 _BEGINNING = 4
@@ -107,23 +104,10 @@ def told_close(
             odds += BARE * max(like(bare, piece) for piece in pieces)
             odds += WHOLE * max(like(statement, page), like(statement, some))
             odds += UNNAMED * bool(begun and not begun.search(page))
-            close = odds >= _LEAST and _shares_words(statement, hit)
+            close = odds >= _LEAST and shares_words(hit, statement)
             hit = replace(hit, close=close or holds(hit, statement) or _is_compared(one.comparison, when))
         found.append(hit)
     return found
-
-
-def _shares_words(statement: str, hit: Hit) -> bool:
-    """Whether a passage in another language than the models learned holds enough of the statement's words.
-
-    There a statement is like whatever is written in its language.
-    """
-    language = hit.source.language or ENGLISH
-    if language == ENGLISH:
-        return True
-    asked = set(stems(statement, language))
-    there = set(stems(_titled(hit, hit.passage.text), language))
-    return len(asked & there) >= SHARED * len(asked)
 
 
 def _is_compared(comparison: str, when: frozenset[str]) -> bool:

@@ -246,7 +246,7 @@ class Searcher:
         hits, lack = self._hits(ranked, held, query, k, context)
         if lack:
             notes.append(lack)
-        told = [replace(hit, close=is_close(hit, one) or holds(hit, query.text)) for hit, one in hits]
+        told = [replace(hit, close=is_close(hit, one, query.text) or holds(hit, query.text)) for hit, one in hits]
         told = read_closely(self._reranker, query.text, told, context)
         if not any(hit.close for hit in told):
             notes.insert(0, NOTHING_CLOSE)

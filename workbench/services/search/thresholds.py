@@ -8,6 +8,8 @@ from dataclasses import replace
 from workbench.domain.documents import SourceKind
 from workbench.domain.evidence import NOTHING_CLOSE, Hit, SearchResult
 from workbench.domain.folding import folded
+from workbench.language.text.analyzer import stems
+from workbench.language.text.stemmers import ENGLISH
 from workbench.services.search.retrieval import Ranked
 
 CLOSE_DENSE = 0.5
@@ -15,6 +17,9 @@ CLOSE_DENSE = 0.5
 
 CLOSE_COVERAGE = 0.6
 """Share of the query's weighted words from which a passage counts as close without looking at meaning."""
+
+SHARED = 0.4
+"""Of the counted words that were asked for, in a passage of another language than English."""
 
 SAME_CLAIM = 0.6
 """Similarity from which an earlier fact check is shown first."""
@@ -37,8 +42,23 @@ def holds(hit: Hit, text: str) -> bool:
     return len(wanted) >= 3 and " ".join(wanted).strip(".?! ") in " ".join(folded(hit.passage.text).split())
 
 
-def is_close(hit: Hit, ranked: Ranked) -> bool:
+def shares_words(hit: Hit, text: str) -> bool:
+    """Whether a passage in another language than the models learned holds enough of the words that were asked for.
+
+    There a text is like whatever is written in its language. English passages always do.
+    """
+    language = hit.source.language or ENGLISH
+    if language == ENGLISH:
+        return True
+    asked = set(stems(text, language))
+    there = set(stems(f"{hit.source.title} {hit.passage.text}", language))
+    return len(asked & there) >= SHARED * len(asked)
+
+
+def is_close(hit: Hit, ranked: Ranked, text: str) -> bool:
     """Whether a hit is about the same thing, by meaning or by the share of the query's words it holds."""
+    if not shares_words(hit, text):
+        return False
     if ranked.dense is None and not ranked.coverage:
         # Without an index it is not known which words are rare: three of the query's words will do.
         return len({match.word.casefold() for match in hit.matches}) >= 3
