@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.ingest.languages import guess_language
+from workbench.domain.documents import Document
+from workbench.ingest.languages import guess_language, with_language
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,19 @@ def test_languages_are_told_apart(language: str, text: str) -> None:
 )
 def test_too_little_is_no_language(text: str) -> None:
     assert guess_language(text) is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [
+        ("en-GB", "en"), ("en_US", "en"), (" EN ", "en"), ("English", "en"), ("eng", "en"), ("englisch", "en"),
+        ("de-AT", "de"), ("zh-Hant-TW", "zh"), ("cy", "cy"),
+    ],
+)  # fmt: skip
+def test_a_stated_language_is_told_without_its_country_and_by_no_other_name(stated: str, told: str) -> None:
+    text = "The ferry carried more people than in any week since 2017, the council said on Monday."
+    assert with_language(Document(text, "", "ferry.txt", "", language=stated)).language == told
+
+
+def test_a_stated_language_stays_as_it_is_where_the_text_tells_nothing() -> None:
+    assert with_language(Document("12", "", "ferry.txt", "", language="klingon")).language == "klingon"

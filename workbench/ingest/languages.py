@@ -29,6 +29,7 @@ _COMMON_ELSEWHERE = (
 )
 _FOREIGN = frozenset(_COMMON_ELSEWHERE.split()) - _ENGLISH - _ENGLISH_TOO - {"do", "i", "per", "se", "on", "me"}
 _WORD = re.compile(r"[^\W\d_]+")
+_TAG = re.compile(r"(?P<code>[a-z]{2})(?:[-_][a-z0-9-]*)?")
 _LOOKED_AT = 3_000
 _BEGINNING = 600
 """Characters in which the English words are counted."""
@@ -170,11 +171,15 @@ def guess_foreign(text: str) -> str | None:
 
 
 def with_language(document: Document) -> Document:
-    """A document whose language its reader left to be guessed, with the guess.
+    """A document whose language its reader left to be guessed, with the guess; a stated one without its country.
 
-    Readers run in processes of their own with little memory; the model is loaded once, outside.
+    Readers run in processes of their own with little memory; the model is loaded once, outside. What is stated in
+    another way than by a tag ("English", "eng") is guessed too.
     """
-    if document.language is not None or "language" not in document.guessed:
+    if document.language is not None:
+        tag = _TAG.fullmatch(document.language.strip().lower())
+        return replace(document, language=tag["code"] if tag else guess_language(document.text) or document.language)
+    if "language" not in document.guessed:
         return document
     language = guess_language(document.text)
     if language is None:

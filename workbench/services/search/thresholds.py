@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from workbench.domain.documents import SourceKind
 from workbench.domain.evidence import NOTHING_CLOSE, Hit, SearchResult
 from workbench.domain.folding import folded
 from workbench.language.text.analyzer import stems
-from workbench.language.text.stemmers import ENGLISH
+from workbench.language.text.stemmers import ENGLISH, analysed_as
 from workbench.services.search.retrieval import Ranked
 
 CLOSE_DENSE = 0.5
@@ -20,6 +21,12 @@ CLOSE_COVERAGE = 0.6
 
 SHARED = 0.4
 """Of the counted words that were asked for, in a passage of another language than English."""
+
+_UNDIVIDED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+"
+)
+"""Letters of Thai, Lao, Burmese, Khmer, Chinese, Japanese and Korean: their words stand without blanks, or with endings
+that nothing here takes off."""
 
 SAME_CLAIM = 0.6
 """Similarity from which an earlier fact check is shown first."""
@@ -50,9 +57,15 @@ def shares_words(hit: Hit, text: str) -> bool:
     language = hit.source.language or ENGLISH
     if language == ENGLISH:
         return True
-    asked = set(stems(text, language))
-    there = set(stems(f"{hit.source.title} {hit.passage.text}", language))
+    asked = _words(text, language)
+    there = _words(f"{hit.source.title} {hit.passage.text}", language)
     return len(asked & there) >= SHARED * len(asked)
+
+
+def _words(text: str, language: str) -> set[str]:
+    """The stems of a text; of letters whose words are not divided, each two neighbours."""
+    pairs = {run[at : at + 2] for run in _UNDIVIDED.findall(text) for at in range(max(1, len(run) - 1))}
+    return pairs.union(stems(_UNDIVIDED.sub(" ", text), analysed_as(language)))
 
 
 def is_close(hit: Hit, ranked: Ranked, text: str) -> bool:
