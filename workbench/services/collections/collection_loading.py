@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from workbench.domain.documents import Document, Skipped
@@ -13,7 +15,7 @@ from workbench.domain.errors import ModelUnavailableError, NotFoundError
 from workbench.domain.evidence import Source
 from workbench.domain.passages import encoded_text
 from workbench.domain.ports import Cancelled, Progress
-from workbench.domain.shared_evidence import EvidenceEngine, SharedPassage, passage_key
+from workbench.domain.shared_evidence import EvidenceEngine, KnownShared, SharedPassage, passage_key
 from workbench.ingest.languages import guess_foreign
 from workbench.ingest.options import ReadOptions
 from workbench.ingest.reader import read
@@ -27,7 +29,7 @@ from workbench.services.collections.attaching import (
 )
 from workbench.services.collections.cut_documents import CutDocument, cut
 from workbench.services.collections.node_reading import NodeWorkers
-from workbench.services.collections.ray_encoders import cluster_on, encoders_on, read_ahead
+from workbench.services.collections.ray_encoders import LOCAL, cluster_on, encoders_on, read_ahead
 from workbench.services.collections.stored_sources import is_stored, read_stored
 from workbench.services.evidence.sources import (
     EvidenceReport,
@@ -44,7 +46,11 @@ if TYPE_CHECKING:
     from workbench.domain.ports import Encoder, Vectors
 
 BATCH_PASSAGES = 1_000
-"""Passages that are looked up, encoded and sent together, at least; a document is never divided."""
+"""Passages that are looked up together, at least; a document is never divided."""
+FIRST_PASSAGES = 100
+"""The same of the first batch where encoders elsewhere have to be started, which takes seconds."""
+READ_AHEAD = 4
+"""Batches read while those encoders start or have enough to do."""
 ENCODED = 256
 """Passages encoded and sent at a time: an interruption loses no more."""
 
@@ -56,6 +62,23 @@ class _Loaded:
     document: CutDocument
     key: str
     passages: list[SharedPassage]
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Documents that are loaded together.
+
+    Attributes:
+        documents: In their order.
+        known: What the collection holds of their sources.
+        missing: Ids of the passages that it does not hold.
+        parts: Pieces of these passages that were not sent yet.
+    """
+
+    documents: list[_Loaded]
+    known: Mapping[str, KnownShared]
+    missing: frozenset[str]
+    parts: deque[list[SharedPassage]]
 
 
 class CollectionLoader:
@@ -71,7 +94,7 @@ class CollectionLoader:
     ) -> None:
         """Make a loader; the encoder is loaded with the first passage that is not there yet.
 
-        With `many`, encoders elsewhere, the next documents are read while those before are encoded.
+        With `many`, encoders elsewhere, the next documents are read and looked up while those before are encoded.
         """
         self._engine, self._by, self._encoder, self._many = engine, added_by, encoder, many
         self._stamp = time.time_ns() // 1_000_000
@@ -81,31 +104,42 @@ class CollectionLoader:
     ) -> None:
         """Load documents, counting into `report`; what was sent stays, whatever happens to the rest."""
         batches = self._batches(documents)
-        for batch in batches if self._many is None else read_ahead(batches):
-            self._load(batch, report)
-            if progress is not None:
-                progress(report.added + report.updated + report.unchanged, None, "loading")
-            if cancelled():
-                return
+        with closing(batches if self._many is None else read_ahead(batches, READ_AHEAD)) as coming:
+            first = next(coming, None)
+            while first is not None:
+                on_way = _OnItsWay(first, coming, self._looked_up)
+                for batch in self._sent(on_way, report):
+                    self._finish(batch, report)
+                    if progress is not None:
+                        progress(report.added + report.updated + report.unchanged, None, "loading")
+                    if cancelled():
+                        return
+                first = on_way.held
 
-    def _batches(self, documents: Iterable[Document]) -> Iterator[list[CutDocument]]:
+    def _batches(self, documents: Iterable[Document]) -> Generator[list[CutDocument]]:
         batch: list[CutDocument] = []
-        passages = 0
-        for document in map(cut, documents):
-            batch.append(document)
-            passages += len(document.passages)
-            if len(batch) >= BATCH_PASSAGES or passages >= BATCH_PASSAGES:
-                yield batch
-                batch, passages = [], 0
+        passages, most = 0, BATCH_PASSAGES if self._many is None else FIRST_PASSAGES
+        failed: Exception | None = None
+        try:
+            for document in map(cut, documents):
+                batch.append(document)
+                passages += len(document.passages)
+                if len(batch) >= most or passages >= most:
+                    yield batch
+                    batch, passages, most = [], 0, BATCH_PASSAGES
+        except Exception as error:  # raised again behind what was read before it
+            failed = error
         if batch:
             yield batch
+        if failed is not None:
+            raise failed
 
-    def _load(self, batch: Sequence[CutDocument], report: EvidenceReport) -> None:
-        known = self._engine.known([source_key(document) for document in batch])
+    def _looked_up(self, documents: Sequence[CutDocument]) -> _Batch:
+        known = self._engine.known([source_key(document) for document in documents])
         # What is loaded now is newer than what is seen there, whatever the clocks of two machines say.
         self._stamp = max(self._stamp, *(there.stamp + 1 for there in known.values()), 0)
         loaded: list[_Loaded] = []
-        for document in batch:
+        for document in documents:
             key = source_key(document)
             there = known.get(key)
             same = there is not None and (there.title == document.title or (there.url or 0) == document.url)
@@ -116,19 +150,38 @@ class CollectionLoader:
             loaded.append(_Loaded(document, key, self._shared(document, key)))
         ids = dict.fromkeys(passage.id for one in loaded for passage in one.passages)
         present = self._engine.present(list(ids))
-        missing = {p.id: p for one in loaded for p in one.passages if p.id not in present}
-        self._put(list(missing.values()), report)
-        touched = {one.key: one.document.version for one in loaded if any(p.id in missing for p in one.passages)}
+        missing = list({p.id: p for one in loaded for p in one.passages if p.id not in present}.values())
+        parts = deque(missing[begin : begin + ENCODED] for begin in range(0, len(missing), ENCODED))
+        return _Batch(loaded, known, frozenset(passage.id for passage in missing), parts)
+
+    def _sent(self, on_way: _OnItsWay, report: EvidenceReport) -> Iterator[_Batch]:
+        """The batches, each when all that was missing of it is there."""
+        for vectors in self._encode(on_way.words()):
+            yield from on_way.complete()
+            part = on_way.batches[0].parts.popleft()
+            self._put(part, vectors)
+            report.passages += len(part)
+            yield from on_way.complete()
+        yield from on_way.complete()
+        if on_way.failed is not None:
+            raise on_way.failed
+
+    def _finish(self, batch: _Batch, report: EvidenceReport) -> None:
+        """Take older versions out, and count."""
+        missing = batch.missing
+        touched = {
+            one.key: one.document.version for one in batch.documents if any(p.id in missing for p in one.passages)
+        }
         if touched:
             self._engine.remove(touched, self._stamp)
-        for one in loaded:
+        for one in batch.documents:
             if not one.passages:
                 report.skipped.append(Skipped(one.document.origin, "it holds no words that could be found."))
             elif one.key not in touched:
                 report.unchanged += 1
             else:
                 report.ids.append(one.key)
-                before = known.get(one.key)
+                before = batch.known.get(one.key)
                 new = before is None or before.digest == one.document.version
                 report.added += new
                 report.updated += not new
@@ -155,23 +208,21 @@ class CollectionLoader:
             for number, piece in enumerate(document.passages)
         ]
 
-    def _put(self, passages: Sequence[SharedPassage], report: EvidenceReport) -> None:
-        parts = [passages[begin : begin + ENCODED] for begin in range(0, len(passages), ENCODED)]
-        words = [[encoded_text(passage.context, passage.text) for passage in part] for part in parts]
-        for part, texts, vectors in zip(parts, words, self._encode(words), strict=True):
-            self._engine.put(
-                [
-                    replace(passage, analysed_as=rules, stems=tuple(stems(text, rules)), vector=vector)
-                    for passage, text, vector in zip(part, texts, vectors, strict=True)
-                    for rules in (analysed_as(passage.source.language or guess_foreign(text)),)
-                ]
-            )
-            report.passages += len(part)
+    def _put(self, passages: Sequence[SharedPassage], vectors: Vectors) -> None:
+        self._engine.put(
+            [
+                replace(passage, analysed_as=rules, stems=tuple(stems(text, rules)), vector=vector)
+                for passage, vector in zip(passages, vectors, strict=True)
+                for text in (encoded_text(passage.context, passage.text),)
+                for rules in (analysed_as(passage.source.language or guess_foreign(text)),)
+            ]
+        )
 
-    def _encode(self, parts: Sequence[list[str]]) -> Iterator[Vectors]:
-        """The vectors of each part, one after the other."""
+    def _encode(self, parts: Iterator[list[str]]) -> Iterator[Vectors]:
+        """The vectors of each part, one after the other; nothing is begun before there is one."""
         facts = self._engine.facts
-        if not parts:
+        first = next(parts, None)
+        if first is None:
             return
         if self._many is not None:
             if (self._many.key, self._many.sha256) != (facts.model, facts.model_sha256):
@@ -179,15 +230,59 @@ class CollectionLoader:
                     f"the collection was made with the model {facts.model}, on Ray is {self._many.key}: install the "
                     "same workbench, with the same model, on every node."
                 )
-            yield from self._many.encode_parts(parts)
+            yield from self._many.encode_parts(chain([first], parts))
             return
         if self._encoder is None:
             self._encoder = encoder_of_collection(facts)
-        yield from map(self._encoder.encode, parts)
+        yield from map(self._encoder.encode, chain([first], parts))
 
     def _source(self, document: CutDocument, key: str) -> Source:
         """What others are told of the source: all but its text, and where on this machine it lay."""
         return replace(source_of(document, key, added_by=self._by), path=None, segments=None)
+
+
+class _OnItsWay:
+    """Batches between being looked up and being complete, in their order.
+
+    Of one source there is never a part in two of them: a batch with a source that is on its way is held until all
+    before it is there, and so is what went wrong while the next one was read.
+
+    Attributes:
+        batches: On their way.
+        held: The batch to go on with, None at the end.
+        failed: What reading the next one raised.
+    """
+
+    def __init__(
+        self,
+        first: list[CutDocument],
+        coming: Iterator[list[CutDocument]],
+        look_up: Callable[[Sequence[CutDocument]], _Batch],
+    ) -> None:
+        self.batches: deque[_Batch] = deque()
+        self.held: list[CutDocument] | None = first
+        self.failed: Exception | None = None
+        self._coming, self._look_up = coming, look_up
+        self._keys: set[str] = set()
+
+    def words(self) -> Iterator[list[str]]:
+        """What is encoded of each part of each batch; the next batch is looked up when its first part is wanted."""
+        while self.held is not None and self._keys.isdisjoint(keys := {source_key(one) for one in self.held}):
+            batch = self._look_up(self.held)
+            self.batches.append(batch)
+            self._keys |= keys | {one.key for one in batch.documents}
+            self.held = None
+            yield from [[encoded_text(piece.context, piece.text) for piece in part] for part in batch.parts]
+            try:
+                self.held = next(self._coming, None)
+            except Exception as error:  # raised when what was read before it is there
+                self.failed = error
+                return
+
+    def complete(self) -> Iterator[_Batch]:
+        """Those at the front of which nothing is left to send."""
+        while self.batches and not self.batches[0].parts:
+            yield self.batches.popleft()
 
 
 def load_evidence(
@@ -227,7 +322,8 @@ def load_evidence(
             if ray is not None:
                 cluster = open_ones.enter_context(cluster_on(workspace, ray))
                 many = open_ones.enter_context(encoders_on(cluster, facts.model_name or None, facts.precision))
-                nodes = NodeWorkers(cluster, options.jobs, report.notes.append)
+                if ray != LOCAL:  # the cores of this machine read as they do without Ray, while it starts
+                    nodes = NodeWorkers(cluster, options.jobs, report.notes.append)
             loader = CollectionLoader(engine, workspace.reviewer, many=many)
             for spec in specs:
                 told = None if ray is not None else progress  # one thread tells how far it is

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from queue import Empty, Full, Queue
@@ -109,9 +109,12 @@ def is_remote(address: str) -> bool:
     return _HERE.fullmatch(address) is None
 
 
-def read_ahead(steps: Iterator[T]) -> Iterator[T]:
-    """The same steps, the next of which is made while one is worked with; what making it raises is raised here."""
-    waiting: Queue[tuple[T | None, BaseException | None, bool]] = Queue(1)
+def read_ahead(steps: Iterator[T], most: int = 1) -> Generator[T]:
+    """The same steps, the next of which are made while one is worked with, no more than `most` and one.
+
+    What making a step raises is raised here.
+    """
+    waiting: Queue[tuple[T | None, BaseException | None, bool]] = Queue(most)
     stop = Event()
 
     def hand(step: tuple[T | None, BaseException | None, bool]) -> None:
