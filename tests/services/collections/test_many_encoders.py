@@ -98,6 +98,24 @@ def test_where_nothing_is_new_no_encoder_is_begun() -> None:
     assert (many.begun, report.unchanged) == (0, len(SEVERAL))
 
 
+@pytest.mark.parametrize("many", [None, Ahead()])
+def test_batches_without_anything_new_are_told_one_by_one(many: Ahead | None) -> None:
+    encoder = HashingEncoder()
+    engine, _ = loaded(SEVERAL, None)
+    read, told = 0, [0]
+
+    def reading() -> Iterator[Document]:
+        nonlocal read
+        for one in SEVERAL * 20:
+            read += 1
+            yield one
+
+    loader = CollectionLoader(engine, "ada", encoder=encoder, many=many)  # type: ignore[arg-type]
+    loader.load(reading(), EvidenceReport(), lambda done, _, what: told.append(done), lambda: len(told) > 3)
+    assert told == sorted(set(told))
+    assert read < 30
+
+
 @pytest.mark.parametrize("many", [None, Ahead(0), Ahead(99)])
 def test_what_was_read_before_something_went_wrong_is_there(many: Ahead | None) -> None:
     encoder = HashingEncoder()

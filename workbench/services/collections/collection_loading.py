@@ -271,12 +271,14 @@ class _OnItsWay:
             batch = self._look_up(self.held)
             self.batches.append(batch)
             self._keys |= keys | {one.key for one in batch.documents}
-            self.held = None
+            self.held, nothing_new = None, not batch.parts
             yield from [[encoded_text(piece.context, piece.text) for piece in part] for part in batch.parts]
             try:
                 self.held = next(self._coming, None)
             except Exception as error:  # raised when what was read before it is there
                 self.failed = error
+                return
+            if nothing_new:  # it is told at once, and whether to go on is asked
                 return
 
     def complete(self) -> Iterator[_Batch]:
