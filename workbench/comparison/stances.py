@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import exp
 
-from workbench.comparison.outcomes import Comparison, Outcome, claimed, in_words, overall
+from workbench.comparison.outcomes import JOINED, Comparison, Outcome, claimed, in_words, overall
 from workbench.domain.evidence import Hit, StanceSuggestion
 from workbench.domain.review import RatingScale
 from workbench.domain.source_names import dated
@@ -84,7 +84,7 @@ def labelled(
     is it told as leaning that way beside another amount or time than the claim's. A row of another year, place or group
     is "neither", whatever the model takes it for; one with an amount, time or opposite word of the very thing never is.
     Where what is told agrees, and another part of the claim is told nowhere, a passage neither refutes the claim nor
-    bears out all of it: it leans to support at most.
+    bears out all of it: it leans to support at most. So does one that may tell it as a film's, a drill's or a myth.
     """
     if elsewhere(comparisons):
         return replace(suggestion, label=NEITHER)
@@ -96,7 +96,11 @@ def labelled(
     if label == CONTEXT and of_one_thing(comparisons):
         return replace(suggestion, label=UNCLEAR)
     untold = any(item.outcome is Outcome.UNTOLD for item in comparisons)
-    sure = ranked[label] >= weighing.threshold(label) and not (label == SUPPORTS and (no_support or untold))
+    framed = [item for item in comparisons if item.outcome is Outcome.FRAMED]
+    if framed and label == SUPPORTS:
+        suggestion = replace(suggestion, comparison=JOINED.join(filter(None, (suggestion.comparison, framed[0].words))))
+    sure = ranked[label] >= weighing.threshold(label)
+    sure = sure and not (label == SUPPORTS and (no_support or untold or framed))
     if borne_out or sure:
         return replace(suggestion, label=label)
     if untold and label == REFUTES:  # what it tells agrees, and of the rest it says nothing

@@ -26,7 +26,7 @@ from workbench.store.stance_cache import cached_stances, remember_stances
 FIRST, THEN = 10, 20
 """Pairs judged before the first answer, and between later ones: the first screenful must not wait for the rest."""
 
-READING = 16
+READING = 17
 """Raised when the rules around the model change, so that remembered stances are judged again."""
 
 

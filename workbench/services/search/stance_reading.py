@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from workbench.comparison.compare import compare
+from workbench.comparison.no_fact import of_another_world
 from workbench.comparison.outcomes import Comparison, Outcome
 from workbench.comparison.retelling import repeats
 from workbench.comparison.row_cells import is_title_alone
@@ -89,7 +90,8 @@ def compared(pair: StancePair) -> list[Comparison]:
         in_english=pair.language == ENGLISH,
     )
     if pair.language == ENGLISH:
-        return found
+        framed = of_another_world(pair.asserted, pair.passage, pair.title)
+        return [*found, Comparison(Outcome.FRAMED, "a fact", framed)] if framed else found
     # what is done with an amount is read in English alone: elsewhere no two are said to differ, no words, and only
     # those agree that stand among the same words
     amounts = [one for one in found if one.outcome not in _BY_WORDS]
