@@ -233,6 +233,71 @@ def test_a_verdict_on_no_evidence_says_so_where_that_was_not_asked_for(
     assert ("relies on no evidence" in corrected.err) is told
 
 
+def test_what_a_verdict_leaves_accepted_is_told_and_can_be_put_back_with_it(ask: Ask, room: Newsroom) -> None:
+    """A slip of the number stayed accepted, and a settlement that named nothing rested on it silently."""
+    claim, (slip, meant) = room.claims[0], room.passages[:2]
+    ask("verdict", claim, "false", "--why", "41.", "--evidence", f"{slip}:refutes")
+    again = ask("verdict", claim, "false", "--why", "41.", "--evidence", f"{meant}:refutes")
+    assert f"No part of it, and still accepted for claim {claim}: passage {slip} (refutes)." in again.err
+    assert "--only with the verdict puts it back." in again.err
+    silent = ask("verdict", claim, "false", "--why", "41.", rows=True)
+    assert silent.rows[0]["evidence"] == [f"{slip}:refutes", f"{meant}:refutes"]
+    said = f"It relies on what is accepted for claim {claim}: passage {slip} (refutes), passage {meant} (refutes)."
+    assert said in silent.err
+    only = ask("verdict", claim, "false", "--why", "41.", "--evidence", f"{meant}:refutes", "--only")
+    assert "still accepted" not in only.err
+    assert ask("verdict", claim, "false", "--why", "41.", rows=True).rows[0]["evidence"] == [f"{meant}:refutes"]
+    ask("undo"), ask("undo")
+    assert ask("verdict", claim, "false", "--why", "41.", rows=True).rows[0]["evidence"] == silent.rows[0]["evidence"]
+    ask("verdict", claim, "false", "--why", "41.", "--no-evidence", "--only")
+    assert ask("verdict", claim, "false", "--why", "41.", rows=True).rows[0]["evidence"] == []
+    alone = ask("verdict", claim, "false", "--why", "41.", "--only")
+    assert (alone.code, "it names nothing" in alone.err) == (2, True)
+
+
+def test_only_does_not_touch_what_is_published_or_what_another_accepted_unseen(ask: Ask, room: Newsroom) -> None:
+    claim, (first, other) = room.claims[0], room.passages[:2]
+    ask("verdict", claim, "false", "--why", "41.", "--evidence", f"{first}:refutes")
+    ask("review", "request-second", claim)
+    second = ask("review", "second", claim, "false", "--why", "41.", "--evidence", other, "--only", by="Bob")
+    assert (second.code, "accepted" in second.err) == (0, False)
+    shown = ask("claim", "show", claim, rows=True).rows[0]
+    assert {item["passage_id"]: item["state"] for item in shown["evidence"]} == {first: "accepted", other: "accepted"}
+    ask("review", "publish", claim)
+    refused_ = ask("review", "correct", claim, "true", "--why", "42.", "--evidence", other, "--only")
+    assert refused_.code != 0
+    assert f"rests on passage {first}, which therefore stays as it is" in refused_.err
+
+
+@pytest.mark.parametrize(
+    ("rating", "stance", "told"),
+    [
+        ("false", "supports", "The evidence supports the claim, and the rating False says otherwise."),
+        ("mostly true", "refutes", "The evidence refutes the claim, and the rating Mostly true says otherwise."),
+        ("false", "refutes", ""),
+        ("half true", "supports", ""),
+        ("unproven", "refutes", ""),
+        ("false", "context", ""),
+    ],
+)
+def test_evidence_that_speaks_against_the_rating_is_told(
+    ask: Ask, room: Newsroom, rating: str, stance: str, told: str
+) -> None:
+    said = ask("verdict", room.claims[0], rating, "--why", "41.", "--evidence", f"{room.passages[0]}:{stance}")
+    assert said.code == 0
+    assert (told or "says otherwise") in said.err if told else "says otherwise" not in said.err
+
+
+def test_several_claims_are_shown_with_their_amounts_and_times(ask: Ask, room: Newsroom) -> None:
+    rows = ask("claim", "show", *room.claims[:3], room.claims[0], rows=True).rows
+    assert [row["id"] for row in rows] == list(room.claims[:3])
+    assert all({"quantities", "times", "evidence", "verdicts"} <= set(row) for row in rows)
+    text = ask("claim", "show", *room.claims[:2]).out
+    assert text.count("wording: ") == 2
+    assert "\n\nclaim " in text
+    assert ask("claim", "show", room.claims[0], 99).code == 2
+
+
 def test_a_blind_verdict_on_no_evidence_says_whose_acceptance_counts(ask: Ask, room: Newsroom) -> None:
     """What the first reviewer accepted is hidden from the second: that nothing is accepted would not be so."""
     claim = room.claims[0]

@@ -191,7 +191,9 @@ async def test_another_doubt_is_another_question(desk: Path) -> None:
         await burst(pilot, "j", "a", "1", "enter")  # brings the evidence, and asks
         await burst(pilot, "a", "enter")
         assert verdicts(desk) == {}
-        await burst(pilot, "enter")
+        await burst(pilot, "enter")  # no ready reason speaks against its own evidence
+        assert verdicts(desk) == {}
+        await burst(pilot, *"Paper", "ctrl+s")
         assert verdicts(desk) == {2: [("notice", "supports")]}
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 import click
 
 from workbench.cli.already_checked import similar
 from workbench.cli.claim_corrections import CORRECTIONS
-from workbench.cli.claim_rows import CLAIM_COLUMNS, KINDS, DeskOf, claim_lines, claim_row, emit_claims
+from workbench.cli.claim_rows import CLAIM_COLUMNS, KINDS, DeskOf, claim_lines, emit_claims, shown_rows
 from workbench.cli.global_options import Session
 from workbench.cli.output import emit, emit_rows, row_options
 from workbench.domain.articles import Kind, ReviewStatus
@@ -99,58 +98,16 @@ def list_(
 
 
 @claim.command("show")
-@click.argument("claim_id", type=int, metavar="CLAIM")
+@click.argument("claim_ids", type=int, nargs=-1, required=True, metavar="CLAIM...")
 @row_options
 @click.pass_obj
-def show(session: Session, claim_id: int, format_: str, output: Path | None) -> None:
-    """Show a claim: its words, what was read from them, its evidence and its verdicts."""
-    from workbench.domain.withheld import KEPT_BACK, source_told
-    from workbench.services.articles.kind_of_text import role_of, said_at
-    from workbench.services.claims.naming import open_pronouns
-    from workbench.services.record.withholding import cited_told, withheld_of
-    from workbench.services.review.blind import visible_claim, visible_evidence
-    from workbench.services.review.review import record_of
-    from workbench.store.articles import article as read_article
-
-    withheld = withheld_of(session.workspace)
-    found = visible_claim(session.workspace, claim_id)
-    record = record_of(session.workspace, claim_id)
-    waiting = open_pronouns(found)
-    article = read_article(session.workspace.database, found.article_id)
-    row: dict[str, Any] = {
-        **claim_row(found, DeskOf.read(session.workspace)),
-        "prefix": found.anchor.prefix,
-        "suffix": found.anchor.suffix,
-        "attribution": found.attribution.value,
-        "speaker_role": role_of(article, found),
-        "time": said_at(article, found) or None,
-        "quantities": [asdict(quantity) for quantity in found.quantities],
-        "times": [asdict(time) for time in found.times],
-        "resolutions": [{**asdict(one), "open": one in waiting} for one in found.resolutions],
-        "agreement": record.agreement.value,
-        "blind": record.blind,
-        "evidence": [
-            {
-                "passage_id": item.passage.id,
-                "state": item.evidence.state.value,
-                "stance": item.evidence.stance.value if item.evidence.stance else None,
-                "by": item.evidence.reviewer or item.evidence.origin.value,
-                "pinned": item.evidence.pinned,
-                "note": withheld.scrub(item.evidence.note),
-                "source": source.title,
-                "publisher": source.publisher,
-                "published": source.published.isoformat() if source.published else None,
-                "text": KEPT_BACK if source.private else item.passage.text,
-            }
-            for item in visible_evidence(session.workspace, claim_id)
-            for source in (source_told(item.source),)
-        ],
-        "verdicts": [asdict(verdict) for verdict in cited_told(session.workspace, record.verdicts)],
-    }
+def show(session: Session, claim_ids: tuple[int, ...], format_: str, output: Path | None) -> None:
+    """Show claims: their words, what was read from them, their evidence and their verdicts."""
+    rows = shown_rows(session.workspace, list(dict.fromkeys(claim_ids)))
     if format_ != "table":
-        emit_rows([row], CLAIM_COLUMNS, format_, output)
+        emit_rows(rows, CLAIM_COLUMNS, format_, output)
         return
-    emit("\n".join(claim_lines(row)) + "\n", output)
+    emit("\n\n".join("\n".join(claim_lines(row)) for row in rows) + "\n", output)
 
 
 @claim.command("speakers")

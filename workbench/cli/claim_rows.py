@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +11,11 @@ import click
 
 from workbench.cli.output import Narrow, emit_rows, plain
 from workbench.domain.articles import Attribution, Claim, Kind
+from workbench.domain.quantities import Bound, QuantityKind
 
 if TYPE_CHECKING:
     from workbench.domain.desk_work import Assignment
+    from workbench.domain.withheld import Withheld
     from workbench.services.workspace import Workspace
 
 KINDS = click.Choice([kind.value for kind in Kind])
@@ -87,6 +89,63 @@ def claim_row(claim: Claim, desk: DeskOf = NOTHING) -> dict[str, Any]:
     }
 
 
+def shown_rows(workspace: Workspace, claim_ids: Sequence[int]) -> list[dict[str, Any]]:
+    """Claims with what was read from them, their evidence and verdicts, as far as this reviewer may see them.
+
+    Raises:
+        NotFoundError: There is no such claim.
+    """
+    from workbench.services.record.withholding import withheld_of
+
+    withheld, desk = withheld_of(workspace), DeskOf.read(workspace)
+    return [_shown_row(workspace, claim_id, withheld, desk) for claim_id in claim_ids]
+
+
+def _shown_row(workspace: Workspace, claim_id: int, withheld: Withheld, desk: DeskOf) -> dict[str, Any]:
+    from workbench.domain.withheld import KEPT_BACK, source_told
+    from workbench.services.articles.kind_of_text import role_of, said_at
+    from workbench.services.claims.naming import open_pronouns
+    from workbench.services.record.withholding import cited_told
+    from workbench.services.review.blind import visible_claim, visible_evidence
+    from workbench.services.review.review import record_of
+    from workbench.store.articles import article as read_article
+
+    found = visible_claim(workspace, claim_id)
+    record = record_of(workspace, claim_id)
+    waiting = open_pronouns(found)
+    article = read_article(workspace.database, found.article_id)
+    return {
+        **claim_row(found, desk),
+        "prefix": found.anchor.prefix,
+        "suffix": found.anchor.suffix,
+        "attribution": found.attribution.value,
+        "speaker_role": role_of(article, found),
+        "time": said_at(article, found) or None,
+        "quantities": [asdict(quantity) for quantity in found.quantities],
+        "times": [asdict(time) for time in found.times],
+        "resolutions": [{**asdict(one), "open": one in waiting} for one in found.resolutions],
+        "agreement": record.agreement.value,
+        "blind": record.blind,
+        "evidence": [
+            {
+                "passage_id": item.passage.id,
+                "state": item.evidence.state.value,
+                "stance": item.evidence.stance.value if item.evidence.stance else None,
+                "by": item.evidence.reviewer or item.evidence.origin.value,
+                "pinned": item.evidence.pinned,
+                "note": withheld.scrub(item.evidence.note),
+                "source": source.title,
+                "publisher": source.publisher,
+                "published": source.published.isoformat() if source.published else None,
+                "text": KEPT_BACK if source.private else item.passage.text,
+            }
+            for item in visible_evidence(workspace, claim_id)
+            for source in (source_told(item.source),)
+        ],
+        "verdicts": [asdict(verdict) for verdict in cited_told(workspace, record.verdicts)],
+    }
+
+
 def emit_claims(
     claims: list[Claim] | tuple[Claim, ...], format_: str, output: Path | None, desk: DeskOf = NOTHING
 ) -> None:
@@ -103,6 +162,24 @@ def _voice(row: dict[str, Any]) -> str:
     return f"{row['speaker']}{role}"
 
 
+def _amount(quantity: dict[str, Any]) -> str:
+    """An amount as it is written, and as it was read: "thousands of troops (2,000 to 999,999 troop)"."""
+    low, high = (None if one is None else f"{one:,.10g}" for one in (quantity["low"], quantity["high"]))
+    read = low if low == high else f"{low or 'any'} to {high or 'any'}"
+    unit = quantity["currency"] or quantity["unit"] or ("%" if quantity["kind"] == QuantityKind.PERCENT else "")
+    bound = "" if quantity["bound"] in (Bound.EXACT, Bound.VAGUE) else f"{quantity['bound'].replace('_', ' ')} "
+    return f"{quantity['text']} ({' '.join(part for part in (bound.strip(), read, unit) if part)})"
+
+
+def _time(time: dict[str, Any]) -> str:
+    """A time as it is written, and the days it was read as."""
+    first, last = (None if one is None else f"{one:%Y-%m-%d}" for one in (time["earliest"], time["latest"]))
+    if first is None and last is None:
+        length = f"{time['days']:g} days" if time["days"] is not None else "not dated"
+        return f"{time['text']} ({length})"
+    return f"{time['text']} ({first if first == last else f'{first or chr(8230)} to {last or chr(8230)}'})"
+
+
 def claim_lines(row: dict[str, Any]) -> list[str]:
     """A claim for reading on a terminal; everything that came from outside is made harmless."""
     lines = [
@@ -116,6 +193,10 @@ def claim_lines(row: dict[str, Any]) -> list[str]:
         f"status: {row['status'].replace('_', ' ')}, rating: {row['rating'] or 'none'}, agreement: {row['agreement']}",
         f"suggested by: {row['origin']}",
     ]
+    if row["quantities"]:
+        lines.append(f"amounts: {'; '.join(map(_amount, row['quantities']))}")
+    if row["times"]:
+        lines.append(f"times: {'; '.join(map(_time, row['times']))}")
     lines += [
         f"resolved: “{repair['original']}” → “{repair['replacement']}” ({repair['reason']}, {repair['confidence']:.2f})"
         for repair in row["resolutions"]

@@ -17,7 +17,7 @@ from workbench.cli.verdict import (
     VERDICT_COLUMNS,
     rating_arguments,
     tell_published,
-    tell_unsupported,
+    tell_resting,
     verdict_options,
     verdict_row,
 )
@@ -219,7 +219,7 @@ def second(session: Session, /, claim_id: int, rating: str, format_: str, output
 
     done = second_opinion(session.workspace, claim_id, rating, **rating_arguments(session.workspace, claim_id, given))
     emit_rows([verdict_row(done)], VERDICT_COLUMNS, format_, output)
-    tell_unsupported(done, given)
+    tell_resting(session.workspace, done, given)
     say(f"Claim {claim_id} is {record_of(session.workspace, claim_id).agreement.value}.")
 
 
@@ -259,7 +259,7 @@ def settle(
     )
     emit_rows([] if done is None else [verdict_row(done)], VERDICT_COLUMNS, format_, output)
     if done is not None:
-        tell_unsupported(done, given)
+        tell_resting(session.workspace, done, given)
     else:
         step = scale_of(session.workspace, claim_id).find(rating)
         others = waiting_for(session.workspace, claim_id, step.words if step else rating)
@@ -307,7 +307,7 @@ def correct(session: Session, /, claim_id: int, rating: str, format_: str, outpu
     done = correct_claim(session.workspace, claim_id, rating, **rating_arguments(session.workspace, claim_id, given))
     emit_rows([verdict_row(done)], VERDICT_COLUMNS, format_, output)
     say(corrected_words(session.workspace, done))
-    tell_unsupported(done, given)
+    tell_resting(session.workspace, done, given)
 
 
 @review.command("status")

@@ -15,6 +15,7 @@ from workbench.cli.reading import parse_date
 from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import Stance
 from workbench.domain.review import Verdict, VerdictKind
+from workbench.domain.standing import speaks_against
 
 if TYPE_CHECKING:
     from workbench.services.review.judging import Given
@@ -34,6 +35,11 @@ def verdict_options(command: F) -> F:
     for option in (
         CLAIM_VERSION,
         click.option("--known-at", default=None, metavar="DATE", help="Evidence up to this day was considered."),
+        click.option(
+            "--only",
+            is_flag=True,
+            help="With --evidence or --no-evidence: put back to undecided what else was accepted for the claim.",
+        ),
         click.option("--no-evidence", is_flag=True, help="Rely on nothing, whatever was accepted."),
         click.option(
             "--evidence",
@@ -113,12 +119,35 @@ def rating_arguments(workspace: Workspace, claim_id: int, given: dict[str, Any])
         "evidence": parse_evidence(
             given["evidence"], given["no_evidence"], lambda named: number_of(workspace, named, claim_id=claim_id)
         ),
+        "only": given["only"],
         "known_at": parse_date(given["known_at"], "--known-at"),
         "version": given["version"],
     }
 
 
-def tell_unsupported(done: Verdict, given: dict[str, Any]) -> None:
+def tell_resting(workspace: Workspace, done: Verdict, given: dict[str, Any]) -> None:
+    """Say what a verdict relies on where that was not named, what stays accepted beside it, what speaks against it."""
+    from workbench.services.review.judging import accepted_beside
+    from workbench.services.review.resting import resting_words
+    from workbench.services.review.scales import scale
+
+    _tell_unsupported(done, given)
+    named = bool(given["evidence"] or given["no_evidence"])
+    if done.evidence and not named:
+        say(f"It relies on what is accepted for claim {done.claim_id}: {resting_words(done)}.")
+    if named and (beside := accepted_beside(workspace, done)):
+        which = ", ".join(f"passage {one.passage.id} ({one.evidence.stance or 'context'})" for one in beside)
+        more = len(beside) > 1
+        say(
+            f"No part of it, and still accepted for claim {done.claim_id}: {which}. A verdict that names no evidence "
+            f"relies on {'them' if more else 'it'} too; --only with the verdict puts {'them' if more else 'it'} back."
+        )
+    side = scale(workspace, done.scale_id).side(done.value)
+    if against := speaks_against(side, [piece.stance for piece in done.evidence]):
+        say(f"The evidence {against} the claim, and the rating {plain(done.rating)} says otherwise.")
+
+
+def _tell_unsupported(done: Verdict, given: dict[str, Any]) -> None:
     """Say that a verdict relies on nothing, where that was not asked for, and how evidence is named."""
     if not done.evidence and not given["no_evidence"]:
         blind = done.kind is VerdictKind.SECOND_OPINION  # what others accepted is hidden, and counts for nothing
@@ -152,4 +181,4 @@ def verdict(session: Session, /, claim_id: int, rating: str, format_: str, outpu
 
     done = rate(session.workspace, claim_id, rating, **rating_arguments(session.workspace, claim_id, given))
     emit_rows([verdict_row(done)], VERDICT_COLUMNS, format_, output)
-    tell_unsupported(done, given)
+    tell_resting(session.workspace, done, given)

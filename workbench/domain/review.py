@@ -39,6 +39,13 @@ class RatingScale:
         values = [rating.value for rating in self.ratings if rating.value is not None]
         return (min(values), max(values)) if values else None
 
+    def side(self, value: int | None) -> int | None:
+        """1 where a rating of this value says that a claim is rather true, -1 rather false, None neither."""
+        bounds = self.bounds
+        if value is None or bounds is None or 2 * value == sum(bounds):
+            return None
+        return 1 if 2 * value > sum(bounds) else -1
+
 
 class VerdictKind(StrEnum):
     """Which act of the review a verdict was."""

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 
 from workbench.domain.articles import ReviewStatus
+from workbench.domain.evidence import Stance
 from workbench.domain.folding import folded
 from workbench.domain.review import Event, Verdict, VerdictKind
 
@@ -158,3 +159,15 @@ def searched_in_vain(
         and not {"state", "removed_at"}.isdisjoint(event.after or ())
         for event in trail
     )
+
+
+def speaks_against(side: int | None, stances: Collection[str]) -> str:
+    """What all the accepted evidence does to a claim that is rated otherwise: "supports" or "refutes", else "".
+
+    Args:
+        side: Of the rating on its scale (`RatingScale.side`).
+        stances: What the accepted passages say.
+    """
+    said = {Stance.SUPPORTS.value: 1, Stance.REFUTES.value: -1}
+    found = [stance for stance in said if stance in stances]
+    return found[0] if side is not None and len(found) == 1 and said[found[0]] != side else ""

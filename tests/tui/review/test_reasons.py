@@ -10,7 +10,7 @@ import pytest
 from workbench.domain.articles import Origin
 from workbench.domain.documents import SourceKind
 from workbench.domain.evidence import Evidence, EvidenceState, Passage, Source, Stance
-from workbench.domain.review import Rating
+from workbench.domain.review import DEFAULT_SCALE, Rating
 from workbench.tui.review.reasons import NO_EVIDENCE, NOTHING_ACCEPTED, suggested_reason
 from workbench.tui.widgets.evidence_list import Card, card_lines
 
@@ -71,3 +71,25 @@ def test_what_was_rejected_is_no_reason(value: int | None, reason: str) -> None:
     """Only accepted evidence speaks."""
     rejected = card("Log", "Harbour office", date(2021, 5, 4), Stance.REFUTES, EvidenceState.REJECTED)
     assert suggested_reason([rejected], Rating("5", "Step", "", value)) == reason
+
+
+@pytest.mark.parametrize(
+    ("key", "stances", "reason"),
+    [
+        ("1", ["supports"], ""),
+        ("2", ["supports"], ""),
+        ("5", ["refutes"], ""),
+        ("4", ["refutes", "context"], ""),
+        ("5", ["supports"], "Supported by Log, no date found."),
+        ("1", ["refutes"], "Refuted by Log, no date found."),
+        ("3", ["refutes"], "Refuted by Log, no date found."),
+        ("1", ["context"], "Context from Log, no date found."),
+        ("1", ["supports", "refutes"], "Refuted by Log, no date found. Supported by Log, no date found."),
+        ("5", ["supports", "refutes"], "Supported by Log, no date found. Refuted by Log, no date found."),
+        ("3", ["supports", "refutes"], "Supported by Log, no date found. Refuted by Log, no date found."),
+    ],
+)
+def test_no_ready_reason_speaks_against_its_own_rating(key: str, stances: list[str], reason: str) -> None:
+    """ "False: supported by the council" had been offered without a word; what carries a rating is named first."""
+    cards = [card("Log", None, None, Stance(stance), EvidenceState.ACCEPTED) for stance in stances]
+    assert suggested_reason(cards, DEFAULT_SCALE.find(key), DEFAULT_SCALE) == reason

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
@@ -91,3 +92,66 @@ async def test_ones_own_changes_are_no_conflict_however_fast(desk: Path) -> None
         assert review(app) is app.screen
     with Workspace.open(desk, reviewer="ann") as workspace:
         assert [verdict.rating for verdict in record_of(workspace, 2).verdicts] == ["Mostly false"]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 48)])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Council page says 46",  # had accepted a passage, pinned it and opened the wording
+        "July figures: 12",
+        "Kent Police say so.",
+        "the regulator counts 5",
+        "Upheld on appeal",
+        "Published in May",
+        "Das Amt zählt 12",
+        "Él lo dijo",
+        "everyone agrees",
+        "No such day",
+    ],
+)
+async def test_a_reason_typed_right_after_the_rating_is_a_reason(desk: Path, words: str, size: tuple[int, int]) -> None:
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await burst(pilot, "1", *words)
+        assert app.screen.query_one(TextArea).text == words
+        await burst(pilot, "ctrl+s")
+    with Workspace.open(desk, reviewer="ann") as workspace:
+        given = record_of(workspace, 1).standing
+        assert given is not None
+        assert (given.rating, given.rationale) == ("False", words)
+        assert not evidence_of(workspace.database, 1)
+
+
+async def test_what_is_pasted_while_a_rating_waits_is_its_reason(desk: Path) -> None:
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await burst(pilot, "j", "1")
+        pilot.app.post_message(events.Paste("Says 46,\nnot 60."))
+        await settle(pilot)
+        assert app.screen.query_one(TextArea).text.rstrip() == "Says 46,\nnot 60."
+        await burst(pilot, "escape", "1", "W", "ctrl+s")  # the draft stays, and is gone on with
+    with Workspace.open(desk, reviewer="ann") as workspace:
+        given = record_of(workspace, 2).standing
+        assert given is not None
+        assert given.rationale == "Says 46,\nnot 60. W"
+
+
+@pytest.mark.parametrize("key", ["j", "k", "o", "a", "s", "d", "f", "x", "v", "u", "i", "n", "2", "escape", "tab", "?"])
+async def test_keys_that_go_with_a_rating_keep_their_meaning_while_it_waits(desk: Path, key: str) -> None:
+    app = make_app(desk)
+    async with app.run_test(size=(160, 48)) as pilot:
+        await settle(pilot)
+        await burst(pilot, "j", "1", key)
+        assert not app.screen.query(TextArea)
+
+
+async def test_letters_are_commands_where_no_rating_waits(desk: Path) -> None:
+    app = make_app(desk)
+    async with app.run_test(size=(160, 48)) as pilot:
+        await settle(pilot)
+        await burst(pilot, "j", "1", "escape", "F")
+        assert not app.screen.query(TextArea)
+        assert app.screen is not review(app)

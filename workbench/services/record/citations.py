@@ -99,11 +99,9 @@ def _claim(scale: RatingScale | None, item: ReviewedClaim, verdict: Verdict) -> 
 
 def _carrying(scale: RatingScale | None, verdict: Verdict) -> frozenset[str]:
     """The stances that carry a rating: support for the upper half of the scale, refutation for the lower, else both."""
-    both = frozenset({Stance.SUPPORTS.value, Stance.REFUTES.value})
-    bounds = scale.bounds if scale else None
-    if bounds is None or verdict.value is None or 2 * verdict.value == sum(bounds):
-        return both
-    return frozenset({(Stance.SUPPORTS if 2 * verdict.value > sum(bounds) else Stance.REFUTES).value})
+    side = scale.side(verdict.value) if scale else None
+    said = (Stance.SUPPORTS,) if side == 1 else (Stance.REFUTES,) if side == -1 else (Stance.SUPPORTS, Stance.REFUTES)
+    return frozenset(stance.value for stance in said)
 
 
 def _share(part: int, whole: int) -> float | None:

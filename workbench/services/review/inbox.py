@@ -14,7 +14,7 @@ from workbench.domain.review import RatingScale, Subject, Verdict, VerdictKind
 from workbench.domain.standing import Agreement, agreement, opinions, same_person, standing
 from workbench.services.review.blind import said_blind, unseen_claims
 from workbench.services.review.desk_work import mentioned
-from workbench.services.review.judging import new_act, scale_after, side_of
+from workbench.services.review.judging import new_act, scale_after
 from workbench.services.review.newer_versions import newer_versions
 from workbench.services.workspace import Workspace
 from workbench.store import desk_work as store
@@ -259,6 +259,6 @@ def _says(workspace: Workspace, claim_ids: Sequence[int]) -> dict[int, str | Non
         if stands is not None:
             if stands.scale_id not in scales:
                 scales[stands.scale_id] = scale_after(workspace, stands)
-            side = side_of(scales[stands.scale_id], stands.value)
+            side = scales[stands.scale_id].side(stands.value)
         found[claim_id] = None if side is None else "supports" if side > 0 else "refutes"
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Required, TypedDict, Unpack
@@ -12,7 +12,8 @@ from workbench.domain.errors import BadInputError, ConflictError
 from workbench.domain.evidence import EvidenceState, Provenance, Stance
 from workbench.domain.review import CitedEvidence, Rating, RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import is_blind, same_person
-from workbench.services.review.blind import blind, own_decision
+from workbench.services.review.blind import blind, own_decision, visible_evidence
+from workbench.services.review.resting import refuse_rested_on
 from workbench.services.review.scales import current_scale, scale
 from workbench.services.workspace import Workspace
 from workbench.store import verdicts as store
@@ -37,6 +38,9 @@ class Given(TypedDict, total=False):
     evidence: Sequence[Cited] | None
     """What the verdict relies on; left out: what was accepted for the claim (by this reviewer, while they judge
     blind). Passages not yet linked to the claim are linked as accepted."""
+    only: bool
+    """Whether what else was accepted for the claim (by this reviewer, while they judge blind) is put back to undecided,
+    in the same act; with `evidence` alone."""
     known_at: date | None
     """Evidence up to this day was considered; left out: today (UTC)."""
     version: int | None
@@ -53,14 +57,6 @@ def scale_of(workspace: Workspace, claim_id: int) -> RatingScale:
 def scale_after(workspace: Workspace, stands: Verdict | None) -> RatingScale:
     """The scale that a claim is rated on once this verdict stands; None: nobody has rated it."""
     return current_scale(workspace) if stands is None else scale(workspace, stands.scale_id)
-
-
-def side_of(chosen: RatingScale, value: int | None) -> int | None:
-    """1 where a rating of this value says that a claim is rather true, -1 rather false, None neither."""
-    bounds = chosen.bounds
-    if value is None or bounds is None or 2 * value == sum(bounds):
-        return None
-    return 1 if 2 * value > sum(bounds) else -1
 
 
 def rating_named(chosen: RatingScale, name: str) -> Rating:
@@ -93,6 +89,8 @@ def give_verdict(
     chosen = opened.scale or scale(workspace, opened.scale_id)
     step = rating_named(chosen, rating)
     check_version(workspace, claim, given.get("version"), f"rate it {step.words}")
+    if given.get("only") and given.get("evidence") is None:
+        raise BadInputError("only what the verdict names can stay accepted, and it names nothing; nothing was stored.")
     if known_at is not None and known_at > latest_day():
         raise BadInputError(f"{known_at} lies ahead: evidence can only be known up to today.")
     with database.write() as connection:
@@ -101,6 +99,8 @@ def give_verdict(
             remember_reviewer(connection, workspace.reviewer)
         came = Provenance.NUMBER if given.get("adopts") is None else Provenance.VERDICT
         cited = _cited(workspace, opened, given.get("evidence"), act, known_at, came)
+        if given.get("only"):
+            _put_back(workspace, opened, {piece.passage_id for piece in cited}, act)
         if opened.scale is None:
             keep_scale(connection, chosen)
         stands = opened.review.standing
@@ -187,6 +187,32 @@ def _cited(
                 "which evidence was considered; nothing was stored."
             )
     return tuple(_copy(item) for item in items)
+
+
+def _put_back(workspace: Workspace, opened: store.OpenClaim, cited: Collection[int], act: Act) -> None:
+    """Leave undecided what was accepted for the claim and is not cited."""
+    database, claim = workspace.database, opened.claim
+    hidden = is_blind(opened.review.verdicts, claim.status, workspace.reviewer)
+    for item in evidence_of(database, claim.id, states=[EvidenceState.ACCEPTED]):
+        passage_id = item.passage.id
+        if passage_id in cited or (hidden and not own_decision(item.evidence, workspace.reviewer)):
+            continue
+        refuse_rested_on(workspace, claim.id, passage_id, state=EvidenceState.SUGGESTED)
+        with database.write() as connection:
+            patch = decision(workspace, EvidenceState.SUGGESTED, item.evidence.stance)
+            write_link(connection, claim.id, passage_id, patch, act)
+
+
+def accepted_beside(workspace: Workspace, given: Verdict) -> list[LinkedPassage]:
+    """What is accepted for a claim and no part of a verdict on it; of a second opinion what its reviewer accepted."""
+    cited = {piece.passage_id for piece in given.evidence}
+    own = given.kind is VerdictKind.SECOND_OPINION
+    return [
+        item
+        for item in visible_evidence(workspace, given.claim_id)
+        if item.evidence.state is EvidenceState.ACCEPTED and item.passage.id not in cited
+        if not own or own_decision(item.evidence, given.reviewer)
+    ]
 
 
 def _copy(item: LinkedPassage) -> CitedEvidence:

@@ -10,7 +10,7 @@ from workbench.comparison.outcomes import AGREE, DIFFER
 from workbench.domain.articles import Claim, ClaimFilter, ReviewStatus
 from workbench.domain.evidence import Hit, SearchResult
 from workbench.domain.ports import Cancelled, Progress
-from workbench.services.review.judging import scale_after, side_of
+from workbench.services.review.judging import scale_after
 from workbench.services.search.search import Searcher
 from workbench.services.search.stance import StanceService
 from workbench.services.workspace import Workspace
@@ -114,7 +114,7 @@ def _new(found: SearchResult, since: int, newest: int) -> list[Hit]:
 def _against(workspace: Workspace, claim: Claim, fresh: Sequence[Hit], stances: StanceService) -> list[NewNotice]:
     """What says the other way than the verdict that stands; a rating in the middle is gainsaid by neither."""
     verdict = review_state(workspace.database, claim.id).standing if fresh else None
-    side = None if verdict is None else side_of(scale_after(workspace, verdict), verdict.value)
+    side = None if verdict is None else scale_after(workspace, verdict).side(verdict.value)
     if side is None:
         return []
     weighed = {linked.passage.id for linked in evidence_of(workspace.database, claim.id)}

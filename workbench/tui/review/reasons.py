@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Claim, ReviewStatus
-from workbench.domain.evidence import EvidenceState
-from workbench.domain.review import Rating, Verdict
+from workbench.domain.evidence import EvidenceState, Stance
+from workbench.domain.review import Rating, RatingScale, Verdict
 from workbench.domain.source_names import dated
-from workbench.domain.standing import published_on
+from workbench.domain.standing import published_on, speaks_against
 from workbench.tui.text.formatting import clip_words, day_words, one_line
 from workbench.tui.widgets.evidence_list import Card
 
@@ -33,17 +33,22 @@ def named(card: Card) -> str:
     return dated(name, source.published, day_words(source.published)) if source.published else f"{name}, no date found"
 
 
-def suggested_reason(cards: Iterable[Card], rating: Rating | None) -> str:
-    """A first reason: "Refuted by Nord Stream AG, 10 Sep 2021", or that there is no evidence.
+def suggested_reason(cards: Iterable[Card], rating: Rating | None, scale: RatingScale | None = None) -> str:
+    """A first reason: "Refuted by Nord Stream AG, 10 Sep 2021", or that there is no evidence; what carries it first.
 
-    `rating` is the one that was chosen; one without a value ("Not checkable") needs no evidence.
+    `rating` is the one that was chosen on `scale`; one without a value ("Not checkable") needs no evidence. Where all
+    that was accepted speaks against it there is no ready reason: only the reviewer knows one.
     """
     parts: dict[str, list[str]] = {}
     for card in cards:
         label = card.stance[0] if card.stance[0] in _SAID else "context"
         if card.state is EvidenceState.ACCEPTED:
             parts.setdefault(label, []).append(named(card))
-    words = [f"{_SAID[label]} {'; '.join(dict.fromkeys(parts[label]))}" for label in _SAID if label in parts]
+    side = scale.side(rating.value) if scale is not None and rating is not None else None
+    if speaks_against(side, parts):
+        return ""
+    order = sorted(_SAID, key=lambda label: label != Stance.REFUTES.value) if side == -1 else list(_SAID)
+    words = [f"{_SAID[label]} {'; '.join(dict.fromkeys(parts[label]))}" for label in order if label in parts]
     if words:
         return ". ".join(words) + "."
     return NO_EVIDENCE if rating is None or rating.value is None else NOTHING_ACCEPTED

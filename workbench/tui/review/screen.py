@@ -97,7 +97,7 @@ class ReviewScreen(WorkScreen):
     def on_mount(self) -> None:
         """Paint first, then read."""
         self.show_keys()
-        self.work.scale_changed = self._take_keys
+        self.work.scale_changed = self.verdicts.take_keys
         self.work.load()
         self.watch(self.view.article.view, "scroll_y", self._article_scrolled, init=False)
 
@@ -153,18 +153,6 @@ class ReviewScreen(WorkScreen):
             picker = self.claims.picker
             self.view.keys.show(picker.keys if picker.mode else self.keys.on_bar())
 
-    def _take_keys(self) -> None:
-        """The keys of the scale come before those of commands; say which commands it leaves without one."""
-        scale = self.session.scale_in_use
-        self.keys.taken = frozenset(rating.key for rating in scale.ratings) if scale else frozenset()
-        without = [command.title for command in self.keys.without_key()]
-        if without:
-            self.tell(
-                f"The scale takes the keys of: {', '.join(without)}. The palette has them; [keys] of the configuration "
-                "gives them others.",
-                warning=True,
-            )
-
     # what is pressed, clicked, told
 
     def on_key(self, event: events.Key) -> None:
@@ -175,10 +163,18 @@ class ReviewScreen(WorkScreen):
                 return
         elif rating is not None:
             self.verdicts.choose(rating)
+        elif self.verdicts.begins_reason(event.character):
+            self.verdicts.write_reason(event.character or "")
         else:
             return
         event.stop()
         event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted while a rating waits is its reason."""
+        if self.session.current_id in self.session.pending and event.text.strip():
+            event.stop()
+            self.verdicts.write_reason(event.text.strip())
 
     @on(ClaimList.Chosen, "#claims")
     @on(EvidenceList.Chosen, "#evidence")

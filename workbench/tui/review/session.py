@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.domain.articles import Article, Claim, ReviewStatus
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import Rating, RatingScale
-from workbench.domain.standing import same_person
+from workbench.domain.standing import same_person, speaks_against
 from workbench.tui.review.claim_listing import listed, matches, waits
 from workbench.tui.review.found_evidence import FoundEvidence
 from workbench.tui.review.loading import ReviewData
@@ -214,7 +214,7 @@ class ReviewSession:
             return typed
         if claim_id in self.adopting:
             return earlier_reason(self.adopting[claim_id].verdict)
-        return suggested_reason(self.evidence.linked(claim_id), rating)
+        return suggested_reason(self.evidence.linked(claim_id), rating, self.scale)
 
     def own_reason(self, claim_id: int) -> str:
         """The reason of this reviewer's latest verdict, empty without one."""
@@ -236,7 +236,7 @@ class ReviewSession:
             doubt = f"The claims differ: {one_line('; '.join(taken.differences))}."
         elif claim_id in self.lacking and not stances:
             doubt = "Nothing was accepted for this claim."
-        elif (against := _against(rating, self.scale, stances)) is not None:
+        elif self.scale is not None and (against := speaks_against(self.scale.side(rating.value), stances)):
             doubt = f"The accepted evidence {against} the claim, and the rating says otherwise."
         self.lacking.discard(claim_id)
         asked, self._doubted = self._doubted, (claim_id, rating.key, doubt) if doubt else None
@@ -251,16 +251,3 @@ class ReviewSession:
     def forget_verdict(self, claim_id: int) -> None:
         """A verdict was written: what was typed for it is part of it now."""
         self.drafts.pop(claim_id, None)
-
-
-def _against(rating: Rating, scale: RatingScale | None, stances: set[str]) -> str | None:
-    """What all the accepted evidence does to a claim whose rating lies on the other half of its scale."""
-    values = [one.value for one in scale.ratings if one.value is not None] if scale is not None else []
-    if rating.value is None or not values:
-        return None
-    middle = (min(values) + max(values)) / 2
-    if rating.value > middle and Stance.REFUTES in stances and Stance.SUPPORTS not in stances:
-        return Stance.REFUTES.value
-    if rating.value < middle and Stance.SUPPORTS in stances and Stance.REFUTES not in stances:
-        return Stance.SUPPORTS.value
-    return None

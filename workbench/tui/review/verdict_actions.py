@@ -19,6 +19,16 @@ if TYPE_CHECKING:
     from workbench.services.workspace import Workspace
 
 
+WHILE_WAITING = frozenset(
+    {
+        *("next_claim", "previous_claim", "next_open", "repeat_verdict", "write_reason", "back"),
+        *("accept_supports", "accept_refutes", "accept_context", "reject_evidence", "mark_evidence", "show_scores"),
+        *("undo", "quit"),
+    }
+)
+"""Commands whose small letters keep their meaning while a rating waits to be kept; any other letter begins a reason."""
+
+
 class VerdictActions:
     """A rating key chooses, Enter keeps it with its reason, and the next open claim is there.
 
@@ -44,6 +54,18 @@ class VerdictActions:
         """The step of the claim's scale that a key stands for."""
         scale = self._session.scale
         return next((rating for rating in scale.ratings if rating.key == key), None) if scale and key else None
+
+    def take_keys(self) -> None:
+        """The keys of the scale come before those of commands; say which commands it leaves without one."""
+        scale, keys = self._session.scale_in_use, self._work.screen.keys
+        keys.taken = frozenset(rating.key for rating in scale.ratings) if scale else frozenset()
+        without = [command.title for command in keys.without_key()]
+        if without:
+            self._work.tell(
+                f"The scale takes the keys of: {', '.join(without)}. The palette has them; [keys] of the configuration "
+                "gives them others.",
+                warning=True,
+            )
 
     def choose(self, rating: Rating) -> None:
         """Choose a rating for the current claim; it waits for Enter."""
@@ -90,10 +112,14 @@ class VerdictActions:
                 self._work.tell("No rating was chosen, so none was kept.", warning=True)
             self._refused = None
             return refused
-        if doubt := self._session.doubt(waiting.claim.id, waiting.rating):
-            self._work.tell(f"{doubt} {self._work.keyed('{keep_rating} once more keeps the verdict.')}", warning=True)
-            return True
         reason = self._session.reason(waiting.claim.id, waiting.rating)
+        if doubt := self._session.doubt(waiting.claim.id, waiting.rating):
+            then = "keeps the verdict" if reason else "asks for your reason"
+            self._work.tell(f"{doubt} {self._work.keyed('{keep_rating} once more')} {then}.", warning=True)
+            return True
+        if not reason:  # the evidence speaks against the rating: only the reviewer knows why
+            self.write_reason()
+            return True
         del self._session.pending[waiting.claim.id]
         self.keep(waiting.claim, waiting.rating.words, reason)
         return True
@@ -142,8 +168,19 @@ class VerdictActions:
         else:
             self._accept(stance, partial(self.choose, rating))
 
-    def write_reason(self) -> None:
-        """Open the editor for the reason; what is typed is kept as a draft each second."""
+    def begins_reason(self, typed: str | None) -> bool:
+        """Whether a key is the first letter of a reason: a rating waits, and the letter does nothing with it."""
+        if self._session.current_id not in self._session.pending or typed is None or not typed.isalpha():
+            return False
+        keys = self._work.screen.keys
+        means = {command.action for command in keys.commands() if typed in keys.of(command)}
+        return typed.isupper() or means.isdisjoint(WHILE_WAITING)
+
+    def write_reason(self, begun: str = "") -> None:
+        """Open the editor for the reason; what is typed is kept as a draft each second.
+
+        With words that have `begun` it they are its text, behind those that were typed before.
+        """
         from workbench.tui.dialogs.reason import WriteText
 
         claim = self._work.claim
@@ -155,6 +192,10 @@ class VerdictActions:
             typed = claim.id in self._session.drafts
             value = "" if value == NO_EVIDENCE else value
             value = value if typed else self._session.own_reason(claim.id) or value
+        if begun:
+            value = " ".join(filter(None, (self._session.drafts.get(claim.id, ""), begun)))
+            if len(begun) > 1:  # what was pasted is not typed again where it is left for now
+                self.keep_draft(claim.id, value)
         name = waiting.rating.words if waiting else claim.rating or "no rating yet"
         self._work.ask(
             WriteText(

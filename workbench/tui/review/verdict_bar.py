@@ -73,6 +73,9 @@ class VerdictBar(Vertical):
         """The reason that is about to be signed, else what reviewers have said, else what strong evidence suggests."""
         session = self.session
         if chosen is not None:  # read in full here, the scale may cut it
+            if not chosen.reason:
+                says = self._keyed("what is accepted says otherwise: {write_reason} tells why")
+                return [("≠ ", "warn"), (says, "text")]
             return [("Reason: ", "dim"), (one_line(chosen.reason), "text")]
         record = session.records.get(claim.id)
         if record is not None and (words := record_words(record, self._keyed("{settle}"))):

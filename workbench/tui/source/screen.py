@@ -20,7 +20,7 @@ from workbench.tui.commands.table import COMMANDS
 from workbench.tui.runtime.messages import ActRepeated, Changed, IndexChanged, WorkspaceEvent
 from workbench.tui.source.citing import address_of, copy_citation, open_address
 from workbench.tui.text.formatting import STANCE_WORDS, clip_words, date_words, one_line, source_words, visible
-from workbench.tui.text.wrapping import Line, break_lines, marked
+from workbench.tui.text.wrapping import Line, break_lines, cells, marked
 from workbench.tui.widgets.bars import KeyBar, TitleBar
 from workbench.tui.widgets.evidence_list import Card
 from workbench.tui.widgets.job_bar import JobBar
@@ -34,6 +34,8 @@ Decide = Callable[[Claim, Card, EvidenceState, Stance | None], Card]
 """Decides about a passage of a claim, without a stance with the one it has; gives the card as it is then."""
 MEASURE = 100
 """Cells of a line on a wide screen: longer ones are hard to read."""
+BAR = "▌ "
+"""Stands beside the lines of the passage."""
 
 
 class SourceText(Painted):
@@ -62,8 +64,8 @@ class SourceText(Painted):
             self.show_lines(rows[0], rows[-1], margin=2, centre=True)
 
     def lay_out(self, width: int) -> int:
-        """Break the text into lines."""
-        self._lines = break_lines(visible(self.text), min(width, MEASURE))
+        """Break the text into lines; the bar beside them takes cells of its own."""
+        self._lines = break_lines(visible(self.text), max(1, min(width - cells(BAR), MEASURE)))
         return len(self._lines)
 
     def on_resize(self) -> None:
@@ -77,9 +79,9 @@ class SourceText(Painted):
         words = visible(self.text[start:end])
         left, right = self.span
         if start >= right or end <= left or start == end:
-            return [("  ", "text"), (words, "dim")], None
+            return [(" " * cells(BAR), "text"), (words, "dim")], None
         marks = [(a - start, b - start) for a, b in self.marks]
-        return [("▌ ", "key"), *marked(words, [(max(0, a), b) for a, b in marks if b > 0], "text", "mark")], "row"
+        return [(BAR, "key"), *marked(words, [(max(0, a), b) for a, b in marks if b > 0], "text", "mark")], "row"
 
 
 class SourceScreen(WorkScreen):
