@@ -27,7 +27,7 @@ from workbench.comparison.stances import Weighing, another, labelled, opposed, u
 from workbench.domain.evidence import StanceSuggestion
 from workbench.models.stance import SETTINGS, Closely, OnnxStanceModel, load_stance
 from workbench.services.evaluation.evaluate_stance import metrics, reliability
-from workbench.services.search.stance import READING
+from workbench.services.review.remembered_stances import READING
 from workbench.services.search.stance_reading import StancePair, compared, parts_read
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))

@@ -12,6 +12,7 @@ import pytest
 
 from tests.newsroom import CLAIMS, TEXT, Newsroom, make_newsroom, span
 from tests.workflows.program import refused, succeed
+from workbench.cli.claim_rows import _amount
 from workbench.cli.main import main
 
 CONTRACT = [
@@ -288,6 +289,25 @@ def test_evidence_that_speaks_against_the_rating_is_told(
     assert (told or "says otherwise") in said.err if told else "says otherwise" not in said.err
 
 
+def test_the_words_that_are_cited_are_chosen_by_typing_them(ask: Ask, room: Newsroom, tmp_path: Path) -> None:
+    claim, passage = room.claims[1], room.passages[1]
+    said = ask("review", "accept", claim, passage, "--stance", "refutes", "--cite", "rose  by 4.1 per cent", rows=True)
+    assert said.rows[0]["cited"] == {"start": 8, "end": 28}
+    ask("verdict", claim, "false", "--why", "4.1.")
+    ask("export", "--article", room.article, "--format", "markdown", "-o", tmp_path / "r.md")
+    text = (tmp_path / "r.md").read_text(encoding="utf-8")
+    assert "- “rose by 4.1 per cent”" in text
+    assert "The passage around it: “Exports rose by 4.1 per cent in the year.”" in text
+    assert "chose what is cited of passage" in ask("history", "--claim", claim).out
+    ask("review", "annotate", claim, passage, "--cite-whole")
+    ask("verdict", claim, "false", "--why", "4.1.")
+    ask("export", "--article", room.article, "--format", "markdown", "-o", tmp_path / "s.md")
+    assert "The passage around it" not in (tmp_path / "s.md").read_text(encoding="utf-8")
+    for wrong in (("--cite", "fell by 4"), ("--cite", " "), ("--cite", "rose", "--cite-whole")):
+        refusal = ask("review", "annotate", claim, passage, *wrong)
+        assert (refusal.code, bool(refusal.err)) == (2, True)
+
+
 def test_several_claims_are_shown_with_their_amounts_and_times(ask: Ask, room: Newsroom) -> None:
     rows = ask("claim", "show", *room.claims[:3], room.claims[0], rows=True).rows
     assert [row["id"] for row in rows] == list(room.claims[:3])
@@ -296,6 +316,29 @@ def test_several_claims_are_shown_with_their_amounts_and_times(ask: Ask, room: N
     assert text.count("wording: ") == 2
     assert "\n\nclaim " in text
     assert ask("claim", "show", room.claims[0], 99).code == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "more", "told"),
+    [
+        (
+            "12,345,678,901 euros",
+            {"low": 12345678901.0, "high": 12345678901.0, "currency": "EUR"},
+            "12,345,678,901 EUR",
+        ),
+        ("3.2 trillion", {"low": 3.2e12, "high": 3.2e12}, "3,200,000,000,000"),
+        ("less than a third", {"low": None, "high": 1 / 3, "bound": "less_than"}, "less than 0.3333"),
+        ("at least 3 %", {"low": 3.0, "high": None, "bound": "at_least", "kind": "percent"}, "at least 3 %"),
+        ("thousands", {"low": 2000.0, "high": 999999.0, "bound": "vague", "unit": "troop"}, "2,000 to 999,999 troop"),
+        ("0.00004 g", {"low": 0.00004, "high": 0.00004, "unit": "g"}, "0.00004 g"),
+        ("none", {"low": 0.0, "high": 0.0}, "0"),
+        ("-2.5 °C", {"low": -2.5, "high": -2.5, "unit": "°C"}, "-2.5 °C"),
+    ],
+)
+def test_an_amount_is_told_in_figures_that_people_read(written: str, more: dict[str, Any], told: str) -> None:
+    """Not as 1.23456789e+10, nor as "at least 3 to any"."""
+    blank = {"text": written, "kind": "count", "bound": "exact", "unit": None, "currency": None}
+    assert _amount({**blank, **more}) == f"{written} ({told})"
 
 
 def test_a_blind_verdict_on_no_evidence_says_whose_acceptance_counts(ask: Ask, room: Newsroom) -> None:

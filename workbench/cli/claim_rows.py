@@ -164,11 +164,16 @@ def _voice(row: dict[str, Any]) -> str:
 
 def _amount(quantity: dict[str, Any]) -> str:
     """An amount as it is written, and as it was read: "thousands of troops (2,000 to 999,999 troop)"."""
-    low, high = (None if one is None else f"{one:,.10g}" for one in (quantity["low"], quantity["high"]))
-    read = low if low == high else f"{low or 'any'} to {high or 'any'}"
+    low, high = (None if one is None else _figure(one) for one in (quantity["low"], quantity["high"]))
+    ends = [end for end in dict.fromkeys((low, high)) if end is not None]
     unit = quantity["currency"] or quantity["unit"] or ("%" if quantity["kind"] == QuantityKind.PERCENT else "")
-    bound = "" if quantity["bound"] in (Bound.EXACT, Bound.VAGUE) else f"{quantity['bound'].replace('_', ' ')} "
-    return f"{quantity['text']} ({' '.join(part for part in (bound.strip(), read, unit) if part)})"
+    bound = "" if quantity["bound"] in (Bound.EXACT, Bound.VAGUE) else quantity["bound"].replace("_", " ")
+    return f"{quantity['text']} ({' '.join(part for part in (bound, ' to '.join(ends), unit) if part)})"
+
+
+def _figure(value: float) -> str:
+    """A number in full: "12,345,678,901", "0.333"."""
+    return f"{value:,.4f}".rstrip("0").rstrip(".") if abs(value) >= 0.001 or not value else f"{value:.10f}".rstrip("0")
 
 
 def _time(time: dict[str, Any]) -> str:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workbench.cli.already_checked import adopt
+from workbench.cli.evidence_decisions import DECISIONS
 from workbench.cli.global_options import Session
 from workbench.cli.output import Narrow, emit_rows, row_options, say
-from workbench.cli.reading import parse_date
 from workbench.cli.verdict import (
     CLAIM_VERSION,
     VERDICT_COLUMNS,
@@ -23,13 +23,10 @@ from workbench.cli.verdict import (
 )
 from workbench.domain.agreement import ENOUGH_CLAIMS
 from workbench.domain.errors import BadInputError
-from workbench.domain.evidence import EvidenceState, Stance
 
 if TYPE_CHECKING:
-    from workbench.domain.evidence import Evidence
+    pass
 
-STANCES = click.Choice([stance.value for stance in Stance])
-EVIDENCE_COLUMNS = ("claim_id", "passage_id", "state", "stance", "by", "pinned", "note")
 STATUS_COLUMNS = ("claim_id", "status", "agreement", "rating", "by", "known_at", "verdicts", "note", "text")
 COUNT_COLUMNS = (
     "article_id", "title", "claims", "open", "rated", "second_opinion", "settled", "published", "not_rated", "deadline"
@@ -43,155 +40,8 @@ def review() -> None:
     """Evidence decisions, second opinions, settling, publishing and corrections."""
 
 
-review.add_command(adopt)
-
-
-def _passage_name(text: str) -> int | str:
-    """A passage's number, or NAME:ID of one that is in a collection."""
-    if ":" in text:
-        return text
-    try:
-        return int(text)
-    except ValueError as error:
-        raise click.BadParameter(f"{text!r} is not a valid integer.") from error
-
-
-def _number(session: Session, given: dict[str, Any]) -> int:
-    """The number of the passage that is named; one of a collection is copied into the workspace."""
-    named = given["passage_id"]
-    if isinstance(named, int):
-        return named
-    from workbench.services.collections.keeping import number_of
-
-    return number_of(session.workspace, named, claim_id=given["claim_id"])
-
-
-def _decide(session: Session, state: EvidenceState, given: dict[str, Any]) -> None:
-    from workbench.services.evidence.decisions import decide
-
-    decided = decide(
-        session.workspace,
-        given["claim_id"],
-        _number(session, given),
-        state,
-        stance=Stance(given["stance"]) if given.get("stance") else None,
-        note=given["note"],
-        pinned=given["pinned"],
-        version=given["version"],
-    )
-    _emit_evidence(decided, given)
-
-
-def _decision_options(command: Any) -> Any:
-    for option in (
-        row_options,
-        click.option("--version", type=int, default=None, help="Refuse when the decision is another than you read."),
-        click.option("--pin/--no-pin", "pinned", default=None, help="Keep it on top."),
-        click.option("--note", default=None, help="A remark."),
-        click.option("--stance", type=STANCES, default=None, help="What it says about the claim."),
-        click.argument("passage_id", type=_passage_name, metavar="PASSAGE"),
-        click.argument("claim_id", type=int, metavar="CLAIM"),
-    ):
-        command = option(command)
-    return command
-
-
-@review.command("accept")
-@_decision_options
-@click.pass_obj
-def accept(session: Session, /, **given: Any) -> None:
-    """Accept a passage as evidence for a claim."""
-    _decide(session, EvidenceState.ACCEPTED, given)
-
-
-@review.command("reject")
-@_decision_options
-@click.pass_obj
-def reject(session: Session, /, **given: Any) -> None:
-    """Reject a passage as evidence for a claim."""
-    _decide(session, EvidenceState.REJECTED, given)
-
-
-@review.command("undecide")
-@_decision_options
-@click.pass_obj
-def undecide(session: Session, /, **given: Any) -> None:
-    """Put a passage back to undecided."""
-    _decide(session, EvidenceState.SUGGESTED, given)
-
-
-@review.command("annotate")
-@_decision_options
-@click.pass_obj
-def annotate(session: Session, /, **given: Any) -> None:
-    """Change the note, the pin or the stance of a passage and leave the decision as it is."""
-    from workbench.services.evidence.decisions import annotate as change_remarks
-
-    if given["note"] is None and given["pinned"] is None and given["stance"] is None:
-        raise BadInputError("nothing to change: give --note, --pin or --stance.")
-    changed = change_remarks(
-        session.workspace,
-        given["claim_id"],
-        _number(session, given),
-        note=given["note"],
-        pinned=given["pinned"],
-        stance=Stance(given["stance"]) if given["stance"] else None,
-        version=given["version"],
-    )
-    _emit_evidence(changed, given)
-
-
-@review.command("unlink")
-@click.argument("claim_id", type=int, metavar="CLAIM")
-@click.argument("passage_id", type=int, metavar="PASSAGE")
-@click.pass_obj
-def unlink(session: Session, claim_id: int, passage_id: int) -> None:
-    """Take a passage off a claim altogether."""
-    from workbench.services.evidence.decisions import unlink as take_off
-
-    take_off(session.workspace, claim_id, passage_id)
-    say(f"Passage {passage_id} is off claim {claim_id}; `workbench undo` brings it back.")
-
-
-@review.command("link")
-@click.argument("claim_id", type=int, metavar="CLAIM")
-@click.argument("url")
-@click.option("--quote", required=True, help="The words it is quoted for.")
-@click.option("--title", default="", help="The page's title (default: its host).")
-@click.option("--publisher", default=None, help="Who published it.")
-@click.option("--published", default=None, metavar="DATE", help="Day of publication, YYYY-MM-DD.")
-@click.option("--stance", type=STANCES, default=None, help="What it says about the claim.")
-@click.option("--note", default="", help="A remark.")
-@row_options
-@click.pass_obj
-def link(session: Session, /, **given: Any) -> None:
-    """Add a quotation with its address as evidence. The address is noted, not visited."""
-    from workbench.services.evidence.decisions import add_link
-
-    added = add_link(
-        session.workspace,
-        given["claim_id"],
-        given["url"],
-        given["quote"],
-        title=given["title"],
-        publisher=given["publisher"],
-        published=parse_date(given["published"]),
-        stance=Stance(given["stance"]) if given["stance"] else None,
-        note=given["note"],
-    )
-    _emit_evidence(added, given)
-
-
-@review.command("nothing-found")
-@click.argument("claim_id", type=int, metavar="CLAIM")
-@click.option("--note", default="", help="Where you looked.")
-@click.pass_obj
-def nothing_found(session: Session, claim_id: int, note: str) -> None:
-    """Note that a search for evidence gave nothing."""
-    from workbench.services.evidence.decisions import nothing_found as note_nothing
-
-    note_nothing(session.workspace, claim_id, note=note)
-    say(f"Noted that nothing was found for claim {claim_id}.")
+for _command in (*DECISIONS, adopt):
+    review.add_command(_command)
 
 
 @review.command("request-second")
@@ -382,17 +232,3 @@ def agreement(session: Session, article_id: int | None, format_: str, output: Pa
     few = any(row.claims < ENOUGH_CLAIMS for row in summary.rows)
     note = f" (of fewer than {ENOUGH_CLAIMS} claims kappa and alpha say little)" if few else ""
     say(", ".join(f"{state.value}: {count}" for state, count in summary.states.items()) + note)
-
-
-def _emit_evidence(evidence: Evidence, given: dict[str, Any]) -> None:
-    row = {
-        "claim_id": evidence.claim_id,
-        "passage_id": evidence.passage_id,
-        "state": evidence.state.value,
-        "stance": evidence.stance.value if evidence.stance else None,
-        "by": evidence.reviewer or evidence.origin.value,
-        "pinned": evidence.pinned,
-        "note": evidence.note,
-        "version": evidence.version,
-    }
-    emit_rows([row], EVIDENCE_COLUMNS, given["format_"], given["output"])

@@ -199,6 +199,7 @@ def hit_row(hit: Hit) -> dict[str, Any]:
         "lexical_rank": hit.lexical_rank,
         "rerank_score": None if hit.rerank_score is None else round(hit.rerank_score, 4),
         "matches": [{"start": match.start, "end": match.end, "word": match.word} for match in hit.matches],
+        "read": [{"start": span.start, "end": span.end} for span in hit.read],
         "shared": list(hit.shared),
         "comparisons": list(hit.comparisons),
         "also_in": list(hit.also_in),

@@ -92,5 +92,6 @@ def _row(hit: Hit) -> dict[str, object]:
         "refutes": said.refutes if said else None,
         "neutral": said.neutral if said else None,
         "compared": said.comparison if said else "",
+        "read": [{"start": span.start, "end": span.end} for span in hit.read],
         "text": KEPT_BACK if hit.source.private else hit.passage.text,
     }

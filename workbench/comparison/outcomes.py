@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -131,8 +131,16 @@ def contradicts(words: str) -> bool:
 
 def differing_in_passage(words: str) -> frozenset[str]:
     """What of the passage cannot be right beside the claim, in its own words, by a line of `in_words`."""
-    told = (part.partition(_PASSAGE)[2].rpartition(" (")[0] for part in words.split(JOINED) if contradicts(part))
-    return frozenset(filter(None, told))
+    return _in_passage(part for part in words.split(JOINED) if contradicts(part))
+
+
+def agreeing_in_passage(words: str) -> frozenset[str]:
+    """What of the passage agrees with the claim, in its own words, by a line of `in_words`."""
+    return _in_passage(part for part in words.split(JOINED) if part.endswith(AGREE))
+
+
+def _in_passage(parts: Iterable[str]) -> frozenset[str]:
+    return frozenset(filter(None, (part.partition(_PASSAGE)[2].rpartition(" (")[0] for part in parts)))
 
 
 def claimed(words: str, outcome: Outcome) -> frozenset[str]:

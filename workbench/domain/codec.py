@@ -16,11 +16,16 @@ Plain = Any
 
 Decoder = Callable[[Plain], Any]
 
+LATER = {"later": True}
+"""Metadata of a field that came to a dataclass after records of it were sealed: it is written only where it is set, so
+that what was written before reads, and is written again, as it was."""
+
 
 def encode(value: Any) -> Plain:
     """Plain data of a dataclass: enums by value, dates as ISO 8601, tuples as lists."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: encode(getattr(value, field.name)) for field in fields(value)}
+        found = ((name, later, getattr(value, name)) for name, later in _written(type(value)))
+        return {name: encode(item) for name, later, item in found if not later or item is not None}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):
@@ -30,6 +35,12 @@ def encode(value: Any) -> Plain:
     if isinstance(value, dict):
         return {str(key): encode(item) for key, item in value.items()}
     return value
+
+
+@cache
+def _written(kind: Any) -> tuple[tuple[str, bool], ...]:
+    """The names of a dataclass's fields, each with whether it is left out where it is None."""
+    return tuple((field.name, "later" in field.metadata) for field in fields(kind))
 
 
 def decode(kind: Any, data: Plain) -> Any:

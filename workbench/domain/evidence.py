@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from workbench.domain.anchors import Span
 from workbench.domain.articles import Origin
+from workbench.domain.codec import LATER
 from workbench.domain.documents import FactCheck, Segment, SourceKind
 from workbench.domain.quantities import Quantity
 
@@ -106,6 +108,9 @@ class StanceSuggestion:
     neutral: float
     comparison: str = ""
     model: str = ""
+    read: tuple[Span, ...] = ()
+    """What of the passage was read closely, the part most like the claim first; empty: the whole of it. Offsets are
+    code points of the passage's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,8 @@ class Evidence:
     version: int = 1
     provenance: Provenance | None = None
     """None where it was linked before that was noted."""
+    cited: Span | None = field(default=None, metadata=LATER)
+    """The words of the passage that a person cites, offsets of its text; None leaves them to the program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +173,8 @@ class Hit:
     stance: StanceSuggestion | None = None
     close: bool = False
     """Whether it is near enough to be called evidence."""
+    read: tuple[Span, ...] = ()
+    """What of the passage was read closely, as in `StanceSuggestion.read`; empty where it was read whole, or not."""
 
 
 NOTHING_CLOSE = "nothing close found"

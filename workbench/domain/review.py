@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from workbench.domain.anchors import Span
+from workbench.domain.codec import LATER
+
 
 @dataclass(frozen=True, slots=True)
 class Rating:
@@ -73,6 +76,13 @@ class CitedEvidence:
     end: int = 0
     locator: str | None = None
     note: str = ""
+    cited: Span | None = field(default=None, metadata=LATER)
+    """Which words of `quote` decide, offsets of it; None: all of them."""
+
+    @property
+    def words(self) -> str:
+        """The words that decide."""
+        return self.quote if self.cited is None else self.cited.of(self.quote)
 
 
 @dataclass(frozen=True, slots=True)

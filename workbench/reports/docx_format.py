@@ -251,6 +251,8 @@ class _Writer:
             if piece.archive_url:
                 parts += [(" · ", _SOFT, None), ("archived copy", _SOFT, piece.archive_url)]
             self._paragraph(*parts)
+            if piece.passage:
+                self._soft(f"The passage around it: “{piece.passage}”")
 
     def _method(self) -> None:
         self._heading("How this was checked", 1)

@@ -92,7 +92,7 @@ def _cited(
     age, later = ("", False) if kept_back else _age(article, iso_date(piece.published) if piece.published else None)
     return EvidenceView(
         stance=piece.stance,
-        quote=piece.quote,
+        quote=piece.words,
         title=piece.source_title,
         publisher=piece.publisher or "",
         published=day(piece.published),
@@ -108,6 +108,8 @@ def _cited(
             *([] if relied else ["the verdict published before relied on it, the one that stands does not"]),
         ),
         note=piece.note,
+        passage=piece.quote if piece.words != piece.quote else "",
+        at=piece.cited.start if piece.cited is not None else 0,
     )
 
 
@@ -128,9 +130,11 @@ def linked_view(report: Report, article: Article, link: LinkedEvidence, *, relie
         marks += _accepted_words(came)
     if not relied:
         marks.append("the verdict does not rely on it")
+    text, cited = link.passage.text, evidence.cited
+    words = text if cited is None else cited.of(text)
     return EvidenceView(
         stance=evidence.stance.value if evidence.stance else "unclear",
-        quote=link.passage.text,
+        quote=words,
         title=source.title if source else link.source_id,
         publisher=(source.publisher if source else "") or "",
         published=_source_day(source),
@@ -141,6 +145,8 @@ def linked_view(report: Report, article: Article, link: LinkedEvidence, *, relie
         later=later,
         marks=tuple(marks),
         note=evidence.note,
+        passage=text if words != text else "",
+        at=cited.start if cited is not None else 0,
     )
 
 

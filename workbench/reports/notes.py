@@ -104,7 +104,9 @@ def _claim(report: Report, article: Article, item: ReviewedClaim, home: str) -> 
             about = ", ".join(part for part in (piece.publisher, (piece.published or "")[:10], place) if part)
             lines += ["", f"## {said}: {named}", ""]
             lines += [markdown(about), ""] if about else []
-            lines += [f"> {markdown(piece.quote)}"]
+            lines += [f"> {markdown(piece.words)}"]
+            if piece.words != piece.quote:
+                lines += ["", f"The passage around it: {markdown_inline(one_line(piece.quote))}"]
     return "\n".join(lines) + "\n"
 
 

@@ -30,8 +30,9 @@ class RatingView:
 class EvidenceView:
     """A passage as a reader is shown it.
 
-    `age` says how old it was when the claim was made; `later` that it came after. `marks` says in words what the
-    reader must know about it ("suggested by the program").
+    `quote` are the words that decide; `passage` is all of it where that is more, and they begin at `at` in it. `age`
+    says how old it was when the claim was made; `later` that it came after. `marks` says in words what the reader must
+    know about it ("suggested by the program").
     """
 
     stance: str
@@ -46,6 +47,8 @@ class EvidenceView:
     later: bool
     marks: tuple[str, ...] = ()
     note: str = ""
+    passage: str = ""
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ SEALED: dict[str, tuple[str, ...]] = {
     ),
     "evidence": (
         "id", "claim_id", "passage_id", "state", "stance", "probability", "origin", "reviewer", "at", "note", "pinned",
-        "version", "removed_at", "provenance",
+        "version", "removed_at", "provenance", "cited",
     ),
     "verdicts": (
         "id", "claim_id", "reviewer", "kind", "scale_id", "rating", "value", "rationale", "evidence", "claim_text",

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
+from workbench.domain.anchors import Span
 from workbench.domain.articles import Origin
 from workbench.domain.errors import NotFoundError
 from workbench.domain.evidence import Evidence, EvidenceState, Passage, Provenance, Source, Stance
@@ -102,6 +103,7 @@ class EvidencePatch:
     reviewer: str | Unset | None = UNSET
     note: str | Unset = UNSET
     pinned: bool | Unset = UNSET
+    cited: Span | Unset | None = UNSET
     provenance: Provenance | Unset | None = UNSET
     """Counts where the link is made: how a passage first came to a claim is not changed by who decides about it."""
 
@@ -163,7 +165,7 @@ def take_off(connection: sqlite3.Connection, evidence_id: int, act: Act, *, vers
 
 
 _NEW: Row = {"state": EvidenceState.SUGGESTED.value, "origin": Origin.PERSON.value}
-_BLANK: Row = {**_NEW, "stance": None, "probability": None, "reviewer": None, "note": "", "pinned": 0}
+_BLANK: Row = {**_NEW, "stance": None, "probability": None, "reviewer": None, "note": "", "pinned": 0, "cited": None}
 
 
 def _row(connection: sqlite3.Connection, claim_id: int, passage_id: int) -> Row | None:

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 12
+SCHEMA_VERSION = 13
 """The number of migrations in `workbench.store.migrations`; kept in `PRAGMA user_version`."""

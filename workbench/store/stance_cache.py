@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from workbench.domain.anchors import Span
 from workbench.domain.evidence import StanceSuggestion
 from workbench.store.database import Database
+from workbench.store.rows import from_json, to_json
 
 
 def cached_stances(
@@ -17,15 +19,26 @@ def cached_stances(
         part = passage_hashes[start : start + 500]
         holes = ", ".join("?" for _ in part)
         rows = database.rows(
-            "SELECT passage_hash, label, supports, refutes, neutral, comparison FROM stance_cache "  # noqa: S608
+            "SELECT passage_hash, label, supports, refutes, neutral, comparison, read FROM stance_cache "  # noqa: S608
             f"WHERE claim_hash = ? AND model = ? AND passage_hash IN ({holes})",
             (claim_hash, model, *part),
         )
         for row in rows:
+            read = tuple(Span(start, end) for start, end in from_json(row["read"]))
             found[row["passage_hash"]] = StanceSuggestion(
-                row["label"], row["supports"], row["refutes"], row["neutral"], row["comparison"], model
+                row["label"], row["supports"], row["refutes"], row["neutral"], row["comparison"], model, read
             )
     return found
+
+
+def any_stance(database: Database, claim_hash: str, passage_hash: str, ending: str) -> StanceSuggestion | None:
+    """What a model whose name ends so said of a pair, the first by name; None: none has judged it."""
+    rows = database.rows(
+        "SELECT model FROM stance_cache WHERE claim_hash = ? AND passage_hash = ? ORDER BY model",
+        (claim_hash, passage_hash),
+    )
+    model = next((row["model"] for row in rows if row["model"].endswith(ending)), None)
+    return None if model is None else cached_stances(database, claim_hash, [passage_hash], model)[passage_hash]
 
 
 def remember_stances(database: Database, claim_hash: str, model: str, judged: Mapping[str, StanceSuggestion]) -> None:
@@ -37,12 +50,15 @@ def remember_stances(database: Database, claim_hash: str, model: str, judged: Ma
         return
     with database.write(asked=False) as connection:
         connection.executemany(
-            "INSERT INTO stance_cache (claim_hash, passage_hash, model, label, supports, refutes, neutral, comparison) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (claim_hash, passage_hash, model) DO UPDATE SET "
+            "INSERT INTO stance_cache (claim_hash, passage_hash, model, label, supports, refutes, neutral, comparison, "
+            "read) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (claim_hash, passage_hash, model) DO UPDATE SET "
             "label = excluded.label, supports = excluded.supports, refutes = excluded.refutes, "
-            "neutral = excluded.neutral, comparison = excluded.comparison",
+            "neutral = excluded.neutral, comparison = excluded.comparison, read = excluded.read",
             [
-                (claim_hash, key, model, said.label, said.supports, said.refutes, said.neutral, said.comparison)
+                (
+                    *(claim_hash, key, model, said.label, said.supports, said.refutes, said.neutral, said.comparison),
+                    to_json([[span.start, span.end] for span in said.read]),
+                )
                 for key, said in judged.items()
             ],
         )

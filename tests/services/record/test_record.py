@@ -209,11 +209,16 @@ def test_original_bytes_that_are_gone_or_changed_are_told(desk: Desk) -> None:
     assert "the original bytes of source" in words(desk.path)
 
 
+LAST_ADDED = ("ALTER TABLE evidence DROP COLUMN cited", "ALTER TABLE stance_cache DROP COLUMN read")
+"""Takes away the columns that the last migration adds."""
+
+
 def test_an_upgrade_names_who_was_added_and_did_nothing(desk: Desk) -> None:
     desk.close()
     by_hand(
         desk.path,
         "INSERT INTO reviewers VALUES ('dee', '2022-01-01T00:00:00.000Z')",
+        *LAST_ADDED,
         "DELETE FROM _sqlite_migrations WHERE name >= '012'",
         "PRAGMA user_version = 11",
     )
@@ -249,6 +254,7 @@ def sealed_without_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
         desk.path,
         *(f"DROP TABLE {table}" for table in MADE_SINCE),
         "ALTER TABLE evidence DROP COLUMN provenance",
+        *LAST_ADDED,
         "DELETE FROM _sqlite_migrations WHERE name >= '010'",
         "PRAGMA user_version = 9",
     )
@@ -273,6 +279,7 @@ MADE_SINCE = ("tags", "assignments", "comments", "saved_searches", "notices")
 """Tables that came after the chain."""
 ADDED_SINCE = (
     *(("evidence", "provenance"), ("sources", "private"), ("claims", "media_start"), ("claims", "media_end")),
+    *(("evidence", "cited"), ("stance_cache", "read")),
     *((table, column) for table in ("articles", "sources") for column in ("segments", "machine")),
 )
 """Columns that came after the chain."""

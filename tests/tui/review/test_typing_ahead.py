@@ -108,6 +108,8 @@ async def test_ones_own_changes_are_no_conflict_however_fast(desk: Path) -> None
         "Él lo dijo",
         "everyone agrees",
         "No such day",
+        "it is false",
+        "“Lost”, says the log",
     ],
 )
 async def test_a_reason_typed_right_after_the_rating_is_a_reason(desk: Path, words: str, size: tuple[int, int]) -> None:
@@ -139,7 +141,7 @@ async def test_what_is_pasted_while_a_rating_waits_is_its_reason(desk: Path) -> 
         assert given.rationale == "Says 46,\nnot 60. W"
 
 
-@pytest.mark.parametrize("key", ["j", "k", "o", "a", "s", "d", "f", "x", "v", "u", "i", "n", "2", "escape", "tab", "?"])
+@pytest.mark.parametrize("key", ["j", "k", "o", "a", "s", "d", "f", "x", "u", "n", "2", "escape", "tab", "space", "?"])
 async def test_keys_that_go_with_a_rating_keep_their_meaning_while_it_waits(desk: Path, key: str) -> None:
     app = make_app(desk)
     async with app.run_test(size=(160, 48)) as pilot:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 from urllib.parse import urlsplit
 
+from workbench.domain.anchors import Span
 from workbench.domain.articles import Origin
 from workbench.domain.documents import SourceKind
 from workbench.domain.errors import BadInputError, NotFoundError
@@ -20,7 +22,14 @@ from workbench.store import verdicts
 from workbench.store.claims import claim as read_claim
 from workbench.store.events import moment
 from workbench.store.evidence import EvidencePatch, link, take_off, write_link
-from workbench.store.sources import NewPassage, add_link_source, bring_back, known_sources, passages_of
+from workbench.store.sources import (
+    NewPassage,
+    add_link_source,
+    bring_back,
+    known_sources,
+    passages_of,
+    sources_of_passages,
+)
 
 MAX_QUOTE = 20_000
 
@@ -34,6 +43,7 @@ def decide(
     stance: Stance | None = None,
     note: str | None = None,
     pinned: bool | None = None,
+    cited: Span | Literal[False] | None = None,
     version: int | None = None,
     provenance: Provenance = Provenance.NUMBER,
     batch: str | None = None,
@@ -50,6 +60,7 @@ def decide(
         stance: What it says; left out: the stance already given, or the one the machine suggested.
         note: A remark; left out: the one there is.
         pinned: Whether it is kept on top; left out: as it is.
+        cited: The words of the passage that are cited; False leaves them to the program; left out: as they are.
         version: The version of the link that was read, 0 for none; None decides whatever stands.
         provenance: How the passage came before the reviewer; kept where it is not linked yet.
         batch: Shared by decisions that are one act, and are undone together.
@@ -71,8 +82,11 @@ def decide(
             decision(workspace, state, chosen),
             note=said,
             pinned=(seen.pinned if seen else False) if pinned is None else pinned,
+            cited=(seen.cited if seen else None) if cited is None else cited or None,
             provenance=provenance,
         )
+        if cited is not None:
+            _refuse_to_cite(workspace, claim_id, passage_id, cited)
         refuse_rested_on(workspace, claim_id, passage_id, state=state, stance=chosen or Stance.CONTEXT, note=said)
         act = new_act(workspace, "evidence.decide")
         act = act if batch is None else replace(act, batch=batch)
@@ -88,10 +102,11 @@ def annotate(
     note: str | None = None,
     pinned: bool | None = None,
     stance: Stance | None = None,
+    cited: Span | Literal[False] | None = None,
     version: int | None = None,
     provenance: Provenance = Provenance.NUMBER,
 ) -> Evidence:
-    """Change the note, the pin or the stance of a passage; what was decided about it, and by whom, stays.
+    """Change the note, pin, stance or cited words of a passage; what was decided about it, and by whom, stays.
 
     A stance is a judgement: the link is this reviewer's from then on. While judging blind, only what this reviewer
     or a machine linked can be changed: another's decision must neither be seen nor be touched.
@@ -103,6 +118,7 @@ def annotate(
         note: A remark; left out: the one there is.
         pinned: Whether it is kept on top; left out: as it is.
         stance: What it says; left out: the stance there is.
+        cited: The words of the passage that are cited; False leaves them to the program; left out: as they are.
         version: The version of the link that was read, 0 for none; None changes whatever stands.
         provenance: How the passage came before the reviewer; kept where it is not linked yet.
 
@@ -124,14 +140,18 @@ def annotate(
         if note is not None or stance is not None:  # a pin changes nothing that a verdict rests on
             said = None if note is None else remark(note)
             refuse_rested_on(workspace, claim_id, passage_id, stance=stance, note=said)
+        if cited is not None:
+            _refuse_to_cite(workspace, claim_id, passage_id, cited)
         patch = EvidencePatch(provenance=provenance)
+        if cited is not None:
+            patch = replace(patch, cited=cited or None)
         if note is not None:
             patch = replace(patch, note=remark(note))
         if pinned is not None:
             patch = replace(patch, pinned=pinned)
         if stance is not None:
             patch = replace(patch, stance=stance)
-        if stance is not None or there is None or there.origin is Origin.MACHINE:
+        if stance is not None or cited is not None or there is None or there.origin is Origin.MACHINE:
             patch = replace(patch, origin=Origin.PERSON, reviewer=workspace.reviewer)
         act = new_act(workspace, "evidence.decide")
         return write_link(connection, claim_id, passage_id, patch, act, version=version)
@@ -245,6 +265,32 @@ def add_link(
         patch = replace(decision(workspace, accepted, stance), note=said)
         patch = replace(patch, provenance=Provenance.LINK)
         return write_link(connection, claim_id, passage_id, patch, act)
+
+
+def _refuse_to_cite(workspace: Workspace, claim_id: int, passage_id: int, cited: Span | Literal[False]) -> None:
+    """Refuse words that a passage does not hold, and others than a published verdict cites.
+
+    Raises:
+        NotFoundError: There is no such passage.
+        BadInputError: It has no such words.
+        LockedError: A published verdict rests on it.
+    """
+    text = passage_text(workspace, passage_id)
+    if cited and (cited.end > len(text) or not cited.of(text).strip()):
+        raise BadInputError(f"passage {passage_id} has no words at {cited.start} to {cited.end}.")
+    refuse_rested_on(workspace, claim_id, passage_id)
+
+
+def passage_text(workspace: Workspace, passage_id: int) -> str:
+    """The text of a passage.
+
+    Raises:
+        NotFoundError: There is no such passage.
+    """
+    found = sources_of_passages(workspace.database, [passage_id]).get(passage_id)
+    if found is None:
+        raise NotFoundError(f"there is no passage {passage_id}; `workbench search TEXT` shows passages with their ids.")
+    return found[0].text
 
 
 def _may_see(workspace: Workspace, evidence: Evidence) -> bool:

@@ -151,6 +151,8 @@ def _evidence(event: Event, after: dict[str, Any]) -> str:
         parts.append(f"stance: {after['stance']}")
     if "pinned" in after and (after["pinned"] or event.before is not None):
         parts.append("pinned it" if after["pinned"] else "unpinned it")
+    if "cited" in after and (after["cited"] or event.before is not None):
+        parts.append(f"chose what is cited of {which}" if after["cited"] else f"left what is cited of {which} open")
     if after.get("note"):
         parts.append(f"note: {after['note']}")
     return ", ".join(parts) or f"decided about {which}"

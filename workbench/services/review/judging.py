@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Required, TypedDict, Unpack
 
+from workbench.domain.anchors import Span
 from workbench.domain.articles import Claim, Origin, ReviewStatus
 from workbench.domain.errors import BadInputError, ConflictError
 from workbench.domain.evidence import EvidenceState, Provenance, Stance
 from workbench.domain.review import CitedEvidence, Rating, RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import is_blind, same_person
 from workbench.services.review.blind import blind, own_decision, visible_evidence
+from workbench.services.review.deciding import cited_in
 from workbench.services.review.resting import refuse_rested_on
 from workbench.services.review.scales import current_scale, scale
 from workbench.services.workspace import Workspace
@@ -186,7 +188,7 @@ def _cited(
                 f"passage {item.passage.id} was published on {published}, after {known_at or latest_day()}, up to "
                 "which evidence was considered; nothing was stored."
             )
-    return tuple(_copy(item) for item in items)
+    return tuple(_copy(item, cited_in(workspace, claim, item)) for item in items)
 
 
 def _put_back(workspace: Workspace, opened: store.OpenClaim, cited: Collection[int], act: Act) -> None:
@@ -215,7 +217,7 @@ def accepted_beside(workspace: Workspace, given: Verdict) -> list[LinkedPassage]
     ]
 
 
-def _copy(item: LinkedPassage) -> CitedEvidence:
+def _copy(item: LinkedPassage, cited: Span | None) -> CitedEvidence:
     return CitedEvidence(
         passage_id=item.passage.id,
         stance=(item.evidence.stance or Stance.CONTEXT).value,
@@ -230,6 +232,7 @@ def _copy(item: LinkedPassage) -> CitedEvidence:
         end=item.passage.end,
         locator=item.passage.locator,
         note=item.evidence.note,
+        cited=cited,
     )
 
 

@@ -15,7 +15,7 @@ from workbench.store.claims import claim as read_claim
 from workbench.store.claims import published_of
 from workbench.store.evidence import evidence_of, link, passages_of_links
 
-_SAID = frozenset({"state", "stance", "note", "removed_at"})
+_SAID = frozenset({"state", "stance", "note", "cited", "removed_at"})
 """What a link says; a pin is for the desk alone."""
 
 
@@ -129,6 +129,8 @@ def changed_since(workspace: Workspace, stands: Verdict, status: ReviewStatus) -
             return f"{what}, which is no longer accepted; accept it again, or {again}"
         if _stance(there) != piece.stance:
             return f"{what} as {piece.stance}, which is {_stance(there)} by now; put it back, or {again}"
+        if there.cited is not None and there.cited.of(piece.quote) != piece.words:
+            return f"{what}, of which other words are cited by now; {again}"
     return ""
 
 

@@ -7,13 +7,13 @@ claim first, then the one that it leans on or that goes on with it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.comparison.headed_rows import row_of
 from workbench.domain.anchors import Span
+from workbench.language.text.leaning import leans
 from workbench.language.text.sentences import sentences
 from workbench.language.text.stemmers import ENGLISH
 from workbench.services.inference.sharing import encoder_for
@@ -31,13 +31,6 @@ MOST = 40
 REMEMBERED = 4_096
 
 _known: dict[str, Vector] = {}
-
-
-_LEANS = re.compile(
-    r"(?:in \S+ )?(?:\w+, )?(?:he|she|it|they|his|her|its|their|this|that|these|those|but|and|there|then|since)\b",
-    re.IGNORECASE,
-)
-"""How a sentence begins that tells its thing by the one before it."""
 
 
 class ToRead(NamedTuple):
@@ -72,8 +65,8 @@ def _chosen(pair: ToRead, spans: Sequence[Span], like: Sequence[float]) -> tuple
     if not spans:
         return ()
     best = max(range(len(like)), key=like.__getitem__)
-    leans = best > 0 and _LEANS.match(pair.passage, spans[best].start, spans[best].end)
-    beside = best - 1 if leans or best + 1 == len(spans) else best + 1
+    before = best > 0 and (leans(pair.passage, spans[best]) or best + 1 == len(spans))
+    beside = best - 1 if before else best + 1
     return spans[best], spans[beside]
 
 

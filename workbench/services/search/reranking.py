@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from workbench.comparison.headed_rows import row_of
 from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.reranking import combined
+from workbench.language.text.stemmers import ENGLISH
 from workbench.services.search.retrieval import Ranked
 from workbench.services.search.says_something import READ_CLOSELY, is_statement, told_close
 from workbench.services.search.stance_reading import StancePair, StanceReader
@@ -93,7 +94,16 @@ def read_closely(reranker: Reranker | None, text: str, hits: list[Hit], context:
         return hits
     day, speaker = context.day, context.speaker
     pairs = [
-        StancePair(text, hit.passage.text, hit.source.title, day, hit.source.published, speaker=speaker) for hit in read
+        StancePair(
+            text,
+            hit.passage.text,
+            hit.source.title,
+            day,
+            hit.source.published,
+            speaker=speaker,
+            language=hit.source.language or ENGLISH,
+        )
+        for hit in read
     ]
     try:
         said = StanceReader(cast("StanceModel", reranker)).read(pairs)

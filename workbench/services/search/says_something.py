@@ -18,9 +18,8 @@ from workbench.comparison.outcomes import Outcome, claimed
 from workbench.domain.documents import SourceKind
 from workbench.domain.evidence import Hit, StanceSuggestion
 from workbench.language.grammar.verbs import has_finite
-from workbench.language.text.stemmers import ENGLISH
 from workbench.language.text.tokenizer import word_set, words
-from workbench.services.search.best_sentences import ToRead, read_first, vectors_of
+from workbench.services.search.best_sentences import vectors_of
 from workbench.services.search.explaining import facts_of
 from workbench.services.search.thresholds import holds, shares_words
 
@@ -77,18 +76,17 @@ def told_close(
     Args:
         statement: What is asserted.
         hits: Passages found for it.
-        said: How the shipped stance model reads each.
+        said: How the shipped stance model reads each, and which part of it.
         among: All that was found: a name that begins the statement is known by it.
     Raises:
         ModelUnavailableError: The encoder is not here.
     """
     names = _names(statement, among)
     bare, begun = _bare(statement, _any_of(names)), _begins(names)
-    read = read_first([_asked(statement, hit) for hit in hits])
     whole = [_titled(hit, hit.passage.text) for hit in hits]
     best = [
-        _titled(hit, " ".join(hit.passage.text[one.start : one.end] for one in spans)) if spans else page
-        for hit, page, spans in zip(hits, whole, read, strict=True)
+        _titled(hit, " ".join(span.of(hit.passage.text) for span in one.read)) if one.read else page
+        for hit, page, one in zip(hits, whole, said, strict=True)
     ]
     parts = [_parts(hit.passage.text, _any_of(names)) for hit in hits]
     vectors = vectors_of([bare, statement, *whole, *best, *chain.from_iterable(parts)])
@@ -106,7 +104,7 @@ def told_close(
             odds += UNNAMED * bool(begun and not begun.search(page))
             close = odds >= _LEAST and shares_words(hit, statement)
             hit = replace(hit, close=close or holds(hit, statement) or _is_compared(one.comparison, when))
-        found.append(hit)
+        found.append(replace(hit, read=one.read))
     return found
 
 
@@ -119,10 +117,6 @@ def _is_compared(comparison: str, when: frozenset[str]) -> bool:
 
 def _titled(hit: Hit, words: str) -> str:
     return ": ".join(filter(None, (hit.source.title, words)))
-
-
-def _asked(statement: str, hit: Hit) -> ToRead:
-    return ToRead(statement, hit.passage.text, hit.source.title, hit.source.language or ENGLISH)
 
 
 def _log_odds(probability: float) -> float:

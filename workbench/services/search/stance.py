@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from workbench.comparison.fact_check_ratings import by_rating
 from workbench.comparison.outcomes import each
-from workbench.comparison.retelling import same_address
 from workbench.comparison.stances import RatingSuggestion, suggested_rating
 from workbench.domain.articles import Article, Claim
-from workbench.domain.errors import ModelUnavailableError, NotFoundError
-from workbench.domain.evidence import Hit, StanceSuggestion
+from workbench.domain.errors import ModelUnavailableError
+from workbench.domain.evidence import Hit, Passage, Source, StanceSuggestion
 from workbench.domain.ports import Cancelled, StanceModel
 from workbench.domain.review import RatingScale
 from workbench.language.text.stemmers import ENGLISH
 from workbench.services.inference.sharing import stance_model
+from workbench.services.review.remembered_stances import (
+    article_of,
+    claim_key,
+    is_same_source,
+    passage_key,
+    reading_of,
+)
 from workbench.services.search.says_something import READ_CLOSELY, is_statement, told_close
 from workbench.services.search.stance_reading import StancePair, StanceReader
 from workbench.services.workspace import Workspace
-from workbench.store.articles import article
 from workbench.store.stance_cache import cached_stances, remember_stances
 
 FIRST, THEN = 10, 20
 """Pairs judged before the first answer, and between later ones: the first screenful must not wait for the rest."""
-
-READING = 17
-"""Raised when the rules around the model change, so that remembered stances are judged again."""
 
 
 def chosen_model(workspace: Workspace) -> StanceModel:
@@ -63,10 +64,11 @@ class StanceService:
         # probabilities of others were not measured, and of a question nothing is true
         measured = getattr(reader.model, "weight", None) is not None
         measured = measured and (not isinstance(claim, str) or is_statement(claim))
-        pairs = [self._pair(claim, self._article(claim), hit) for hit in hits]
-        keys = [_passage_hash(pair) for pair in pairs]
-        model = f"{getattr(reader.model, 'fingerprint', reader.model.key)}/{READING}"
-        claim_hash = _claim_hash(pairs[0]) if pairs else ""
+        found = article_of(self.workspace, claim)
+        pairs = [_pair(claim, found, hit.passage, hit.source) for hit in hits]
+        keys = [passage_key(found, hit.passage, hit.source) for hit in hits]
+        model = reading_of(getattr(reader.model, "fingerprint", reader.model.key))
+        claim_hash = claim_key(claim, found)
         known = cached_stances(self.workspace.database, claim_hash, keys, model)
         start = 0
         while start < len(hits):
@@ -88,7 +90,7 @@ class StanceService:
                 part = self._told_close(pairs[0].asserted, part, said, hits)
             for hit, one in zip(part, said, strict=True):
                 # what was found by a reviewer's own words is compared with the claim now
-                yield replace(hit, stance=by_rating(one, hit.source), comparisons=each(one.comparison))
+                yield replace(hit, stance=by_rating(one, hit.source), comparisons=each(one.comparison), read=one.read)
             start = stop
 
     def suggest_rating(self, hits: Sequence[Hit], scale: RatingScale) -> RatingSuggestion | None:
@@ -120,39 +122,16 @@ class StanceService:
             self.note = f"How close a passage is was told by the search alone: {error}"
             return part
 
-    def _article(self, claim: Claim | str) -> Article | None:
-        if isinstance(claim, str):
-            return None
-        try:
-            return article(self.workspace.database, claim.article_id)
-        except NotFoundError:
-            return None
 
-    @staticmethod
-    def _pair(claim: Claim | str, found: Article | None, hit: Hit) -> StancePair:
-        source = hit.source
-        return StancePair(
-            claim=claim if isinstance(claim, str) else claim.text,
-            passage=hit.passage.text,
-            title=source.title,
-            claim_day=found.published if found else None,
-            passage_day=source.published,
-            same_source=found is not None and (source.sha256 == found.sha256 or same_address(found.url, source.url)),
-            speaker=None if isinstance(claim, str) else claim.speaker,
-            publisher=source.publisher,
-            language=source.language or ENGLISH,
-        )
-
-
-def _claim_hash(pair: StancePair) -> str:
-    return _digest(pair.claim, str(pair.claim_day), str(pair.speaker))
-
-
-def _passage_hash(pair: StancePair) -> str:
-    return _digest(
-        pair.title, str(pair.passage_day), str(pair.same_source), str(pair.publisher), pair.language, pair.passage
+def _pair(claim: Claim | str, found: Article | None, passage: Passage, source: Source) -> StancePair:
+    return StancePair(
+        claim=claim if isinstance(claim, str) else claim.text,
+        passage=passage.text,
+        title=source.title,
+        claim_day=found.published if found else None,
+        passage_day=source.published,
+        same_source=is_same_source(found, source),
+        speaker=None if isinstance(claim, str) else claim.speaker,
+        publisher=source.publisher,
+        language=source.language or ENGLISH,
     )
-
-
-def _digest(*parts: str) -> str:
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

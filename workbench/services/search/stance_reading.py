@@ -113,8 +113,11 @@ def parts_read(pairs: Sequence[StancePair]) -> list[str]:
     Raises:
         ModelUnavailableError: The encoder is not here.
     """
-    found = read_first([ToRead(pair.asserted, pair.passage, pair.title, pair.language) for pair in pairs])
-    return [pair.shown_in(spans) for pair, spans in zip(pairs, found, strict=True)]
+    return [pair.shown_in(spans) for pair, spans in zip(pairs, _spans_read(pairs), strict=True)]
+
+
+def _spans_read(pairs: Sequence[StancePair]) -> list[tuple[Span, ...]]:
+    return read_first([ToRead(pair.asserted, pair.passage, pair.title, pair.language) for pair in pairs])
 
 
 class StanceReader:
@@ -140,11 +143,12 @@ class StanceReader:
         # what it is worth to read a part was measured with the shipped model alone
         if closely is None or getattr(self.model, "weight", None) is None:
             return self.model.judge(texts)
-        parts = parts_read(pairs)
+        read = _spans_read(pairs)
+        parts = (pair.shown_in(spans) for pair, spans in zip(pairs, read, strict=True))
         found: list[StanceSuggestion] = closely(
             [(*two, part or two[1]) for two, part in zip(texts, parts, strict=True)]
         )
-        return found
+        return [replace(said, read=spans) for said, spans in zip(found, read, strict=True)]
 
     def _settled(self, pair: StancePair, said: StanceSuggestion) -> StanceSuggestion:
         found = compared(pair)

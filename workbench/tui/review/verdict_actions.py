@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 WHILE_WAITING = frozenset(
     {
         *("next_claim", "previous_claim", "next_open", "repeat_verdict", "write_reason", "back"),
-        *("accept_supports", "accept_refutes", "accept_context", "reject_evidence", "mark_evidence", "show_scores"),
-        *("undo", "quit"),
+        *("accept_supports", "accept_refutes", "accept_context", "reject_evidence", "undo"),
     }
 )
 """Commands whose small letters keep their meaning while a rating waits to be kept; any other letter begins a reason."""
+_OPENING = frozenset("\"'“‘„«‹「")
+"""Quotation marks that begin a reason."""
 
 
 class VerdictActions:
@@ -170,8 +171,10 @@ class VerdictActions:
 
     def begins_reason(self, typed: str | None) -> bool:
         """Whether a key is the first letter of a reason: a rating waits, and the letter does nothing with it."""
-        if self._session.current_id not in self._session.pending or typed is None or not typed.isalpha():
+        if self._session.current_id not in self._session.pending or not typed:
             return False
+        if not typed.isalpha():
+            return typed in _OPENING
         keys = self._work.screen.keys
         means = {command.action for command in keys.commands() if typed in keys.of(command)}
         return typed.isupper() or means.isdisjoint(WHILE_WAITING)

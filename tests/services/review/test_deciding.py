@@ -1,0 +1,204 @@
+"""Which words of a passage a verdict cites: the sentence that decides, with the passage kept behind it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.newsroom import Newsroom, add_passage, make_newsroom
+from workbench.comparison.outcomes import each
+from workbench.domain.anchors import Span
+from workbench.domain.errors import BadInputError, LockedError
+from workbench.domain.evidence import EvidenceState, Hit, Stance, StanceSuggestion
+from workbench.services.evidence.decisions import annotate, decide
+from workbench.services.record.doctor import examine_record
+from workbench.services.record.history import undo
+from workbench.services.review.deciding import deciding, found_in, whole
+from workbench.services.review.review import publish, rate, record_of
+from workbench.services.search.best_sentences import ToRead, read_first
+from workbench.services.search.stance import StanceService
+from workbench.services.workspace import Workspace
+from workbench.store.claims import claim as read_claim
+from workbench.store.evidence import evidence_of
+from workbench.store.sources import sources_of_passages
+
+PAGE = (
+    "Port of Lindau: questions and answers. The authority has collected what readers ask most. "
+    "How many ships came? In 2021 the harbour office counted 52 ships that sailed from the port. "
+    "They were smaller than the year before. The quay will be painted in spring. Dogs are to be kept on a lead."
+)
+SMALLER = "They were smaller than the year before."
+PAINTED = "The quay will be painted in spring."
+DOGS = "Dogs are to be kept on a lead."
+COUNTED = "In 2021 the harbour office counted 52 ships that sailed from the port."
+
+
+def span(words: str, text: str = PAGE) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("said", "read", "words"),
+    [
+        # read alone
+        ("", [COUNTED, SMALLER], COUNTED),
+        # what differs comes before what was read
+        ("claim: 40 ships; passage: 52 ships (differ)", [PAINTED], COUNTED),
+        # what differs comes before what agrees
+        ("claim: spring; passage: spring (agree) · claim: 40; passage: 52 (differ)", [], COUNTED),
+        ("claim: in spring; passage: in spring (agree)", [], PAINTED),
+        # one that is told by the sentence before it has that with it
+        ("claim: larger; passage: smaller (opposite)", [], f"{COUNTED} {SMALLER}"),
+        (
+            "",
+            [SMALLER, COUNTED],
+            f"{COUNTED} {SMALLER}",
+        ),
+        # the last sentence is read with the one before it, and does not lean on it
+        (
+            "",
+            ["Dogs are to be kept on a lead.", "The quay will be painted in spring."],
+            "Dogs are to be kept on a lead.",
+        ),
+        # neither read nor compared, or compared without a word of the passage
+        ("", [], None),
+        ("claim: at night (not told)", [], None),
+        ("claim: 40 ships; passage: 52 ships", [], None),
+        ("claim: 40; passage: 52,000 (differ)", [], None),
+    ],
+)
+def test_the_sentence_compared_or_read_decides(said: str, read: list[str], words: str | None) -> None:
+    found = deciding(PAGE, each(said), [span(one) for one in read])
+    assert (None if found is None else found.of(PAGE)) == words
+
+
+def test_of_two_that_hold_the_same_words_the_one_that_was_read_decides() -> None:
+    text = "The plan names 52 ships. Parking is free. The office counted 52 ships. Dogs are not."
+    said = each("claim: 40 ships; passage: 52 ships (differ)")
+    second = span("The office counted 52 ships.", text)
+    assert deciding(text, said, [second]) == second
+    assert deciding(text, said, []) == span("The plan names 52 ships.", text)
+
+
+@pytest.mark.parametrize("text", ["The office counted 52 ships.", "52 ships", ""])
+def test_a_passage_of_one_sentence_is_cited_whole(text: str) -> None:
+    assert deciding(text, ["claim: 40 ships; passage: 52 ships (differ)"], [Span(0, len(text))]) is None
+
+
+def test_spans_of_another_text_cite_nothing() -> None:
+    assert deciding(PAGE, [], [Span(3, 17)]) is None
+    assert deciding(PAGE, [], [Span(3, 9_000)]) is None
+
+
+def test_words_are_found_in_whatever_spacing() -> None:
+    assert (
+        found_in("They\n counted  52 ships.", "counted 52\tships").of("They\n counted  52 ships.")
+        == "counted  52 ships"
+    )
+    for words in ("counted 53", "", "  ", "COUNTED 52"):
+        with pytest.raises(BadInputError, match="does not hold"):
+            found_in("They counted 52 ships.", words)
+
+
+class Reads:
+    """Says "refutes" and reads the best sentences, as the shipped model does."""
+
+    key, weight = "reads", 1.0
+
+    def judge_closely(self, pairs: list[tuple[str, str, str]]) -> list[StanceSuggestion]:
+        return [StanceSuggestion("refutes", 0.02, 0.95, 0.03, model="reads") for _ in pairs]
+
+    def judge(self, pairs: list[tuple[str, str]]) -> list[StanceSuggestion]:
+        return [StanceSuggestion("refutes", 0.02, 0.95, 0.03, model="reads") for _ in pairs]
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[tuple[Workspace, Newsroom, int]]:
+    workspace, room = make_newsroom(tmp_path / "w")
+    passage_id = add_passage(workspace.database, "answers", PAGE, "Port Authority", None)
+    yield workspace, room, passage_id
+    workspace.close()
+
+
+def sound(workspace: Workspace) -> bool:
+    """Whether every row is as its events left it; the sources of this newsroom were added by none."""
+    found = [one.detail for one in examine_record(workspace) if one.state == "problem"]
+    return all(told.endswith("is covered by no event") for told in found)
+
+
+def judged(workspace: Workspace, claim_id: int, passage_id: int) -> Hit:
+    passage, source = sources_of_passages(workspace.database, [passage_id])[passage_id]
+    service = StanceService(workspace, Reads)  # type: ignore[arg-type]
+    [hit] = service.judge(read_claim(workspace.database, claim_id), [Hit(1, passage, source, 1.0)])
+    assert not service.note
+    return hit
+
+
+def test_a_verdict_keeps_the_whole_passage_and_which_words_of_it_decide(room: tuple[Workspace, Newsroom, int]) -> None:
+    workspace, made, passage_id = room
+    hit = judged(workspace, made.claims[0], passage_id)
+    assert hit.read[0].of(PAGE) == COUNTED
+    assert judged(workspace, made.claims[0], passage_id).read == hit.read, "remembered with the stance"
+    given = rate(workspace, made.claims[0], "1", why="52.", evidence=[(passage_id, Stance.REFUTES)])
+    [cited] = given.evidence
+    assert (cited.quote, cited.words) == (PAGE, COUNTED)
+    assert record_of(workspace, made.claims[0]).verdicts[-1].evidence == given.evidence
+    assert sound(workspace)
+
+
+def test_what_nothing_has_read_is_cited_whole_and_stored_as_before(room: tuple[Workspace, Newsroom, int]) -> None:
+    workspace, made, passage_id = room
+    given = rate(workspace, made.claims[0], "1", why="52.", evidence=[(passage_id, Stance.REFUTES)])
+    assert given.evidence[0].words == PAGE
+    [stored] = json.loads(workspace.database.value("SELECT evidence FROM verdicts"))
+    assert "cited" not in stored, "a record of before reads, and is sealed, as it was"
+
+
+def test_a_reviewer_narrows_what_is_cited(room: tuple[Workspace, Newsroom, int]) -> None:
+    workspace, made, passage_id = room
+    claim_id = made.claims[0]
+    judged(workspace, claim_id, passage_id)
+    chosen = span("counted 52 ships")
+    decide(workspace, claim_id, passage_id, EvidenceState.ACCEPTED, stance=Stance.REFUTES, cited=chosen)
+    assert rate(workspace, claim_id, "1", why="52.").evidence[0].words == "counted 52 ships"
+    decide(workspace, claim_id, passage_id, EvidenceState.ACCEPTED, stance=Stance.SUPPORTS)
+    assert evidence_of(workspace.database, claim_id)[0].evidence.cited == chosen, "deciding again changes no words"
+    annotate(workspace, claim_id, passage_id, cited=whole(PAGE))
+    assert rate(workspace, claim_id, "5", why="52.").evidence[0].words == PAGE
+    annotate(workspace, claim_id, passage_id, cited=False)
+    assert rate(workspace, claim_id, "5", why="52.").evidence[0].words == COUNTED
+    undo(workspace), undo(workspace)
+    assert evidence_of(workspace.database, claim_id)[0].evidence.cited == whole(PAGE)
+    assert sound(workspace)
+
+
+@pytest.mark.parametrize("wrong", [Span(0, 9_000), Span(5, 5), Span(len(PAGE), len(PAGE))])
+def test_words_that_the_passage_does_not_hold_are_refused(room: tuple[Workspace, Newsroom, int], wrong: Span) -> None:
+    workspace, made, passage_id = room
+    with pytest.raises(BadInputError, match="has no words"):
+        annotate(workspace, made.claims[0], passage_id, cited=wrong)
+
+
+def test_other_words_than_the_verdict_cites_are_told_before_it_is_published_and_refused_after(
+    room: tuple[Workspace, Newsroom, int],
+) -> None:
+    workspace, made, passage_id = room
+    claim_id = made.claims[0]
+    rate(workspace, claim_id, "1", why="52.", evidence=[(passage_id, Stance.REFUTES)])
+    annotate(workspace, claim_id, passage_id, cited=span("counted 52 ships"))
+    with pytest.raises(BadInputError, match="other words are cited by now"):
+        publish(workspace, claim_id)
+    rate(workspace, claim_id, "1", why="52.")
+    publish(workspace, claim_id)
+    with pytest.raises(LockedError, match="stays as it is"):
+        annotate(workspace, claim_id, passage_id, cited=span("Dogs"))
+    annotate(workspace, claim_id, passage_id, pinned=True)
+
+
+def test_read_first_reads_the_page_as_meant() -> None:
+    (spans,) = read_first([ToRead("40 ships sailed in 2021", PAGE, "Report of the Port Authority")])
+    assert spans[0].of(PAGE) == COUNTED
