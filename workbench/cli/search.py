@@ -202,6 +202,7 @@ def hit_row(hit: Hit) -> dict[str, Any]:
         "read": [{"start": span.start, "end": span.end} for span in hit.read],
         "shared": list(hit.shared),
         "comparisons": list(hit.comparisons),
+        "beside": list(hit.beside),
         "also_in": list(hit.also_in),
         "timing": hit.timing,
         "days_before": hit.days_before,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -114,6 +114,11 @@ def told(comparisons: Sequence[Comparison]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item.words for item in comparisons if item.outcome in _TOLD))[:MOST_TOLD]
 
 
+def beside(comparisons: Sequence[Comparison]) -> tuple[str, ...]:
+    """The pairs of one sort of which nothing is known, each in words: a reader may see what no rule can tell."""
+    return tuple(dict.fromkeys(item.words for item in comparisons if item.outcome is Outcome.UNKNOWN))[:MOST_TOLD]
+
+
 def in_words(comparisons: Sequence[Comparison]) -> str:
     """The comparisons that came to something, in one line."""
     return JOINED.join(told(comparisons))
@@ -131,16 +136,13 @@ def contradicts(words: str) -> bool:
 
 def differing_in_passage(words: str) -> frozenset[str]:
     """What of the passage cannot be right beside the claim, in its own words, by a line of `in_words`."""
-    return _in_passage(part for part in words.split(JOINED) if contradicts(part))
+    told = (part.partition(_PASSAGE)[2].rpartition(" (")[0] for part in words.split(JOINED) if contradicts(part))
+    return frozenset(filter(None, told))
 
 
-def agreeing_in_passage(words: str) -> frozenset[str]:
-    """What of the passage agrees with the claim, in its own words, by a line of `in_words`."""
-    return _in_passage(part for part in words.split(JOINED) if part.endswith(AGREE))
-
-
-def _in_passage(parts: Iterable[str]) -> frozenset[str]:
-    return frozenset(filter(None, (part.partition(_PASSAGE)[2].rpartition(" (")[0] for part in parts)))
+def beside_in_passage(words: str) -> str:
+    """What of the passage stands in a pair of `beside`, in its own words."""
+    return words.partition(_PASSAGE)[2]
 
 
 def claimed(words: str, outcome: Outcome) -> frozenset[str]:

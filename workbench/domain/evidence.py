@@ -166,6 +166,8 @@ class Hit:
     """Names, dates and quantities that claim and passage have in common."""
     comparisons: tuple[str, ...] = ()
     """Quantities compared, in words ("claim: thousands; passage: 100,000")."""
+    beside: tuple[str, ...] = ()
+    """Amounts and times of one sort that may be of the same thing or of two, each pair in such words."""
     also_in: tuple[str, ...] = ()
     """Titles of other sources that carry a near-identical passage."""
     timing: str = "unknown"

@@ -61,6 +61,7 @@ def hit_told(hit: Hit) -> Hit:
         matches=(),
         shared=(),
         comparisons=(),
+        beside=(),
         days_before=None,
         stance=stance,
         read=(),

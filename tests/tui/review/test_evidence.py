@@ -263,7 +263,7 @@ async def test_the_screen_of_a_source_names_its_keys_as_they_are_bound(desk: Pat
         await pilot.press("f9")
         await settle(pilot)
         assert len(copied) == 2
-        assert "F9 cite" in text_of(app)
+        assert "F9 copy" in text_of(app)
         screen = app.front
         assert screen is not None
         named = {one.action for one in screen.keys.commands() if screen.keys.can(one) and screen.applies(one.action)}

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from workbench.comparison.outcomes import each
+from workbench.domain.anchors import Span
 from workbench.domain.documents import FactCheck, SourceKind
 from workbench.domain.evidence import Hit, Match, Passage, Source, StanceSuggestion
 from workbench.tui.widgets.evidence_list import Card, card_lines
@@ -109,3 +110,44 @@ def test_an_excerpt_does_not_begin_with_the_title_that_stands_above() -> None:
 )
 def test_what_does_not_stand_in_the_passage_moves_nothing(words: str) -> None:
     assert excerpt(words).startswith("“Average traffic")
+
+
+FIVE = (
+    "We are asked many things about our new ship. She was built in Gdynia and is 74 metres long. Her engines run on "
+    "diesel, and can be changed to methanol. She cost 37 million pounds, a fifth more than was planned. She has a shop."
+)
+
+
+def marked_card(hit: Hit, *, full: bool = False) -> list[tuple[str, str]]:
+    """The parts of a card."""
+    card = Card(hit.passage, hit.source, hit, open=full)
+    return [part for line in card_lines(card, 58, current=False) for part in line]
+
+
+def with_hit(**more: object) -> Hit:
+    source = replace(SOURCE, kind=SourceKind.DOCUMENT, fact_check=None, language="en", text=FIVE)
+    return Hit(1, Passage(1, "check", 0, len(FIVE), FIVE, "1"), source, 1.0, **more)  # type: ignore[arg-type]
+
+
+def test_the_sentence_that_was_read_is_underlined_and_in_sight() -> None:
+    cost = FIVE.index("She cost")
+    read = (Span(cost, FIVE.index(" She has")), Span(FIVE.index("She has"), len(FIVE)))
+    parts = marked_card(with_hit(read=read))
+    # told by the one before it, which is cited with it
+    cited = " ".join(words for words, style in parts if style == "cited")
+    assert cited == FIVE[FIVE.index("Her engines") : FIVE.index(" She has")]
+    assert "built in Gdynia" not in "".join(words for words, _ in parts)
+    whole = "".join(words for words, _ in marked_card(with_hit(read=read), full=True))
+    assert "built in Gdynia" in whole
+    assert not any(style == "cited" for _, style in marked_card(with_hit()))
+
+
+def test_an_amount_of_one_sort_with_the_claims_is_marked_and_told_in_full() -> None:
+    """Nothing is said of it: the eye finds it."""
+    hit = with_hit(beside=("claim: £31m; passage: 37 million pounds",), matches=(Match(3, 6, "are"),))
+    assert "37 million pounds" in [words for words, style in marked_card(hit, full=True) if style == "mark"]
+    text = "".join(words for words, _ in marked_card(hit, full=True))
+    assert "beside claim: £31m; passage: 37 million pounds" in text
+    assert "beside" not in "".join(words for words, _ in marked_card(hit))
+    gone = with_hit(beside=("claim: £31m; passage: 99 pounds",))
+    assert not any(style == "mark" for _, style in marked_card(gone, full=True))

@@ -1,8 +1,8 @@
 """Which words of a passage decide about a claim: a reader is shown these first, with the passage behind them.
 
-What a person chose to cite comes first. Else it is the sentence in which what was compared stands, else the one that
-the stance model read as the most like the claim; with the one before it where it leans on that ("It was …"). Where
-neither is known the whole passage is cited: words that were not read are not said to decide.
+What a person chose to cite comes first. Else it is the sentence in which what differs from the claim stands, else the
+one that the stance model read as the most like the claim; with the one before it where it leans on that ("It was …").
+Where neither is known the whole passage is cited: words that were not read are not said to decide.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from workbench.comparison.outcomes import JOINED, agreeing_in_passage, differing_in_passage, each
+from workbench.comparison.outcomes import JOINED, differing_in_passage, each
 from workbench.domain.anchors import Span
 from workbench.domain.errors import BadInputError
 from workbench.language.text.leaning import leans
@@ -43,10 +43,7 @@ def deciding(
     if len(spans) < 2:
         return None
     said = JOINED.join(comparisons)
-    best = None
-    for words in (differing_in_passage(said), agreeing_in_passage(said)):
-        best = best or _holding(passage, spans, words, read)
-    best = best or (read[0] if read else None)
+    best = _holding(passage, spans, differing_in_passage(said), read) or (read[0] if read else None)
     if best is None or best not in spans:
         return None
     at = spans.index(best)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from workbench.comparison.outcomes import told
+from workbench.comparison.outcomes import beside, told
 from workbench.domain.evidence import Hit
 from workbench.language.text.stemmers import ENGLISH
 from workbench.services.search.deduplication import Chosen
@@ -55,6 +55,7 @@ def explained(
             speaker=context.speaker,
             language=source.language or ENGLISH,
         )
+        found_of = compared(pair)
         also_in = dict.fromkeys(titles[name] for name in repeated.get(one.ranked.id, ()))
         hit = Hit(
             rank=len(hits) + 1,
@@ -68,7 +69,8 @@ def explained(
             rerank_score=scores.get(one.ranked.id),
             matches=one.matches,
             shared=shared(names, one.wording.words),
-            comparisons=told(compared(pair)),
+            comparisons=told(found_of),
+            beside=beside(found_of),
             also_in=tuple(also_in),
             timing=when,
             days_before=days,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.domain.agreement import ENOUGH_CLAIMS
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.evidence import EvidenceState
-from workbench.domain.review import Rating, Verdict
+from workbench.domain.review import CitedEvidence, Rating, Verdict
 from workbench.domain.standing import opinions, relied_on, same_person
 from workbench.tui.review import loading
 from workbench.tui.review.archiving_cited import offer_archive
@@ -179,7 +179,7 @@ class Collaboration:
 
         cards, record = await self._work.host.threads.read(loading.load_linked, claim.id, self._work.session.claim_day)
         cited = record.standing.evidence if record.standing is not None else ()
-        on = {piece.passage_id: piece.stance for piece in cited}  # as the verdict has it, whatever was changed since
+        on = {piece.passage_id: piece for piece in cited}  # as the verdict has it, whatever was changed since
         rests = [_named(card, on[card.passage.id]) for card in cards if card.passage.id in on]
         resting = "\n".join(["It rests on:", *rests]) if rests else "It rests on no evidence."
 
@@ -211,9 +211,14 @@ class Collaboration:
         self._work.screen.app.push_screen(Tell("Agreement on this article", said))
 
 
-def _named(card: Card, stance: str = "") -> str:
-    """A passage in a list: what it says, where it is from, how it begins."""
-    return f"{stance or card.stance[0]} · {named(card)}: {clip_words(one_line(card.passage.text), 60)}"
+MOST_CITED = 160
+"""Characters of the words that are cited, in a list of passages."""
+
+
+def _named(card: Card, piece: CitedEvidence | None = None) -> str:
+    """A passage in a list: what it says, where it is from, and the words of it that a verdict cites."""
+    stance, words = (card.stance[0], card.words) if piece is None else (piece.stance, piece.words)
+    return f"{stance} · {named(card)}: “{clip_words(one_line(words), MOST_CITED)}”"
 
 
 def agreement_words(summary: AgreementSummary, asks: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from workbench.domain.articles import Claim, Origin
+from workbench.domain.articles import Claim
 from workbench.domain.evidence import Evidence, EvidenceState, Stance
 from workbench.domain.shared_evidence import HeldPassage
 from workbench.domain.urgency import Urgency
@@ -15,20 +15,21 @@ from workbench.store.acts import new_batch
 from workbench.tui.dialogs.forms import Link, Wanted
 from workbench.tui.dialogs.kept_searches import keep_search
 from workbench.tui.review.archiving_cited import offer_archive
+from workbench.tui.review.decision_writing import DecisionWriting
 from workbench.tui.review.evidence_loading import EvidenceLoading
 from workbench.tui.review.evidence_marks import EvidenceMarks
-from workbench.tui.review.found_evidence import CopiedPassage, not_yet_written, stance_of
-from workbench.tui.review.reasons import what_stands
+from workbench.tui.review.found_evidence import stance_of
 from workbench.tui.review.work import ReviewWork
-from workbench.tui.source.citing import copy_citation, open_address
+from workbench.tui.source.citing import CHOICES, ONE_SENTENCE, Choice, chosen, copy_citation, open_address
 from workbench.tui.text.formatting import count_words, one_line
 from workbench.tui.widgets.evidence_list import Card
 from workbench.tui.work_screen import Handlers
 
 if TYPE_CHECKING:
-    from workbench.services.workspace import Workspace
+    pass
 
-NEED_CARD = frozenset({"show_scores", "pin_evidence", "copy_citation"})
+CITING = frozenset({"cite_next", "cite_previous"})
+NEED_CARD = frozenset({*CITING, "show_scores", "pin_evidence", "copy_citation"})
 """Commands that are greyed out where there is no evidence."""
 ACCEPTING = {"accept_supports": Stance.SUPPORTS, "accept_refutes": Stance.REFUTES, "accept_context": Stance.CONTEXT}
 DECISIONS = frozenset({*ACCEPTING, "reject_evidence"})
@@ -45,6 +46,7 @@ class EvidenceActions:
         work.arrived.append(self._leave)
         loading.ended.append(self._evidence_is_there)
         self.marks = EvidenceMarks(work)
+        self.decisions = DecisionWriting(work, loading)
 
     def handlers(self) -> Handlers:
         """What each command does."""
@@ -62,6 +64,7 @@ class EvidenceActions:
             "copy_citation": self.copy_citation,
             "open_address": self.open_address,
             "open_source": self.open_source,
+            **{name: partial(self._cite, choose) for name, choose in CHOICES.items() if name in CITING},
         }
 
     @property
@@ -94,7 +97,7 @@ class EvidenceActions:
         self.marks.clear()
         batch = new_batch() if len(cards) > 1 else None
         for one in cards:
-            self._decide(replace(one, marked=False), state, stance or stance_of(one), batch=batch)
+            self.decisions.decide(replace(one, marked=False), state, stance or stance_of(one), batch=batch)
         if len(cards) > 1:
             said = f"{count_words(len(cards), 'passage')} {'accepted' if stance else 'rejected'}"
             self._work.tell(f"{said}; {self._work.keyed('{undo}')} takes all of it back.")
@@ -126,7 +129,7 @@ class EvidenceActions:
 
     def decide_elsewhere(self, claim: Claim, card: Card, state: EvidenceState, stance: Stance | None) -> Card:
         """Decide about a passage that is read in its source; the card as it is then."""
-        return self._decide(card, state, stance or stance_of(card), claim=claim)
+        return self.decisions.decide(card, state, stance or stance_of(card), claim=claim)
 
     def _waits(self, decision: Callable[[], None]) -> bool:
         """Whether a decision has to wait: a key means what it would mean had its hand waited for the screen."""
@@ -168,7 +171,7 @@ class EvidenceActions:
         card = self.card
         if card is not None:
             pinned = card.evidence is not None and card.evidence.pinned
-            self._decide(card, card.state, stance_of(card), pinned=not pinned)
+            self.decisions.decide(card, card.state, stance_of(card), pinned=not pinned)
 
     def note(self) -> None:
         """Write a note on the card."""
@@ -183,90 +186,7 @@ class EvidenceActions:
             )
 
     def _take_note(self, card: Card, note: str) -> None:
-        self._decide(card, card.state, stance_of(card), note=note)
-
-    def _decide(
-        self,
-        card: Card,
-        state: EvidenceState,
-        stance: Stance | None,
-        *,
-        note: str | None = None,
-        pinned: bool | None = None,
-        claim: Claim | None = None,
-        batch: str | None = None,
-    ) -> Card:
-        """Write a decision; with a `note` or a pin, that alone: the decision is left as it is."""
-        from workbench.services.collections.keeping import keep
-        from workbench.services.evidence.decisions import annotate, decide
-
-        claim = claim or self._work.claim
-        assert claim is not None  # a card is that of a claim
-        before = card.evidence or not_yet_written(claim, card, self._work.host.reviewer)
-        remark = note is not None or pinned is not None
-        came = self._work.session.evidence.provenance(claim, card.passage.id)
-
-        def work(workspace: Workspace) -> Evidence:
-            # what is being written has no version yet, and one's own decision is nothing to compare with
-            version = 0 if card.evidence is None else before.version or None
-            passage_id = keep(workspace, card.passage, card.source, claim_id=claim.id)
-            if remark:
-                return annotate(
-                    workspace, claim.id, passage_id, note=note, pinned=pinned, version=version, provenance=came
-                )
-            return decide(
-                workspace,
-                claim.id,
-                passage_id,
-                state,
-                stance=stance,
-                version=version,
-                provenance=came,
-                batch=batch,
-            )
-
-        shown = replace(before, state=state, stance=stance, origin=Origin.PERSON)
-        kept = shown.pinned if pinned is None else pinned
-        shown = replace(shown, note=shown.note if note is None else note, pinned=kept)
-        decided = replace(card, evidence=shown)
-        number = self._work.session.evidence.decide(claim.id, decided)
-        self._show(claim, decided)
-        self._work.start(partial(self._write, claim, decided, number, work), group="write")
-        record = self._work.session.records.get(claim.id)
-        if not remark and (said := what_stands(claim, record, card.passage.id)):
-            self._work.tell(self._work.keyed(said), warning=True)
-        return decided
-
-    async def _write(self, claim: Claim, card: Card, number: int, work: Callable[[Workspace], Evidence]) -> None:
-        evidence = self._work.session.evidence
-        try:
-            written = replace(card, evidence=await self._work.host.threads.write(work))
-        except Exception:
-            evidence.refused(claim.id, card.passage.id)
-            self._loading.bring(claim)
-            raise
-        if isinstance(card.passage, HeldPassage) and written.evidence is not None:
-            written = self._copied(claim, written, card.passage, written.evidence.passage_id)
-        if evidence.written(claim.id, written, number):
-            self._show(claim, written)
-
-    def _copied(self, claim: Claim, card: Card, held: HeldPassage, number: int) -> Card:
-        """The card of a passage that came from a collection, and is in the workspace since it was decided about."""
-        from workbench.services.collections.keeping import as_kept
-
-        passage, source = as_kept(held, card.source, number)
-        copy = CopiedPassage(held.id, passage, source)
-        self._work.session.evidence.copied(copy)
-        self._loading.finder.copied(copy)
-        self._loading.show(claim)
-        return replace(card, passage=passage, source=source)
-
-    def _show(self, claim: Claim, card: Card) -> None:
-        """Show a decided card in its place; what was rejected suggests no rating any more."""
-        view = self._work.view
-        if claim.id == self._work.session.current_id and view.evidence.is_attached:
-            view.evidence.show_card(card)
-            view.show_verdict()
+        self.decisions.decide(card, card.state, stance_of(card), note=note)
 
     def show_scores(self) -> None:
         """Show the card in full, or short again."""
@@ -376,6 +296,17 @@ class EvidenceActions:
         if self.card is not None:
             copy_citation(self._work.screen, self.card)
 
+    def _cite(self, choose: Choice) -> None:
+        """Cite other words of the card; reports show them, with the passage behind them."""
+        card, claim = self._card_in_sight(), self._work.claim
+        if card is None or claim is None:
+            return
+        words = chosen(card, choose)
+        if words is None:
+            self._work.tell(ONE_SENTENCE)
+        else:
+            self.decisions.cite(claim, card, words)
+
     def open_address(self) -> None:
         """Open the address in the browser, after asking."""
         if self.card is not None:
@@ -392,4 +323,6 @@ class EvidenceActions:
             self._work.tell(self._work.keyed(said))
         elif card is not None and claim is not None:
             cards = [one for one in self._work.view.evidence.list.items if one.source.id == card.source.id]
-            self._work.screen.app.push_screen(SourceScreen(card, tuple(cards), claim, self.decide_elsewhere))
+            self._work.screen.app.push_screen(
+                SourceScreen(card, tuple(cards), claim, self.decide_elsewhere, self.decisions.cite)
+            )

@@ -12,15 +12,25 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 
+from workbench.domain.anchors import Span
 from workbench.domain.articles import Claim
 from workbench.domain.evidence import Evidence, EvidenceState, Source, Stance
 from workbench.domain.source_names import place_within
 from workbench.tui.commands.registry import Scope, bindings_of
 from workbench.tui.commands.table import COMMANDS
 from workbench.tui.runtime.messages import ActRepeated, Changed, IndexChanged, WorkspaceEvent
-from workbench.tui.source.citing import address_of, copy_citation, open_address
+from workbench.tui.source.citing import (
+    CHOICES,
+    ONE_SENTENCE,
+    Choice,
+    address_of,
+    chosen,
+    cited_words,
+    copy_citation,
+    open_address,
+)
 from workbench.tui.text.formatting import STANCE_WORDS, clip_words, date_words, one_line, source_words, visible
-from workbench.tui.text.wrapping import Line, break_lines, cells, marked
+from workbench.tui.text.wrapping import Line, break_lines, cells, marked_within
 from workbench.tui.widgets.bars import KeyBar, TitleBar
 from workbench.tui.widgets.evidence_list import Card
 from workbench.tui.widgets.job_bar import JobBar
@@ -32,6 +42,8 @@ if TYPE_CHECKING:
 
 Decide = Callable[[Claim, Card, EvidenceState, Stance | None], Card]
 """Decides about a passage of a claim, without a stance with the one it has; gives the card as it is then."""
+Cite = Callable[[Claim, Card, Span], Card]
+"""Cites words of a passage of a claim; gives the card as it is then."""
 MEASURE = 100
 """Cells of a line on a wide screen: longer ones are hard to read."""
 BAR = "▌ "
@@ -48,18 +60,20 @@ class SourceText(Painted):
         self.text = ""
         self.span = (0, 0)
         self.marks: list[tuple[int, int]] = []
+        self.cited: Span | None = None
         self._lines: list[tuple[int, int]] = []
 
-    def show(self, text: str, span: tuple[int, int], marks: list[tuple[int, int]]) -> None:
-        """Show a text at a passage; offsets are code points of the text."""
+    def show(self, text: str, span: tuple[int, int], marks: list[tuple[int, int]], cited: Span | None = None) -> None:
+        """Show a text at a passage, or at the words of it that are cited; offsets are code points of the text."""
         if text != self.text:
             self.text = text
-            self.span, self.marks = span, marks
+            self.span, self.marks, self.cited = span, marks, cited
             self.relayout()
-        self.span, self.marks = span, marks
+        self.span, self.marks, self.cited = span, marks, cited
         self._strips.clear()
         self.refresh()
-        rows = [i for i, (start, end) in enumerate(self._lines) if start < span[1] and end > span[0]]
+        seen = (cited.start, cited.end) if cited is not None else span
+        rows = [i for i, (start, end) in enumerate(self._lines) if start < seen[1] and end > seen[0]]
         if rows:
             self.show_lines(rows[0], rows[-1], margin=2, centre=True)
 
@@ -71,7 +85,7 @@ class SourceText(Painted):
     def on_resize(self) -> None:
         """The passage stays in sight."""
         super().on_resize()
-        self.show(self.text, self.span, self.marks)
+        self.show(self.text, self.span, self.marks, self.cited)
 
     def line(self, y: int) -> tuple[Line, str | None]:
         """One line; the passage is lit, a bar beside it tells it without colour."""
@@ -80,8 +94,12 @@ class SourceText(Painted):
         left, right = self.span
         if start >= right or end <= left or start == end:
             return [(" " * cells(BAR), "text"), (words, "dim")], None
-        marks = [(a - start, b - start) for a, b in self.marks]
-        return [(BAR, "key"), *marked(words, [(max(0, a), b) for a, b in marks if b > 0], "text", "mark")], "row"
+        marks = [(a - start, b - start) for a, b in self.marks if b > start]
+        cited = self.cited
+        here = None
+        if cited is not None and cited.start < end and cited.end > start:
+            here = Span(max(0, cited.start - start), min(end, cited.end) - start)
+        return [(BAR, "key"), *marked_within(words, 0, len(words), marks, here)], "row"
 
 
 class SourceScreen(WorkScreen):
@@ -91,9 +109,9 @@ class SourceScreen(WorkScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(COMMANDS, Scope.SOURCE)]
     AUTO_FOCUS = "SourceText"
 
-    def __init__(self, card: Card, cards: tuple[Card, ...], claim: Claim, decide: Decide) -> None:
+    def __init__(self, card: Card, cards: tuple[Card, ...], claim: Claim, decide: Decide, cite: Cite) -> None:
         super().__init__()
-        self.claim, self.decide = claim, decide
+        self.claim, self.decide, self.cite = claim, decide, cite
         self.cards = sorted(cards, key=lambda one: one.passage.start)
         self.at = next((i for i, one in enumerate(self.cards) if one.passage.id == card.passage.id), 0)
         self.source: Source | None = None
@@ -144,6 +162,8 @@ class SourceScreen(WorkScreen):
             (f"{by} · {date_words(self.source)}{where}", "dim"),
         ]
         right: Line = [(f"passage {self.at + 1} of {len(self.cards)}", "info"), (f" · {card.age}", "dim")]
+        if cites := cited_words(card):
+            right.insert(1, (f" · {cites}", "dim"))
         if card.state is EvidenceState.ACCEPTED:
             right.insert(0, (f"accepted: {STANCE_WORDS.get(card.stance[0], 'context')} · ", "info"))
         elif card.state is EvidenceState.REJECTED:
@@ -151,7 +171,9 @@ class SourceScreen(WorkScreen):
         self.query_one(TitleBar).show(left, right)
         start = card.passage.start
         marks = [(start + m.start, start + m.end) for m in card.hit.matches] if card.hit else []
-        self.query_one(SourceText).show(self.source.text, (start, card.passage.end), marks)
+        cited = card.cited
+        placed = Span(start + cited.start, start + cited.end) if cited is not None else None
+        self.query_one(SourceText).show(self.source.text, (start, card.passage.end), marks, placed)
 
     def handlers(self) -> Handlers:
         """What each command of a source does."""
@@ -162,6 +184,7 @@ class SourceScreen(WorkScreen):
             "reject_evidence": self._reject,
             "next_mention": partial(self.go, 1),
             "previous_mention": partial(self.go, -1),
+            **{name: partial(self._cite, choose) for name, choose in CHOICES.items()},
             "copy_citation": lambda: copy_citation(self, self.cards[self.at]),
             "open_address": lambda: open_address(self, self.cards[self.at]),
             "edit_source": self.edit,
@@ -215,6 +238,15 @@ class SourceScreen(WorkScreen):
         """Rely on the passage that is lit."""
         self.cards[self.at] = self.decide(self.claim, self.cards[self.at], EvidenceState.ACCEPTED, stance)
         self._show()
+
+    def _cite(self, choose: Choice) -> None:
+        """Cite other words of the passage that is lit; reports show them, with the passage behind them."""
+        words = chosen(self.cards[self.at], choose)
+        if words is None:
+            self.tell(ONE_SENTENCE)
+        else:
+            self.cards[self.at] = self.cite(self.claim, self.cards[self.at], words)
+            self._show()
 
     def _reject(self) -> None:
         """Set the passage that is lit aside, or take that back."""

@@ -124,6 +124,7 @@ STYLES: dict[str, tuple[str, str]] = {
     "context": ("wb-dim", "bold"),
     "warn": ("warning", "bold"),
     "mark": ("wb-mark", "bold underline"),
+    "cited": ("foreground", "underline"),
     "gone": ("wb-dim", "strike"),
     "new": ("accent", "italic"),
     "open": ("foreground", "underline"),

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rich.cells import cell_len, set_cell_size
+
+from workbench.domain.anchors import Span
 
 Part = tuple[str, str]
 """Words and the name of their style (see `themes.STYLES`)."""
@@ -144,3 +147,17 @@ def marked(text: str, spans: Iterable[tuple[int, int]], plain: str, mark: str) -
         at = end
     parts.append((text[at:], plain))
     return [part for part in parts if part[0]]
+
+
+def marked_within(
+    text: str, begin: int, end: int, spans: Iterable[tuple[int, int]], cited: Span | None, plain: str = "text"
+) -> list[Part]:
+    """`text` from `begin` to `end` as parts: `spans` marked, and the words that are `cited` in a style of their own."""
+    marks = list(spans)
+    edges = sorted({begin, end, *(min(max(edge, begin), end) for edge in ((cited.start, cited.end) if cited else ()))})
+    parts: list[Part] = []
+    for start, stop in pairwise(edges):
+        inside = cited is not None and cited.start <= start and stop <= cited.end
+        here = [(s - start, e - start) for s, e in marks if s < stop and e > start]
+        parts += marked(text[start:stop], here, "cited" if inside else plain, "mark")
+    return parts

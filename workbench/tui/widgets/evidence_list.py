@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from workbench.comparison.fact_check_ratings import rated_by
-from workbench.comparison.outcomes import contradicts, differing_in_passage
+from workbench.comparison.outcomes import beside_in_passage, contradicts, differing_in_passage
 from workbench.comparison.stances import CONTEXT
+from workbench.domain.anchors import Span
 from workbench.domain.evidence import Evidence, EvidenceState, Hit, Passage, Source
 from workbench.domain.shared_evidence import HeldPassage
 from workbench.tui.commands.table import keyed
@@ -27,7 +28,7 @@ from workbench.tui.text.formatting import (
     visible,
 )
 from workbench.tui.text.themes import STANCE_STYLE
-from workbench.tui.text.wrapping import Line, Part, cells, clip, marked, spread, wrap
+from workbench.tui.text.wrapping import Line, Part, cells, clip, marked_within, spread, wrap
 from workbench.tui.widgets.block_list import Blocks
 
 
@@ -62,6 +63,22 @@ class Card:
         return suggestion.label, chance.get(suggestion.label)
 
     @property
+    def cited(self) -> Span | None:
+        """The words of the passage that a verdict would cite, None: all of it; the card marks them."""
+        from workbench.services.review.deciding import deciding
+
+        chosen = self.evidence.cited if self.evidence is not None else None
+        if chosen is not None:
+            return None if chosen.of(self.passage.text).strip() == self.passage.text.strip() else chosen
+        hit = self.hit
+        return None if hit is None else deciding(self.passage.text, hit.comparisons, hit.read, self.source.language)
+
+    @property
+    def words(self) -> str:
+        """These words."""
+        return self.passage.text if (cited := self.cited) is None else cited.of(self.passage.text)
+
+    @property
     def after_claim(self) -> bool:
         """Whether it was published after the claim was made."""
         return self.age == "after the claim"
@@ -78,6 +95,8 @@ class Card:
 
 FIRST_SEEN, LED_UP_BY = 120, 60
 """What begins so far into a passage may be cut off; then so many characters before it are shown."""
+MOST_LINES, RAGGED = 4, 11
+"""Lines of a passage not shown in full, and the cells of each that its indent and a word that does not fit take."""
 DECISIONS = "{accept_supports} supports  {accept_refutes} refutes  {accept_context} context  {reject_evidence} rejects"
 
 
@@ -132,7 +151,9 @@ def card_lines(card: Card, width: int, current: bool) -> list[Line]:
         lines += wrap([("≠ ", "refute"), (words, "refute")], width - 1, indent="    ", most=2)
     age: Part = ("⚑ after the claim", "warn") if card.after_claim else (card.age, "dim")
     lines.append(_below(age, "" if fits else f"{when} · ", _where(card), width))
-    lines += wrap(_excerpt(card), width - 1, indent="    ", most=None if card.open else 4)
+    lines += wrap(
+        _excerpt(card, MOST_LINES * (width - RAGGED)), width - 1, indent="    ", most=None if card.open else MOST_LINES
+    )
     lines += _reasons(card, width)
     if card.evidence is not None and card.evidence.note:
         lines += wrap([(f"note: {one_line(card.evidence.note)}", "new")], width - 1, indent="    ")
@@ -177,25 +198,27 @@ def _where(card: Card) -> str:
     return " · ".join(parts)
 
 
-def _excerpt(card: Card) -> list[Part]:
-    """The passage with its matching words marked; a long one starts shortly before what counts in it.
+def _excerpt(card: Card, room: int) -> list[Part]:
+    """The passage with its matching words marked, and the words that decide; a long one starts with what counts in it.
 
-    That is what differs from the claim, else the first of the matching words. The title, which stands above, is no part
-    of it.
+    These are the words that decide where they end beyond `room` cells; else it starts shortly before what differs from
+    the claim, or the first of the matching words. The title, which stands above, is no part of it.
     """
     text = visible(card.passage.text).replace("\n", " ")
     spans = [(match.start, match.end) for match in card.hit.matches] if card.hit else []
-    differs = _places(text, card)
+    differs, cited = _places(text, card), card.cited
     begin, cut = 0, True
-    if not card.open and differs and differs[0][0] > FIRST_SEEN:
+    if not card.open and cited is not None and cited.end > room:
+        begin = cited.start
+    elif not card.open and cited is None and differs and differs[0][0] > FIRST_SEEN:
         begin = text.rfind(" ", 0, differs[0][0] - LED_UP_BY) + 1
-    elif not card.open and spans and min(spans)[0] > FIRST_SEEN:
+    elif not card.open and cited is None and spans and min(spans)[0] > FIRST_SEEN:
         begin = text.rfind(" ", 0, min(spans)[0] - LED_UP_BY) + 1
     elif not card.open and (title := visible(card.source.title)) and text.startswith(f"{title} "):
         begin = len(text) - len(text[len(title) :].lstrip())
         cut = False
-    spans = _apart(spans, differs)
-    parts = marked(text[begin:], [(s - begin, e - begin) for s, e in spans if e > begin], "text", "mark")
+    spans = _apart(spans, [*differs, *_beside(text, card)])
+    parts = marked_within(text, begin, len(text), spans, cited)
     return [("“… " if begin and cut else "“", "dim"), *parts, ("”", "dim")]
 
 
@@ -204,6 +227,13 @@ def _places(text: str, card: Card) -> list[tuple[int, int]]:
     words = {word for part in _differing(card) for word in differing_in_passage(part)}
     found = (re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in words)
     return sorted(one.span() for one in found if one is not None)
+
+
+def _beside(text: str, card: Card) -> list[tuple[int, int]]:
+    """Where the amounts and times stand that are of one sort with some of the claim, and were not compared."""
+    words = {beside_in_passage(pair) for pair in card.hit.beside} if card.hit is not None else set()
+    found = (re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in sorted(words))
+    return [one.span() for one in found if one is not None]
 
 
 def _apart(spans: list[tuple[int, int]], more: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -260,6 +290,8 @@ def _scores(card: Card, width: int) -> list[Line]:
             )
             said.append(", ".join(f"{name} {probability(value)}" for name, value in chances))
         lines += wrap([(" · ".join(said), "faint")], width - 1, indent="    ")
+        for pair in hit.beside:
+            lines += wrap([("beside ", "faint"), (one_line(pair), "dim")], width - 1, indent="    ")
         for title in hit.also_in:
             lines.append(clip([("    also: ", "faint"), (one_line(title), "dim")], width))
     return lines
