@@ -6,16 +6,14 @@ Whose the answers are, is told by the heading or the words before the first ques
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
+from workbench.language.text.interview_parts import LEAST, Part, by_first_lines, by_paragraphs, paragraphs
 from workbench.language.text.single_speaker import first_person_of, names_a_body
 from workbench.language.text.speaker_labels import FORMS_OF_ADDRESS, NO_FIRST_NAMES, is_role, person_at_end
 from workbench.language.text.speaker_turns import Turn
 from workbench.language.text.tokenizer import word_set
 
-_PARAGRAPH = re.compile(r"[^\s\n][^\n]*(?:\n(?![^\S\n]*\n)[^\n]+)*")
-_LINE = re.compile(r"[^\s\n][^\n]*")
 _LETTER = re.compile(r"(?P<who>[QA])(?:[^\S\n]+(?=[A-Z“\"‘'$€£\d])|[^\S\n]*\n\s*)")
 _ASKED = re.compile(r"(?:[^.?!\n]|[.!](?=[^\S\n])|\.(?![^\S\n])(?:(?<=\d\.)(?=\d)|(?<=\b[A-Z]\.)))*+\?[”\"’')]?\s*")
 """The sentences up to the first that asks. Each sign is read in one way: two would double the steps at each."""
@@ -91,28 +89,13 @@ _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b(?!\.)")
 _OF_SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b(?!\.)")
 _TOLD = re.compile(r"[”\"’]\s+(?:he|she|[A-Z]\w+)\s+(?:says|said|adds|added)\b|[,”\"]\s+(?:says|said)\s+(?:he|she)\b")
-_LONGEST = 60
-"""Words of a question."""
 _PUT = 25
 """Words of what is put to somebody without a question mark: "Your coach said you hadn't slept."."""
-_HEAD = 8
-"""Paragraphs before the first question."""
 _HEAD_CHARACTERS = 6_000
 _BEFORE = 60
 """Characters before a name in which its sentence begins."""
-_LEAST = 2
 _BRIEF = 8
 """Words of an answer that need not speak of the one who gives it: "Nine hundred metres."."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A stretch of an interview: where it is, where its words begin behind a letter, and whether it asks."""
-
-    start: int
-    words: int
-    end: int
-    asks: bool
 
 
 def interview_turns(text: str, title: str = "") -> list[Turn]:
@@ -121,9 +104,9 @@ def interview_turns(text: str, title: str = "") -> list[Turn]:
     It has a heading or first words that say so, at least two questions to a "you", an answer behind each, and answers
     that speak for themselves. Who answers is None where the head does not name one person.
     """
-    whole = [(m.start(), m.end()) for m in (_PARAGRAPH if re.search(r"\n[^\S\n]*\n", text) else _LINE).finditer(text)]
+    whole = paragraphs(text)
     parts = (
-        _lettered(text, whole) or _by_paragraphs(text, whole) or _by_first_lines(text, whole)
+        _lettered(text, whole) or by_paragraphs(text, whole, _puts_to_you) or by_first_lines(text, whole)
         or _within_paragraphs(text, whole)
     )  # fmt: skip
     if not parts:
@@ -148,88 +131,40 @@ def _plainly(asked: list[str], answers: list[str]) -> bool:
     """Whether questions to a "you" and answers by an "I" are an interview that nothing calls one."""
     own = sum(re.search(r"\b(?:I|[Mm]y)\b(?!\.)", one) is not None for one in answers)
     return (
-        len(asked) > _LEAST
+        len(asked) > LEAST
         and 2 * sum(_YOU.search(one) is not None for one in asked) > len(asked)
         and 2 * own > len(answers)
     )
 
 
-def _lettered(text: str, whole: list[tuple[int, int]]) -> list[_Part]:
+def _lettered(text: str, whole: list[tuple[int, int]]) -> list[Part]:
     """Paragraphs that begin with the "Q" and "A" of a printed interview, which may have been set in bold."""
     opened = [(start, end, match) for start, end in whole if (match := _LETTER.match(text, start, end)) is not None]
     letters = [match["who"] for _, _, match in opened]
     turns = sum(a != b for a, b in pairwise(letters))
-    if letters[:1] != ["Q"] or letters.count("Q") < _LEAST or turns < len(letters) - 1:
+    if letters[:1] != ["Q"] or letters.count("Q") < LEAST or turns < len(letters) - 1:
         return []
     last = whole[-1][1]
     ends = [start for start, _, _ in opened[1:]] + [last]
     return [
-        _Part(start, match.end(), end, match["who"] == "Q") for (start, _, match), end in zip(opened, ends, strict=True)
+        Part(start, match.end(), end, match["who"] == "Q") for (start, _, match), end in zip(opened, ends, strict=True)
     ]
 
 
-def _by_paragraphs(text: str, whole: list[tuple[int, int]]) -> list[_Part]:
-    """Questions in paragraphs of their own, each with an answer below it."""
-    asks = [_is_question(text[start:end]) for start, end in whole]
-    first = next((number for number, question in enumerate(asks) if number and question), 0)
-    if not 0 < first <= _HEAD:
-        return []
-    for number in range(first + 1, len(whole) - 1):
-        if not (asks[number - 1] or asks[number] or asks[number + 1]) and _puts_to_you(
-            text, whole[number], whole[number + 1]
-        ):
-            asks[number] = True
-    parts = [_Part(start, start, end, question) for (start, end), question in zip(whole, asks, strict=True)][first:]
-    joined: list[_Part] = []
-    for one in parts:
-        if joined and joined[-1].asks == one.asks:
-            one = _Part(joined[-1].start, joined[-1].words, one.end, one.asks)
-            joined.pop()
-        joined.append(one)
-    questions = [one for one in joined if one.asks]
-    if (
-        joined[-1].asks
-        or len(questions) < _LEAST
-        or any(len(text[q.start : q.end].split()) > _LONGEST for q in questions)
-    ):
-        return []
-    return joined
-
-
-def _by_first_lines(text: str, whole: list[tuple[int, int]]) -> list[_Part]:
-    """Questions in the first line of a paragraph, each with the answer on the lines below it."""
-    parts: list[_Part] = []
-    asked = 0
-    for start, end in whole:
-        line = _LINE.match(text, start, end)
-        question = line is not None and line.end() < end
-        if line is None or (not question and not parts):
-            continue
-        if not question:
-            parts[-1] = _Part(parts[-1].start, parts[-1].words, end, False)
-            continue
-        asks = _is_question(line.group())
-        if not parts and not asks:
-            continue
-        asked += asks
-        parts += [_Part(start, start, line.end(), True), _Part(line.end() + 1, line.end() + 1, end, False)]
-    return parts if asked >= _LEAST and 4 * asked >= len(parts) else []
-
-
-def _within_paragraphs(text: str, whole: list[tuple[int, int]]) -> list[_Part]:
+def _within_paragraphs(text: str, whole: list[tuple[int, int]]) -> list[Part]:
     """Paragraphs that begin with a question to a "you" and go on with its answer: the question was in bold."""
-    parts: list[_Part] = []
+    parts: list[Part] = []
     count = 0
     for number, (start, end) in enumerate(whole):
         asked = _ASKED.match(text, start, end)
         answered = asked is not None and asked.end() < end
         if asked is None or not answered or not _YOU.search(asked.group()) or not number:
             if parts:  # the answer goes on
-                parts[-1] = _Part(parts[-1].start, parts[-1].words, end, False)
+                parts[-1] = Part(parts[-1].start, parts[-1].words, end, False)
             continue
         count += 1
-        parts += [_Part(start, start, asked.end(), True), _Part(asked.end(), asked.end(), end, False)]
-    return parts if count > _LEAST else []
+        parts += [Part(start, start, asked.end(), True), Part(asked.end(), asked.end(), end, False)]
+    return parts if count > LEAST else []
 
 
 def _puts_to_you(text: str, one: tuple[int, int], following: tuple[int, int]) -> bool:
@@ -242,11 +177,6 @@ def _puts_to_you(text: str, one: tuple[int, int], following: tuple[int, int]) ->
         return False
     lone = len(re.findall(r"[.!?](?=\s|$)", words)) == 1
     return lone or (_YOU.search(words) is not None and _OWN.search(text[following[0] : following[1]]) is not None)
-
-
-def _is_question(paragraph: str) -> bool:
-    words = paragraph.strip()
-    return words.endswith("?") and not any(mark in words for mark in '“”"„«') and len(words.split()) <= _LONGEST
 
 
 def _who_answers(head: str, text: str) -> str | None:

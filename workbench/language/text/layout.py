@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from workbench.domain.anchors import Span
 from workbench.domain.press_releases import LABELLED
+from workbench.language.text.caseless_labels import caseless_turns
 from workbench.language.text.interviews import interview_turns
+from workbench.language.text.interviews_elsewhere import interview_turns_elsewhere
 from workbench.language.text.post_heads import posts
 from workbench.language.text.single_speaker import SpeakerTurns, signed, single_speaker
 from workbench.language.text.speaker_turns import Turn, speaker_turns
@@ -70,12 +72,12 @@ def layout_of(text: str, title: str = "", speakers: tuple[str, ...] = ()) -> Lay
         title: Its title, where it is known apart from the text.
         speakers: Names that are known to stand before what they say.
     """
-    spoken = speaker_turns(text, title, speakers)
+    spoken = speaker_turns(text, title, speakers) or caseless_turns(text)
     if spoken and not all(turn.label.startswith("@") for turn in spoken):
         kind = TextKind.EARNINGS if _CALL.search(f"{title}\n{text[:_HEAD]}") else TextKind.TRANSCRIPT
         head = [Span(0, spoken[0].label_start)] if _only_heads(text[: spoken[0].label_start]) else []
         return Layout(kind, tuple(spoken), tuple(head))
-    if asked := interview_turns(text, title):
+    if asked := interview_turns(text, title) or interview_turns_elsewhere(text, title):
         head = [Span(0, asked[0].label_start)] if _only_heads(text[: asked[0].label_start]) else []
         return Layout(TextKind.TRANSCRIPT, tuple(asked), tuple(head))
     for found, kind in (
