@@ -158,3 +158,28 @@ def test_points_of_an_agenda_are_nobody() -> None:
 def test_plans_with_an_amount_are_rated(language: str, text: str, rated: bool) -> None:
     (claim,) = split_article(text, language=language).claims
     assert ("prediction" not in [str(kind) for kind in claim.kinds]) is rated
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("pl", "Związkowcy uważają, że dług wynosi 4 mln zł, a nie 6,8 mln zł, jak twierdzi dyrekcja.", "Związkowcy"),
+        ("pl", "Radny Jan Próba był tam. Jego zdaniem skorzysta 9 osób, a nie 20, jak mówi ratusz.", "Jan Próba"),
+        ("pl", "W szpitalu pracuje nie 40 lekarzy, jak twierdzi minister, lecz 12.", None),
+        ("pl", "Most nie jest bezpieczny, jak twierdzi inspektor.", "inspektor"),
+        ("de", "Es kamen 9.000 Menschen, und nicht 20.000, wie die Stadt behauptet.", None),
+        ("de", "Es waren nicht 20.000, wie die Stadt behauptet, sondern 9.000 Menschen.", None),
+        ("de", "Die Kosten liegen nicht bei 3,5 Millionen Euro, wie das Ministerium mitteilte.", "das Ministerium"),
+        ("fr", "Le chantier coûtera 47 millions, et non 60, comme l'affirme le préfet.", None),
+        ("es", "Son 300, y no 500, como dice el alcalde.", None),
+        ("de", "Gemeinderat Muster gibt zu bedenken, dass das Bad elf Tage zu war.", "Gemeinderat Muster"),
+        ("es", "La presidenta, doña Elena Ejemplo, informa de que la derrama sube.", "Elena Ejemplo"),
+        ("es", "El paro bajó, según datos publicados este miércoles por la Consejería.", "la Consejería"),
+        ("es", "El paro bajó, según cifras difundidas ayer.", None),
+        ("es", "Según fuentes consultadas por este diario, el alcalde dimitirá.", "fuentes"),
+        ("fr", "Selon des données publiées jeudi par l'Institut, le chômage recule.", "l'Institut"),
+        ("fr", "Selon une étude publiée jeudi par l'Institut, le chômage recule.", "une étude"),
+    ],
+)  # fmt: skip
+def test_what_is_denied_is_not_said_by_who_claims_it(language: str, text: str, who: str | None) -> None:
+    assert speakers(language, text)[-1] == who

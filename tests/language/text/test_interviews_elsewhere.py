@@ -34,7 +34,8 @@ _POLISH = (
         (_FRENCH.format(head="Le port en crise"), set()),
         (_POLISH, set()),
         (
-            "Intervista al sindaco Mario Prova\n\nQuanti turisti?\n\nQuasi 200mila.\n\nE prima?\n\nNe abbiamo contati meno.",
+            "Intervista al sindaco Mario Prova\n\nQuanti turisti?\n\nQuasi 200mila.\n\n"
+            "E prima?\n\nNe abbiamo contati meno.",
             {"Mario Prova"},
         ),
     ],
@@ -52,13 +53,14 @@ def test_whose_the_answers_are(text: str, who: set[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Pfand: die Fragen\n\nWas kostet es?\n\nEs kostet 25 Cent.\n\nWo gebe ich es ab?\n\nIn allen Läden des Landes.\n\n"
+        "Pfand: die Fragen\n\nWas kostet es?\n\n"
+        "Es kostet 25 Cent.\n\nWo gebe ich es ab?\n\nIn allen Läden des Landes.\n\n"
         "Wer hat das beschlossen?\n\nDer Bundestag stimmte im März zu.",
         "Wo ist das Geld?\n\nDie Stadt hat drei Millionen verloren.\n\nWer ist schuld?\n\nDer Kämmerer schweigt.",
         'La ciudad sin agua\n\n¿Quién paga?\n\n"Nosotros no pagaremos ni un solo euro más", dijo Ana Prueba.\n\n'
         "¿Y mañana?\n\nMañana llegarán camiones. Tenemos agua para dos días.\n\n¿Y después?\n\nNadie lo sabe.",
-        "Grève : ce qu'il faut savoir\n\nCombien de trains circulent ?\nUn sur trois.\n\nPourquoi ?\nLes syndicats réclament "
-        "300 euros.\n\nSerai-je remboursé ?\nOui, en ligne.",
+        "Grève : ce qu'il faut savoir\n\nCombien de trains circulent ?\nUn sur trois.\n\nPourquoi ?\n"
+        "Les syndicats réclament 300 euros.\n\nSerai-je remboursé ?\nOui, en ligne.",
         "Q&A\n\nHow many boats?\n\nWe lost 40 boats.\n\nWho helped?\n\nOur neighbours did.",
     ],
 )

@@ -143,3 +143,21 @@ def is_unreal(before: str, verb: str, language: str) -> bool:
 def ends_in_denial(phrase: str) -> bool:
     """Whether the words behind a verb of saying deny it: "sagte Anna Muster nicht"."""
     return phrase.split()[-1].lower() in _NOT_BEHIND
+
+
+_AND_NOT = re.compile(
+    r"(?:^|[\s,])(?:(?:und|aber)\snicht|et\s(?:non|pas)|y\sno|e\s(?:non|não)|en\sniet|och\sinte|a\snie|а\sне)(?:\s[^;:.!?“”,]{0,80}|,\d)*,?\s?$",
+    re.IGNORECASE,
+)
+"""What is set against what is said, before "as X claims": "9.000, und nicht 20.000, wie die Stadt behauptet"."""
+_NOT_THAT = re.compile(
+    r"(?:^|\s)(?:nicht|pas|non|no|não|niet|inte|nie|не)\s(?:[^;:.!?“”,]|,(?=\d)){1,60},\s?$", re.IGNORECASE
+)
+_BUT_THIS = re.compile(r",\s(?:sondern|mais|sino|bensì|ma|mas|maar|utan|lecz|ale|tylko|а|но)\s", re.IGNORECASE)
+
+
+def is_set_against(before: str, behind: str) -> bool:
+    """Whether "as X claims" between two parts of a sentence is of the contrary: "9, and not 20, as X claims"."""
+    return _AND_NOT.search(before) is not None or (
+        _NOT_THAT.search(before) is not None and _BUT_THIS.search(behind) is not None
+    )

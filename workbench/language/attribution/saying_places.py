@@ -17,6 +17,7 @@ from workbench.language.attribution.no_speakers import (
     is_denied,
     is_nobody,
     is_object,
+    is_set_against,
     is_told,
     is_unreal,
     is_what_is_said,
@@ -170,6 +171,8 @@ def _as_told(bare: str, places: _Places, language: str) -> Saying | None:
     for opening in places.as_told.finditer(bare):
         if opening.start() and bare[: opening.start()].rstrip()[-1:] not in {",", "–", "—", "“", "”"}:
             continue
+        if is_set_against(bare[: opening.start()], bare[opening.end() :]):
+            continue  # whoever is named there says the contrary
         rest = _COMMA.split(bare[opening.end() :], maxsplit=1)[0]
         late = next(iter(reversed([*places.late.finditer(rest)])), None)
         if late is not None:

@@ -46,7 +46,7 @@ SAYINGS = {
         r"widerspricht|verspr(?:icht|ach|achen)|"
         r"(?:teil|kündig|räum|füg|führ|deute|gestand|gab|geben|gibt|räumt|kündigt)(?:t|te|ten|"
         r"en)?(?=\s[^;:.!?“”]{0,100}?\b"
-        r"(?:mit|an|ein|hinzu|aus|zu|bekannt)(?=,|\s?[:.“]|$))|schr(?:ieb|ieben|eibt|eiben)|berichte(?:t|te|ten|n)|"
+        r"(?:mit|an|ein|hinzu|aus|zu|bekannt|zu\s(?:bedenken|protokoll))(?=,|\s?[:.“]|$))|schr(?:ieb|ieben|eibt|eiben)|berichte(?:t|te|ten|n)|"
         r"melde(?:t|te|"
         r"ten|n)|"
         r"unterstr(?:ich|eicht)|stell(?:t|te|ten)(?=\s[^;:.!?“”]{0,60}?\b(?:klar|fest)\b)|geh(?:t|en)(?=\s(?:[^;:.!?“”]"

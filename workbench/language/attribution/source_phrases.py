@@ -66,6 +66,8 @@ def source_named(words: str, language: str, *, closed: bool) -> str | None:
     while at < len(parts):
         part = parts[at]
         if _RELATIVE.fullmatch(part) or _GIVEN.fullmatch(part):
+            if _PUBLISHED.match(part) and (parts[0].lower() not in articles or parts[0].lower() in _SOME):
+                return _given_by(" ".join(parts[at:]), language)  # "según datos publicados por la junta"
             break
         if _OF.fullmatch(part) and at + 1 < len(parts) and not (part.lower() in {"no", "e"} and not closed):
             at += 1 if "'" not in part and "’" not in part else 0
@@ -89,6 +91,19 @@ def source_named(words: str, language: str, *, closed: bool) -> str | None:
         else:
             return None
     return " ".join(parts[:at])
+
+
+_PUBLISHED = re.compile(r"publi|diffus|communiqu|dévoil|divulg|difund|emit|pubblicat|présent|present", re.IGNORECASE)
+_SOME = frozenset({"des", "de", "unos", "unas", "dei", "delle", "uns", "umas"})
+_BY = re.compile(
+    r"(?:^|\s)(?:por|par|pel[oa]s?|d(?:a|al|alla|agli|ai|all['’]))(?:\s|(?<=['’]))(?P<who>.{2,80})$", re.IGNORECASE
+)
+
+
+def _given_by(words: str, language: str) -> str | None:
+    """Who published figures that have no name of their own; None where nobody is told."""
+    by = _BY.search(words)
+    return named(by["who"], language) if by is not None else None
 
 
 def _noun(parts: list[str], at: int) -> int:

@@ -136,6 +136,8 @@ def named(phrase: str, language: str, aside: str = "", verb: str = "") -> str | 
     if _is_two_people(parts, language):
         return None
     told = aside.strip(_EDGES).split()
+    while len(told) > 2 and told[0].rstrip(".․").lower() in _TITLES:
+        told = told[1:]  # "La presidenta, doña Elena Ejemplo, informa"
     if (
         1 < len(told) < 6
         and is_name(told)

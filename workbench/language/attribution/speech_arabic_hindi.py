@@ -50,12 +50,19 @@ _HINDI = (
     re.compile(rf",\s(?P<who>{_WORDS}{{2,40}}?)\s+ने\s+(?P<verb>कहा|बताया)$"),
     re.compile(rf"^(?P<who>{_WORDS}{{2,40}}?)\s+के\s+(?P<verb>अनुसार|मुताबिक)(?=[\s,])"),
 )  # fmt: skip
+_HE_SAID = {
+    "ar": re.compile(rf"^(?P<verb>{_VERBS['ar']})(?:\s+(?:إن|أن|بأن|إنه|أنه|إنها|أنها|إنهم|أنهم)\s|\s?[:،]?\s?“”)"),
+    "hi": re.compile(
+        rf"^(?:उन्होंने|उसने|इन्होंने)\s(?:{_WORDS}{{1,24}}?\s)??(?P<verb>{_VERBS['hi']})\s+(?:है\s+|था\s+)?कि(?:\s|,)"
+    ),
+}
+"""That somebody said it whom the sentence does not name: the one who spoke before."""
 LANGUAGES = frozenset(_VERBS)
 _MOST = 8
 
 
-def who_says(sentence: str, language: str) -> tuple[str, str] | None:
-    """Who says a sentence, and the verb; None where nobody, or only "she", is named."""
+def who_says(sentence: str, language: str) -> tuple[str | None, str] | None:
+    """Who says a sentence, and the verb; nobody where it only tells "he said", None where nobody says it."""
     # runs of blanks are one, so that no pattern tries where in a run it may begin
     bare = _BLANKS.sub(lambda run: "\n" if "\n" in run.group() else " ", _QUOTED.sub(_QUOTE, sentence.strip()))
     for pattern in _ARABIC if language == "ar" else _HINDI:
@@ -66,8 +73,11 @@ def who_says(sentence: str, language: str) -> tuple[str, str] | None:
             return None
         who = _named(match["who"], language)
         verb = match["verb"] if "verb" in pattern.groupindex else match.group().split()[0]
-        return (who, verb) if who is not None else None
-    return None
+        if who is not None:
+            return who, verb
+        break
+    said = _HE_SAID[language].match(bare)
+    return (None, said["verb"]) if said is not None and "नहीं" not in said.group() else None
 
 
 def quotes_much(sentence: str) -> bool:

@@ -18,6 +18,7 @@ _SAYS = (
 _TO_WHOM = r"(?:(?<=告[诉訴])[^，。：:；“”\s]{1,8}|记者|記者|媒体|媒體|本报|本報|法庭|議員|议员)?"
 _CHINESE = (
     re.compile(rf"^(?:对此，?|此外，?|但是?|而|不过，?|然而，?)?{_WHO}(?P<verb>{_SAYS})道?{_TO_WHOM}(?=，|：|:|“)"),
+    re.compile(rf"^{_WHO}(?P<verb>质疑|質疑|批评|批評|反驳|反駁|抱怨|感叹|感嘆|追问|追問|反问|反問|呼吁|呼籲|怒斥|直言|笑言)道?[：:，]?“"),
     re.compile(rf"”{_WHO}(?P<verb>{_SAYS})道?(?=[，。,.]|：|$)"),
     re.compile(r"，(?P<who>[^，。：:；“”\s]{2,16}?)(?P<verb>解释说|解釋說|补充说|補充說|表示|指出|透露)。?$"),
     re.compile(r"^(?:根?据|根?據)(?P<who>[^，。：:；“”\s]{2,24}?)的?(?P<verb>报道|報道|报导|報導|报告|報告|统计|統計|消息|介绍|"
@@ -36,7 +37,7 @@ _NO_VERB = re.compile(
 _NOT_SAID = re.compile(r"(?:[没沒]有?|不|未|未曾|拒[绝絕]|否[认認])$")
 """What says that somebody did not say it."""
 _ENDS = (
-    r"(?:述べ|語っ|話し|説明し|指摘し|発表し|強調し|付け加え|主張し|明らかにし|批判し|答え|訴え|コメントし|表明し|"
+    r"(?:述べ|語っ|話し|説明し|指摘し|発表し|強調し|付け加え|主張し|明らかにし|批判し|答え|訴え|コメントし|反論し|反発し|否定し|抗議し|釈明し|見解を示し|表明し|"
     r"伝え|報じ|言っ|認め|警告し)"
 )
 _HOW = r"(?:て(?:い[るた]|いました)|た|ました|ている)"
@@ -59,11 +60,17 @@ _HEADER = re.compile(r"^(?:本[报報][^\s，。]{0,8}[讯訊]|[^\s，。]{2,8}�
 """How a report opens: "本报讯 "."""
 
 
-def who_says(sentence: str, language: str) -> tuple[str, str] | None:
-    """Who says a Chinese or Japanese sentence, and the verb; None where nobody, or only "she", is named."""
+_LED = re.compile(r"(?:一方で?|しかし|だが|ただ|ただし|また|さらに|なお|これに対し(?:て)?|同日|その後|続いて|そして)、")
+"""Words that join a Japanese sentence to the one before."""
+
+
+def who_says(sentence: str, language: str) -> tuple[str | None, str] | None:
+    """Who says a Chinese or Japanese sentence, and the verb; nobody where it is only "she said", None without one."""
     bare = _QUOTED.sub(_QUOTE, sentence.strip())
     if language == "zh":
         bare = _HEADER.sub("", _NARROW.sub(lambda match: _WIDE[match.group()], bare))
+    elif (led := _LED.match(bare)) is not None:
+        bare = bare[led.end() :]
     for pattern in _CHINESE if language == "zh" else _JAPANESE:
         match = pattern.search(bare)
         if match is None:
@@ -73,7 +80,9 @@ def who_says(sentence: str, language: str) -> tuple[str, str] | None:
             continue
         if language == "zh" and _NOT_SAID.search(match["who"]):
             return None
-        return (who, match["verb"]) if who else None
+        if who is None and match["who"].rstrip("还還也则則") not in _PRONOUNS:
+            return None
+        return who, match["verb"]
     return None
 
 
@@ -84,6 +93,8 @@ def quotes_much(sentence: str) -> bool:
 
 def _named(who: str, language: str) -> str | None:
     """Who is meant, without when they said it; None for a pronoun."""
+    if who.startswith(("没有", "沒有", "无人", "無人", "誰も", "没人")):
+        return None
     if language == "ja":
         who = _FAMILY_TITLE.sub("", who)
     else:

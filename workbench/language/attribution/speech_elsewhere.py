@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.articles import Attribution
-from workbench.language.attribution import speech_arabic_hindi, speech_chinese_japanese
+from workbench.language.attribution import speech_arabic_hindi, speech_chinese_japanese, speech_turkish
 from workbench.language.attribution.quotation_signs import QUOTE
 from workbench.language.attribution.quoted_by import quoted_by
 from workbench.language.attribution.saying_places import LANGUAGES as SAYING
@@ -23,7 +23,10 @@ def said_elsewhere(text: str, candidate: ClauseCandidate, language: str, quotes:
     """The sentence with who said it, where a verb of saying outside its quotation marks tells."""
     if language in SAYING:
         return _by_places(text, candidate, language, quotes)
-    own = next((each for each in (speech_chinese_japanese, speech_arabic_hindi) if language in each.LANGUAGES), None)
+    own = next(
+        (each for each in (speech_chinese_japanese, speech_arabic_hindi, speech_turkish) if language in each.LANGUAGES),
+        None,
+    )
     if own is not None:
         sentence = text[candidate.start : candidate.end]
         told = own.who_says(sentence, language)

@@ -73,7 +73,7 @@ _WITH_ARTICLE = re.compile(r"(?:der|dem|den|des|die|das)\s", re.IGNORECASE)
 def told_on(text: str, candidates: Sequence[ClauseCandidate], language: str) -> list[ClauseCandidate]:
     """The sentences of an article with everybody who speaks named as fully as it names them."""
     if language not in LANGUAGES:
-        return list(candidates)
+        return _added(text, candidates, language)
     found: list[ClauseCandidate] = []
     for candidate in candidates:
         if not candidate.by_turn:
@@ -81,6 +81,29 @@ def told_on(text: str, candidates: Sequence[ClauseCandidate], language: str) -> 
         found.append(candidate)
     speakers = {each.speaker for each in found if each.speaker is not None}
     return [_from_the_rest(each, speakers, language) for each in found]
+
+
+_GOES_ON = {"ar": re.compile(r"و(?:أضافت?|تابعت?|أوضحت?|أكدت?|أشارت?|قالت?)")}
+"""Verbs of saying with "and" before them, without a subject of their own: whoever spoke before goes on."""
+
+
+def _added(text: str, candidates: Sequence[ClauseCandidate], language: str) -> list[ClauseCandidate]:
+    """The sentences with whoever spoke in the sentence before for a verb that only goes on: "وأضاف أن …"."""
+    goes_on = _GOES_ON.get(language)
+    found: list[ClauseCandidate] = []
+    for candidate in candidates:
+        last = found[-1] if found else None
+        if (
+            goes_on is not None and last is not None and last.speaker is not None and last.said
+            and candidate.said and candidate.speaker is None and candidate.sentence - last.sentence == 1
+            and goes_on.fullmatch(candidate.attribution_verb or "") is not None
+            and goes_on.fullmatch(f"و{(last.attribution_verb or '').lstrip('وف')}") is not None
+            and "\n" not in text[last.end : candidate.start]
+        ):  # fmt: skip
+            same = (candidate.attribution_verb or "").endswith("ت") is (last.attribution_verb or "").endswith("ت")
+            candidate = replace(candidate, speaker=last.speaker) if same else candidate
+        found.append(candidate)
+    return found
 
 
 def _named(text: str, candidate: ClauseCandidate, before: Sequence[ClauseCandidate], language: str) -> ClauseCandidate:
