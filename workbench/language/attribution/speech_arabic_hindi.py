@@ -34,7 +34,9 @@ _ELSEWHERE = {
 """Words with which nobody's name begins: when, where and how something was said, pronouns, denials."""
 _DENIALS = word_set("नहीं لم لا ما")
 _BLANKS = re.compile(r"\s+")
-_WHEN_ARABIC = re.compile(r"\s(?:في|خلال|اليوم|أمس|يوم|عبر|أمام|للصحفيين|لوكالة|إلى)(?:\s.*)?$")
+_WHEN_ARABIC = re.compile(
+    r"\s(?:الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|مساء|صباح|في|خلال|اليوم|أمس|يوم|عبر|أمام|للصحفيين|لوكالة|إلى)(?:\s.*)?$"
+)
 _ARABIC = (
     re.compile(rf"^{_VERBS['ar']}\s+(?P<who>{_WORDS}{{2,80}}?)\s+(?:إن|أن|بأن|إنه|أنه|إنها|أنها|إنهم|أنهم)\s"),
     re.compile(rf"^{_VERBS['ar']}\s+(?P<who>{_WORDS}{{2,80}}?)\s*[:،]\s*“”"),

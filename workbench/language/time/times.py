@@ -9,6 +9,7 @@ from datetime import date
 from workbench.domain.quantities import TimeKind, TimeRef
 from workbench.language.numbers.numbers import CARDINALS
 from workbench.language.text.alike_letters import with_usual_letters
+from workbench.language.time.bare_days import bare_days
 from workbench.language.time.han_times import LANGUAGES as HAN
 from workbench.language.time.han_times import han_times
 from workbench.language.time.plain_dates import LANGUAGES as NAMED
@@ -54,10 +55,16 @@ def times(
         found_there = times(usual, start, end, published=published, language=language, decide=decide)
         return tuple(replace(ref, text=text[ref.start : ref.end]) for ref in found_there)
     if language in HAN:
-        return han_times(text, start, len(text) if end is None else min(end, len(text)), published)
+        stop = len(text) if end is None else min(end, len(text))
+        dated = han_times(text, start, stop, published)
+        bare = [
+            one for one in bare_days(text, start, stop, language, published)
+            if all(one.end <= ref.start or one.start >= ref.end for ref in dated)
+        ]  # fmt: skip
+        return tuple(sorted([*dated, *bare], key=lambda ref: ref.start))
     if language in ELSEWHERE:
         return times_elsewhere(text, start, len(text) if end is None else min(end, len(text)), published, language)
-    if not may_hold_time(text[start:end]):
+    if language not in NAMED and not may_hold_time(text[start:end]):
         return ()
     base = max(0, start - CONTEXT)
     window = text[base:] if end is None or end >= len(text) else text[base:end]
@@ -66,9 +73,11 @@ def times(
     found: list[TimeRef] = []
     taken = bytearray(max(0, len(window) - start))
     if language in NAMED:
-        for dated in plain_dates(window, start, len(window), language):
-            taken[dated.start - start : dated.end - start] = b"\x01" * (dated.end - dated.start)
-            found.append(dated)
+        named = plain_dates(window, start, len(window), language)
+        for one in [*named, *bare_days(window, start, len(window), language, published)]:
+            if not any(taken[one.start - start : one.end - start]):
+                taken[one.start - start : one.end - start] = b"\x01" * (one.end - one.start)
+                found.append(one)
     english = language not in CARDINALS or language == "en"
     absent = absent_forms(window[start:])
     for name, pattern in time_forms():
