@@ -183,3 +183,19 @@ def test_plans_with_an_amount_are_rated(language: str, text: str, rated: bool) -
 )  # fmt: skip
 def test_what_is_denied_is_not_said_by_who_claims_it(language: str, text: str, who: str | None) -> None:
     assert speakers(language, text)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("pl", "Wojewoda odpiera zarzuty i podkreśla, że wysłano 12 tysięcy worków.", "Wojewoda"),
+        ("pl", "Jan Próba mówi, że to źle. Ministerstwo bada sprawę i zapewnia, że 300 osób dostanie pieniądze.", None),
+        ("pl", "Prezydent i premier podkreślają, że budżet wynosi 3 mln zł.", "Prezydent i premier"),
+        ("de", "Der Bürgermeister weist das zurück und sagt, dass 300 Euro fehlen.", "Der Bürgermeister"),
+        ("de", "Anna sagt, dass 300 Euro fehlen. Die Polizei ermittelt und erklärt, dass 40 Zeugen kamen.", None),
+        ("de", "Jan Muster und Ute Probe erklärten, dass 40 Zeugen kamen.", "Jan Muster und Ute Probe"),
+        ("nl", "De wethouder ontkent en zegt dat er 300 euro ontbreekt.", "De wethouder"),
+    ],
+)
+def test_an_act_before_the_verb_of_saying_is_no_part_of_the_name(language: str, text: str, who: str | None) -> None:
+    assert speakers(language, text)[-1] == who

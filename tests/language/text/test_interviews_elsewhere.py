@@ -34,6 +34,11 @@ _POLISH = (
         (_FRENCH.format(head="Le port en crise"), set()),
         (_POLISH, set()),
         (
+            "Clara Ejemplo, directora: «Solo 3 de cada 10 pagan»\n\n¿Cuánta gente viene?\nEl año pasado, 86.000.\n"
+            "¿A qué se debe?\nA las obras. Llevamos 14 meses así.",
+            {"Clara Ejemplo"},
+        ),
+        (
             "Intervista al sindaco Mario Prova\n\nQuanti turisti?\n\nQuasi 200mila.\n\n"
             "E prima?\n\nNe abbiamo contati meno.",
             {"Mario Prova"},
@@ -48,6 +53,17 @@ def test_whose_the_answers_are(text: str, who: set[str]) -> None:
     assert {turn.speaker for turn in turns if turn.speaker} == who
     assert len(turns) >= 4
     assert layout_of(text).kind is TextKind.TRANSCRIPT
+
+
+def test_what_is_put_between_answers_is_not_who_answers() -> None:
+    text = (
+        "« On a perdu 400 adhérents »\n\nMadame Essai, combien êtes-vous ?\nNous sommes 612.\n"
+        "La mairie dit vous avoir versé 90 000 euros.\nNous en avons reçu 55 000.\nEt le ponton ?\nEn avril."
+    )
+    turns = interview_turns_elsewhere(text)
+    put = next(turn for turn in turns if "90 000" in text[turn.start : turn.end])
+    assert put.speaker is None
+    assert {turn.speaker for turn in turns} == {None, "Madame Essai"}
 
 
 @pytest.mark.parametrize(

@@ -167,3 +167,10 @@ def test_the_last_who_posted_again_has_the_words() -> None:
 
 def _said(text: str) -> dict[str, str | None]:
     return {claim.quote: claim.speaker for claim in split_article(text).claims}
+
+
+def test_a_name_before_its_handle_and_a_colon_is_whose_post_it_is() -> None:
+    text = "Councillor Ann Sample (@annsample): The mayor claims there are 1,200 homes. The budget has 740."
+    found = posts(text)
+    assert found is not None
+    assert [turn.speaker for turn in found.turns] == ["Ann Sample"]

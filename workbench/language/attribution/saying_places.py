@@ -30,6 +30,7 @@ from workbench.language.attribution.source_phrases import LANGUAGES as RUN_ON
 from workbench.language.attribution.source_phrases import source_named, tells_noun, who_labels
 from workbench.language.attribution.sources_within import source_before, source_within
 from workbench.language.attribution.speaker_phrases import IN_BRACKETS, named, opens_with_noun, opens_with_office
+from workbench.language.attribution.subjects_before import joined_to_act, office_at_head
 from workbench.language.attribution.unnamed_sources import OWN, WHICH, it_says, plain_source
 
 _AGENDA = re.compile(r"^(?:TOP|Punkt|Point|Punto|Ponto|Agendapunt|Punkten?)\s\d{1,3}\s?[.:)–-]\s")
@@ -224,8 +225,7 @@ def _behind(bare: str, places: _Places, language: str) -> Saying | None:
 
 
 def _is_aside(before: str, places: _Places) -> bool:
-    """Whether the comma before a verb closes what tells more of its subject: "La ministre, attendue jeudi,
-    a promis"."""
+    """Whether the comma before a verb closes what tells more of its subject: "La ministre, attendue, a promis"."""
     parts = _COMMA.split(before.rstrip(" ,"))
     return len(parts) > 1 and len(parts[0].split()) <= _WORDS_OF_SUBJECT and not places.leads.match(parts[0].strip())
 
@@ -323,6 +323,8 @@ def _subject_before(before: str, following: str, verb: str, places: _Places, lan
     if len(phrase.split()) > _WORDS_BEFORE or ends_in_relative(phrase, language):
         return None
     if is_told(phrase, verb, language):
+        return Saying(None, verb, "they")
+    if joined_to_act(phrase, language) and not (phrase := office_at_head(phrase, language)):
         return Saying(None, verb, "they")
     who = named(phrase, language, aside, verb)
     return Saying(who, verb, phrase=phrase) if who is not None else None

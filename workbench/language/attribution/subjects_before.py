@@ -90,3 +90,22 @@ _IN = re.compile(r"(?:in|im|en|à|au|aux|a|em|no|na|i|på|w|we|в|у|на|op|te|
 def _is_place(words: list[str], at: int) -> bool:
     """Whether two capitals stand behind a word of place: "en San Juan"."""
     return at > 0 and _IN.fullmatch(words[at - 1]) is not None
+
+
+_JOINS = re.compile(r"\s(?:i|oraz|a|та|і|й|и|en|och|und)$")
+_ACTS = frozenset({"pl", "uk", "ru", "nl", "sv", "de"})
+
+
+def joined_to_act(phrase: str, language: str) -> bool:
+    """Whether words before a verb of saying end in "and", and so hold another verb: "Wojewoda odpiera zarzuty i"."""
+    return language in _ACTS and _JOINS.search(phrase) is not None
+
+
+def office_at_head(phrase: str, language: str) -> str:
+    """The office or name that some words begin with; "" where they begin with neither."""
+    words = phrase.split()
+    head = _head(words, language)
+    if head is not None:
+        return head[0]
+    first = 1 if words[0].lower() in ARTICLES.get(language, frozenset()) else 0
+    return " ".join(words[: first + 1]) if len(words) > first and is_office(words[first], language) else ""

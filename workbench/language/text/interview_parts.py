@@ -19,7 +19,7 @@ _MARKS = '“”"„«'
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class AskedPart:
     """A stretch of an interview: where it is, where its words begin behind a letter, and whether it asks."""
 
     start: int
@@ -44,7 +44,7 @@ def is_question(paragraph: str) -> bool:
     return words.endswith(_ASKS) and not any(mark in words for mark in _MARKS) and len(words.split()) <= LONGEST
 
 
-def by_paragraphs(text: str, whole: list[tuple[int, int]], puts: Puts) -> list[Part]:
+def by_paragraphs(text: str, whole: list[tuple[int, int]], puts: Puts) -> list[AskedPart]:
     """Questions in paragraphs of their own, each with an answer below it."""
     asks = [is_question(text[start:end]) for start, end in whole]
     first = next((number for number, question in enumerate(asks) if number and question), 0)
@@ -53,11 +53,11 @@ def by_paragraphs(text: str, whole: list[tuple[int, int]], puts: Puts) -> list[P
     for number in range(first + 1, len(whole) - 1):
         if not (asks[number - 1] or asks[number] or asks[number + 1]) and puts(text, whole[number], whole[number + 1]):
             asks[number] = True
-    parts = [Part(start, start, end, question) for (start, end), question in zip(whole, asks, strict=True)][first:]
-    joined: list[Part] = []
+    parts = [AskedPart(start, start, end, question) for (start, end), question in zip(whole, asks, strict=True)][first:]
+    joined: list[AskedPart] = []
     for one in parts:
         if joined and joined[-1].asks == one.asks:
-            one = Part(joined[-1].start, joined[-1].words, one.end, one.asks)
+            one = AskedPart(joined[-1].start, joined[-1].words, one.end, one.asks)
             joined.pop()
         joined.append(one)
     questions = [one for one in joined if one.asks]
@@ -70,9 +70,9 @@ def by_paragraphs(text: str, whole: list[tuple[int, int]], puts: Puts) -> list[P
     return joined
 
 
-def by_first_lines(text: str, whole: list[tuple[int, int]]) -> list[Part]:
+def by_first_lines(text: str, whole: list[tuple[int, int]]) -> list[AskedPart]:
     """Questions in the first line of a paragraph, each with the answer on the lines below it."""
-    parts: list[Part] = []
+    parts: list[AskedPart] = []
     asked = 0
     for start, end in whole:
         line = _LINE.match(text, start, end)
@@ -80,11 +80,11 @@ def by_first_lines(text: str, whole: list[tuple[int, int]]) -> list[Part]:
         if line is None or (not question and not parts):
             continue
         if not question:
-            parts[-1] = Part(parts[-1].start, parts[-1].words, end, False)
+            parts[-1] = AskedPart(parts[-1].start, parts[-1].words, end, False)
             continue
         asks = is_question(line.group())
         if not parts and not asks:
             continue
         asked += asks
-        parts += [Part(start, start, line.end(), True), Part(line.end() + 1, line.end() + 1, end, False)]
+        parts += [AskedPart(start, start, line.end(), True), AskedPart(line.end() + 1, line.end() + 1, end, False)]
     return parts if asked >= LEAST and 4 * asked >= len(parts) else []

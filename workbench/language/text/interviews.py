@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from workbench.language.text.interview_parts import LEAST, Part, by_first_lines, by_paragraphs, paragraphs
+from workbench.language.text.interview_parts import LEAST, AskedPart, by_first_lines, by_paragraphs, paragraphs
 from workbench.language.text.single_speaker import first_person_of, names_a_body
 from workbench.language.text.speaker_labels import FORMS_OF_ADDRESS, NO_FIRST_NAMES, is_role, person_at_end
 from workbench.language.text.speaker_turns import Turn
@@ -137,7 +137,7 @@ def _plainly(asked: list[str], answers: list[str]) -> bool:
     )
 
 
-def _lettered(text: str, whole: list[tuple[int, int]]) -> list[Part]:
+def _lettered(text: str, whole: list[tuple[int, int]]) -> list[AskedPart]:
     """Paragraphs that begin with the "Q" and "A" of a printed interview, which may have been set in bold."""
     opened = [(start, end, match) for start, end in whole if (match := _LETTER.match(text, start, end)) is not None]
     letters = [match["who"] for _, _, match in opened]
@@ -147,23 +147,24 @@ def _lettered(text: str, whole: list[tuple[int, int]]) -> list[Part]:
     last = whole[-1][1]
     ends = [start for start, _, _ in opened[1:]] + [last]
     return [
-        Part(start, match.end(), end, match["who"] == "Q") for (start, _, match), end in zip(opened, ends, strict=True)
+        AskedPart(start, match.end(), end, match["who"] == "Q")
+        for (start, _, match), end in zip(opened, ends, strict=True)
     ]
 
 
-def _within_paragraphs(text: str, whole: list[tuple[int, int]]) -> list[Part]:
+def _within_paragraphs(text: str, whole: list[tuple[int, int]]) -> list[AskedPart]:
     """Paragraphs that begin with a question to a "you" and go on with its answer: the question was in bold."""
-    parts: list[Part] = []
+    parts: list[AskedPart] = []
     count = 0
     for number, (start, end) in enumerate(whole):
         asked = _ASKED.match(text, start, end)
         answered = asked is not None and asked.end() < end
         if asked is None or not answered or not _YOU.search(asked.group()) or not number:
             if parts:  # the answer goes on
-                parts[-1] = Part(parts[-1].start, parts[-1].words, end, False)
+                parts[-1] = AskedPart(parts[-1].start, parts[-1].words, end, False)
             continue
         count += 1
-        parts += [Part(start, start, asked.end(), True), Part(asked.end(), asked.end(), end, False)]
+        parts += [AskedPart(start, start, asked.end(), True), AskedPart(asked.end(), asked.end(), end, False)]
     return parts if count > LEAST else []
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.language.text.interview_parts import (
     LEAST,
-    Part,
+    AskedPart,
+    Puts,
     by_first_lines,
     by_paragraphs,
     paragraphs,
@@ -23,7 +25,7 @@ from workbench.language.text.stop_words import STOP_WORDS
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class _Asking:
     """How interviews are written in one language; all are patterns."""
 
     talk: str
@@ -40,49 +42,49 @@ class _Words:
 
 
 _WORDS = {
-    "de": _Words(
+    "de": _Asking(
         r"(?:interview|gespräch|unterhaltung)\s+mit(?:\s+(?:dem|der|den))?|interview|gespräch",
         r"ich|mir|mich|wir|uns|unser\w{0,2}|meine?[mnrs]?",
         r"(?:frau|herr)(?:\s+(?:dr|prof)\.?)?", r"über", r"im\s+(?:interview|gespräch)",
     ),
-    "fr": _Words(
+    "fr": _Asking(
         r"(?:entretien|rencontre|interview|conversation)\s+(?:avec|de)|entretien|interview",
         r"je|j['’]\w+|nous|notre|nos|mon|ma|mes|moi", r"(?:monsieur|madame|m\.|mme|docteur)", r"sur|à\s+propos\s+d[eu]",
     ),
-    "es": _Words(
+    "es": _Asking(
         r"(?:entrevista|conversación)\s+(?:a|con)|entrevista",
         r"yo|nosotros|nosotras|nuestr[oa]s?|mis?|nos|me|he|tengo|creo|\w{2,}(?:amos|emos|imos)",
         r"(?:señor|señora|sr\.|sra\.|don|doña)", r"sobre",
     ),
-    "it": _Words(
+    "it": _Asking(
         r"(?:intervista|colloquio|conversazione)\s+(?:a|al|alla|con)|intervista",
         r"io|noi|ho|abbiamo|nostr[oaie]|mi[oae]|miei|ci|\w{2,}iamo",
         r"(?:signora?|dottor(?:e|essa)?|dott\.|professor(?:e|essa)?)", r"su|sul|sulla",
     ),
-    "pt": _Words(
+    "pt": _Asking(
         r"(?:entrevista|conversa)\s+(?:a|ao|à|com)|entrevista",
         r"eu|nós|noss[oa]s?|meus?|minhas?|tenho|\w{2,}(?:amos|emos|imos)",
         r"(?:senhora?|sr\.|sra\.|doutora?)", r"sobre",
     ),
-    "nl": _Words(
+    "nl": _Asking(
         r"(?:interview|gesprek)\s+met|interview|in\s+gesprek", r"ik|mij|me|mijn|wij|we|ons|onze",
         r"(?:mevrouw|meneer|mijnheer)", r"over",
     ),
-    "sv": _Words(r"(?:intervju|samtal)\s+med|intervju", r"jag|mig|min|mitt|mina|vi|oss|vår[at]?", r"\b\B", r"om"),
-    "pl": _Words(
+    "sv": _Asking(r"(?:intervju|samtal)\s+med|intervju", r"jag|mig|min|mitt|mina|vi|oss|vår[at]?", r"\b\B", r"om"),
+    "pl": _Asking(
         r"wywiad|rozmowa|rozmawia(?:ł|ła)?",
         r"ja|mnie|mi|mój|moj[aeą]|moim|my|nas|nam|nasz\w{0,3}|mam|mamy|jestem|jesteśmy|\w{3,}(?:liśmy|łyśmy|łem|łam|emy|imy|amy)",
         r"(?:pan|pani|panie)", named=False,
     ),
-    "ru": _Words(
+    "ru": _Asking(
         r"интервью|беседа|беседовал\w?", r"я|мне|меня|мы|нас|нам|наш\w{0,3}|мо[йяеи]", r"(?:господин|госпожа)",
         named=False,
     ),
-    "uk": _Words(
+    "uk": _Asking(
         r"інтерв['’]ю|розмова|розмовля\w{1,3}", r"я|мені|мене|ми|нас|нам|наш\w{0,3}|мій|мо[яєї]", r"(?:пане|пані)",
         named=False,
     ),
-    "tr": _Words(
+    "tr": _Asking(
         r"röportaj|söyleşi", r"ben|bana|benim|biz|bize|bizim|\w{2,}(?:[dt][ıiuü]k|[dt][ıiuü]m|yoruz|yorum|m[ıiuü]z)",
         r"\b\B", named=False,
     ),
@@ -92,6 +94,10 @@ _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]{1,30}(?:[ \t](?:(?:de|van|von|di|da|del|der)[ \t])?[^\W\d_a-zß-ÿ][\w’'-]{1,30}){1,3}"
 _QUOTES_SOMEBODY = re.compile(r"[„“«\"»][^„“”«»\"\n]{25,600}[“”»\"«]\s?[,–—-]?\s?[^\W\d_]")
 """A quotation that the sentence goes on behind, as reports give them."""
+_LINE = re.compile(r"[^\s\n][^\n]*")
+_TITLE_SAYS = re.compile(rf"(?P<who>{_NAME})(?:,[^:\n]{{2,60}})?:\s?[“\"«„]")
+"""A heading that gives somebody's words: "Jana Muster, Schulleiterin: „Wir verlieren 40 Leute“"."""
+_TITLE_QUOTES = re.compile(r"^[“\"«„][^“”„«»\"\n]{8,150}[“”\"»]$", re.MULTILINE)
 _STOP = re.compile(r"[.!?…](?=\s|$)")
 _PUT = 25
 """Words of what is put to somebody without a question mark."""
@@ -121,9 +127,10 @@ def interview_turns_elsewhere(text: str, title: str = "") -> list[Turn]:
         return len(said.split()) <= _PUT and own.search(said) is None and len(_STOP.findall(said)) == 1
 
     whole = paragraphs(text)
-    parts = by_paragraphs(text, whole, puts) or by_first_lines(text, whole) or _by_lines(text)
+    parts = by_paragraphs(text, whole, puts) or by_first_lines(text, whole) or _by_lines(text, puts)
     if not parts:
         return []
+    parts = [each for one in parts for each in ([one] if one.asks else _with_what_is_put(text, one, puts))]
     head = f"{title}\n{text[: parts[0].start]}"
     answers = [text[one.words : one.end] for one in parts if not one.asks]
     asked = [text[one.words : one.end] for one in parts if one.asks]
@@ -131,7 +138,8 @@ def interview_turns_elsewhere(text: str, title: str = "") -> list[Turn]:
     brief = sum(own.search(one) is None and len(one.split()) <= _BRIEF for one in answers)
     addressed = re.compile(rf"(?:^|,\s)(?i:{words.address})\s[^\W\d_a-zß-ÿ][\w’'-]+(?=[,?])")
     called = re.search(rf"(?<!\w)(?:{words.talk})(?!\w)", head, re.IGNORECASE) is not None
-    called = called or any(addressed.search(one) for one in asked)
+    called = called or any(addressed.search(one) for one in asked) or _TITLE_QUOTES.search(head) is not None
+    called = called or any(_TITLE_SAYS.match(line.strip()) for line in head.splitlines())
     plainly = len(asked) >= _MANY and speaks >= LEAST and 2 * speaks >= len(answers) - brief
     if not (plainly or (called and (speaks or brief))) or any(_QUOTES_SOMEBODY.search(one) for one in answers):
         return []
@@ -139,10 +147,22 @@ def interview_turns_elsewhere(text: str, title: str = "") -> list[Turn]:
     return [Turn(one.start, one.words, one.end, None if one.asks else who, "") for one in parts]
 
 
-def _by_lines(text: str) -> list[Part]:
+def _with_what_is_put(text: str, answer: AskedPart, puts: Puts) -> list[AskedPart]:
+    """An answer of several lines, apart from those between others that may be what is put to whoever answers."""
+    lines = [(match.start(), match.end()) for match in _LINE.finditer(text, answer.words, answer.end)]
+    made = [AskedPart(answer.start, answer.words, answer.end, False)]
+    for one, following in pairwise(lines[1:]):
+        if puts(text, one, following):
+            last = made.pop()
+            made += [AskedPart(last.start, last.words, one[0], False), AskedPart(one[0], one[0], one[1], True)]
+            made.append(AskedPart(following[0], following[0], answer.end, False))
+    return made
+
+
+def _by_lines(text: str, puts: Puts) -> list[AskedPart]:
     """Questions and answers on lines one below the other, where blank lines part only some of them."""
-    lines = [(match.start(), match.end()) for match in re.finditer(r"[^\s\n][^\n]*", text)]
-    return by_paragraphs(text, lines, lambda *_: False)
+    lines = [(match.start(), match.end()) for match in _LINE.finditer(text)]
+    return by_paragraphs(text, lines, puts)
 
 
 def _language_of(text: str) -> str | None:
@@ -158,7 +178,7 @@ def _language_of(text: str) -> str | None:
     return best if enough and best in _WORDS else None
 
 
-def _who_answers(head: str, asked: list[str], words: _Words) -> str | None:
+def _who_answers(head: str, asked: list[str], words: _Asking) -> str | None:
     """The one person whom the head names as who was spoken to, or whom the questions address."""
     found: set[str] = set()
     for line in head.splitlines():
@@ -169,6 +189,8 @@ def _who_answers(head: str, asked: list[str], words: _Words) -> str | None:
             found |= _people(phrase)
         about = re.match(rf"(?P<who>[^,;:.!?\n]{{3,80}}?)\s(?:{words.on}|{words.after})(?!\w)", line.strip())
         found |= _people(about["who"]) if about is not None else set()
+        says = _TITLE_SAYS.match(line.strip())
+        found |= _people(says["who"]) if says is not None else set()
     called = set()
     for question in asked:
         match = re.search(

@@ -9,7 +9,7 @@ from workbench.domain.anchors import Span
 from workbench.language.text.calendar_names import BEGINNINGS
 from workbench.language.text.interviews import is_no_person
 from workbench.language.text.single_speaker import HEAD_LINES, SpeakerTurns, lines_of, outside_marks, speaks_itself
-from workbench.language.text.speaker_labels import is_role
+from workbench.language.text.speaker_labels import is_role, person_at_end
 from workbench.language.text.speaker_turns import Turn
 from workbench.language.text.tokenizer import word_set
 
@@ -19,6 +19,8 @@ _HANDLE = re.compile(
 )
 _SAYS = re.compile(r"@(?P<handle>[A-Za-z_][\w.]{1,30}):\s{1,9}(?=\S)")
 """A post on one line with its author. Of a single one it may be the other way round: who is spoken to."""
+_NAMED_SAYS = re.compile(r"(?P<name>[A-ZÀ-ÞŠŽ][^@:()\n]{2,50})\s\(@(?P<handle>[A-Za-z_][\w.]{1,30})\):\s{1,9}(?=\S)")
+"""The same with the name before the handle: "Councillor Ann Sample (@annsample): The mayor claims …"."""
 _AGAIN = re.compile(
     r"(?:RT|MT|QT|[Rr]epost(?:ed)?|[Rr]etweet(?:ed)?|[Rr]eblogged)(?:\sfrom)?\s{1,9}@(?P<handle>[A-Za-z_][\w.]{1,30}?)"
     r"(?:@[\w.-]{1,60})?(?::\s{1,9}|\s{1,9}(?=[“\"A-ZÀ-ÞŠŽ])|:?$)"
@@ -114,6 +116,11 @@ def posts(text: str) -> SpeakerTurns | None:
     for number, (start, end, line) in enumerate(lines):
         if (again := _AGAIN.match(line)) is not None:
             found.append((number, start, start + again.end(), again["handle"], f"@{again['handle']}"))
+        named = _NAMED_SAYS.match(line)
+        if named is not None:
+            name = person_at_end(named["name"]) or named["name"]
+            found.append((number, start, start + named.end(), name, line[: named.end()].strip(": ")))
+            continue
         inside = [] if again is not None else list(_AGAIN_INSIDE.finditer(line))
         found += [
             (number, start + each.start(), start + each.end(), each["handle"], f"@{each['handle']}") for each in inside
