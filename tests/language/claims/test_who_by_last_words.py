@@ -37,6 +37,8 @@ def test_who_is_named(language: str, text: str, who: str) -> None:
     [
         ("tr", "O, kapının açık olduğunu söyledi."),
         ("tr", "Dün akşam, bakan yolun kapandığını söyledi."),
+        ("tr", "Geçen hafta, bakan yolun kapandığını söyledi."),
+        ("tr", "Toplantıda, bakan yolun kapandığını söyledi."),
         ("tr", "Ankara'da konuşan bakan, 20 bin konut yapıldığını açıkladı."),
         ("hi", "उन्होंने कहा कि 23 घायलों का इलाज चल रहा है।"),
         ("zh", "他还说，工期推迟一年。"),
@@ -59,6 +61,9 @@ def test_what_somebody_unnamed_said_is_not_the_outlets(language: str, text: str)
         ("tr", "Bir önceki aya göre fiyatlar yüzde 3 düştü."),
         ("tr", "Başkan, belediyenin borcu olduğunu söylemedi."),
         ("tr", "Fabrikada 140 kişi çalışıyordu."),
+        ("tr", "Erkeklere göre kadınlar yüzde 40 az kazanıyor."),
+        ("tr", "Avrupa'ya göre fiyatlar yüksek."),
+        ("tr", "İlk çeyreğe göre ihracat arttı."),
         ("ja", "一方、観光客は2割増えた。"),
         ("hi", "उन्होंने यह नहीं कहा कि पुल सुरक्षित है।"),
     ],

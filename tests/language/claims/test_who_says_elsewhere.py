@@ -199,3 +199,8 @@ def test_what_is_denied_is_not_said_by_who_claims_it(language: str, text: str, w
 )
 def test_an_act_before_the_verb_of_saying_is_no_part_of_the_name(language: str, text: str, who: str | None) -> None:
     assert speakers(language, text)[-1] == who
+
+
+def test_a_long_run_of_words_before_as_x_claims_is_read_at_once() -> None:
+    text = "Es waren 9 und nicht " + "x " * 400 + "; y, wie die Stadt behauptet."
+    assert len(speakers("de", text)) == 1

@@ -30,6 +30,7 @@ _POLISH = (
         (_GERMAN.format(head="Lehrermangel im Norden"), {"Frau Muster"}),
         (_GERMAN.format(head="Ein Gespräch mit Jana Muster und Ute Probe"), {"Jana Muster"}),
         (_FRENCH.format(head="Entretien avec Jean Exemple, président du port"), {"Jean Exemple"}),
+        (_GERMAN.format(head="Interview mit Ute Probe"), set()),
         (_FRENCH.format(head="Entretien avec Jean Exemple et Anne Essai"), set()),
         (_FRENCH.format(head="Le port en crise"), set()),
         (_POLISH, set()),
@@ -77,6 +78,8 @@ def test_what_is_put_between_answers_is_not_who_answers() -> None:
         "¿Y mañana?\n\nMañana llegarán camiones. Tenemos agua para dos días.\n\n¿Y después?\n\nNadie lo sabe.",
         "Grève : ce qu'il faut savoir\n\nCombien de trains circulent ?\nUn sur trois.\n\nPourquoi ?\n"
         "Les syndicats réclament 300 euros.\n\nSerai-je remboursé ?\nOui, en ligne.",
+        "La ciudad\n\n¿Cuándo fueron los últimos cortes?\n\nEn mayo, según el informe.\n\n¿Quién paga?\n\n"
+        "Los vecinos.\n\n¿Y los mínimos?\n\nNo hay servicios mínimos.",
         "Q&A\n\nHow many boats?\n\nWe lost 40 boats.\n\nWho helped?\n\nOur neighbours did.",
     ],
 )
@@ -100,6 +103,7 @@ def test_explainers_and_reports_are_no_interviews(text: str) -> None:
             [None, "كريم ناصر"] * 2,
         ),
         ("时间：4月20日\n地点：市政厅\n主题：地铁\n联系人：李某", []),
+        ("时间：4月20日\n地点：市政厅\n时间：4月21日\n地点：学校\n票价：40元", []),
         ("李某表示：费用增加。\n陈某质疑：去年承诺通车。\n李某表示：因为地质问题。", []),
         ("Ann: yes\nBob: no\nAnn: yes", []),
     ],

@@ -146,7 +146,7 @@ def ends_in_denial(phrase: str) -> bool:
 
 
 _AND_NOT = re.compile(
-    r"(?:^|[\s,])(?:(?:und|aber)\snicht|et\s(?:non|pas)|y\sno|e\s(?:non|não)|en\sniet|och\sinte|a\snie|а\sне)(?:\s[^;:.!?“”,]{0,80}|,\d)*,?\s?$",
+    r"(?:^|[\s,])(?:(?:und|aber)\snicht|et\s(?:non|pas)|y\sno|e\s(?:non|não)|en\sniet|och\sinte|a\snie|а\sне)\s(?:[^;:.!?“”,]|,(?=\d)){1,80},?\s?$",
     re.IGNORECASE,
 )
 """What is set against what is said, before "as X claims": "9.000, und nicht 20.000, wie die Stadt behauptet"."""

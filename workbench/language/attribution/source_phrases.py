@@ -94,6 +94,10 @@ def source_named(words: str, language: str, *, closed: bool) -> str | None:
 
 
 _PUBLISHED = re.compile(r"publi|diffus|communiqu|dévoil|divulg|difund|emit|pubblicat|présent|present", re.IGNORECASE)
+_NO_MORE = re.compile(
+    r"\s(?:por|par|en|em|in|el|le|il|este|esta|ce|no|na|ayer|hier|ieri|ontem|tras|après|dopo)(?=\s|$)"
+)
+"""What tells when and where, behind who published something."""
 _SOME = frozenset({"des", "de", "unos", "unas", "dei", "delle", "uns", "umas"})
 _BY = re.compile(
     r"(?:^|\s)(?:por|par|pel[oa]s?|d(?:a|al|alla|agli|ai|all['’]))(?:\s|(?<=['’]))(?P<who>.{2,80})$", re.IGNORECASE
@@ -103,7 +107,7 @@ _BY = re.compile(
 def _given_by(words: str, language: str) -> str | None:
     """Who published figures that have no name of their own; None where nobody is told."""
     by = _BY.search(words)
-    return named(by["who"], language) if by is not None else None
+    return named(_NO_MORE.split(by["who"])[0], language) if by is not None else None
 
 
 def _noun(parts: list[str], at: int) -> int:

@@ -48,13 +48,22 @@ _CASE = re.compile(
 )
 """Endings by which the words before a comma are no subject: "Ankara'da", "toplantısında"."""
 _WHEN = re.compile(
-    r"\s(?:dün|bugün|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|önceki|geçen|sosyal|basın|gazetecilere|yaptığı|"
+    r"\s(?:dün|bugün|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|önceki|geçen|bu|sosyal|basın|gazetecilere|yaptığı|"
     r"konuyla|twitter|düzenlediği|konuşmasında|toplantıda)(?:\s.*)?$",
     re.IGNORECASE,
 )
 _ISE = re.compile(r"\s(?:ise|da|de)$")
-_TIMES = word_set("yıl ay hafta gün dönem çeyrek sezon yaş")
+_PLACE = re.compile(r"[dt][ae]n?$")
+_TIMES = word_set("akşam sabah gece yıl ay hafta gün dönem çeyrek sezon yaş")
 _COMPARED = word_set("geçen önceki bir ba sa ne durum")
+_SOURCES = re.compile(
+    r"(?:bakanlı[ğk]|belediye|polis|savcılı[ğk]|valili[ğk]|uzman|rapor|araştırma|anket|iddia|iddianame|yetkili|tanı[ğk]|emniyet|jandarma|"
+    r"sendika|kayna[ğk]|hükümet|avukat|aile|gazete|ajans|muhalefet|doktor|bilirkişi)(?:lar|ler)?(?:[ıi])?",
+    re.IGNORECASE,
+)
+"""Whose words something may be according to; "göre" compares as often ("erkeklere göre")."""
+_BODY = re.compile(r"[^\W\d_]{4,}(?:lığı|liği|luğu|lüğü|si|sı|su|sü|rumu|neği|kanı|çisi|çası)|[A-ZÇĞİÖŞÜ]{2,}")
+_MORE = re.compile(r"\b(?:daha|kıyasla|oranla)\b", re.IGNORECASE)
 """Words before "göre" that compare: "geçen yıla göre", "bir önceki aya göre", "bana göre"."""
 _MOST = 7
 
@@ -71,7 +80,10 @@ def who_says(sentence: str, language: str) -> tuple[str | None, str] | None:
         if match is None:
             continue
         verb = match["verb"] if "verb" in pattern.groupindex else ":"
-        who = _named(match["who"], by_ending=verb == "göre")
+        if verb == "göre" and _MORE.search(bare):
+            continue
+        marked = "’" in match.group() or "'" in match.group()
+        who = _named(match["who"], by_ending=verb == "göre", marked=marked)
         if who is not None:
             return who, verb
     said = _HE_SAID.search(bare)
@@ -83,7 +95,7 @@ def quotes_much(sentence: str) -> bool:
     return any(match.end() - match.start() > 20 for match in _QUOTED.finditer(sentence))
 
 
-def _named(phrase: str, *, by_ending: bool) -> str | None:
+def _named(phrase: str, *, by_ending: bool, marked: bool = False) -> str | None:
     """Who is meant; None where the words have a case ending, are too many, or a pronoun."""
     who = _ISE.sub("", _WHEN.sub("", " ".join(phrase.split())))
     parts = who.split()
@@ -92,13 +104,19 @@ def _named(phrase: str, *, by_ending: bool) -> str | None:
     if not by_ending and any(_CASE.search(part) for part in (parts[-1], parts[0] if len(parts) > 2 else "")):
         return None
     if by_ending:
-        return _bare(parts)
+        return _bare(parts, marked=marked)
+    if parts[-1].casefold() in _TIMES or ((len(parts) == 1 or parts[-1].islower()) and _PLACE.search(parts[-1])):
+        return None
     return who
 
 
-def _bare(parts: list[str]) -> str | None:
-    """A noun whose ending before "göre" was taken off, as it stands without it; None for a time that is compared."""
+def _bare(parts: list[str], *, marked: bool) -> str | None:
+    """A noun whose ending before "göre" was taken off, as it stands without it; None for what is compared."""
     last = parts[-1].casefold()
     if last in _TIMES or parts[0].casefold() in _COMPARED:
+        return None
+    body = marked and _BODY.fullmatch(parts[-1]) is not None
+    person = marked and len(parts) > 1 and all(part[:1].isupper() for part in parts)
+    if not (body or person or _SOURCES.fullmatch(last)):
         return None
     return " ".join([*parts[:-1], f"{parts[-1][:-1]}k" if last.endswith("ğ") else parts[-1]])

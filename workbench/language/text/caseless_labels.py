@@ -27,6 +27,7 @@ _SAYS = re.compile(
     r"^و?(?:قالت?|أضافت?|تابعت?|أوضحت?|أكدت?|كتبت?|سألت?)\s"
 )
 """What makes words before a colon a sentence of a report."""
+_STOP = re.compile(r"[。！？!?؟।]|[^\d]\.(?=\s|$)")
 _LEAST = 3
 """Lines with a label."""
 
@@ -48,8 +49,11 @@ def caseless_turns(text: str) -> list[Turn]:
     lines = sum(1 for line in text[found[0].start() :].splitlines() if line.strip())
     if len(counts) < 2 or max(counts.values()) < 2 or 2 * len(found) < lines or 2 * len(counts) > len(found) + 1:
         return []
-    roles = {match["name"]: match["role"] for match in reversed(found) if match["role"]}
     ends = [match.start("label") for match in found[1:]] + [len(text)]
+    told = sum(_STOP.search(text, match.end(), end) is not None for match, end in zip(found, ends, strict=True))
+    if 2 * told < len(found):
+        return []  # a list of fields and values
+    roles = {match["name"]: match["role"] for match in reversed(found) if match["role"]}
     return [
         Turn(
             match.start("label"), match.end(), end,

@@ -32,6 +32,8 @@ class _Asking:
     """What a heading calls one; whom it was with follows, where `named` is true of the language."""
     own: str
     """How somebody speaks of themself."""
+    you: str
+    """How who is asked is spoken to."""
     address: str
     """A form of address before a surname, up to the comma behind it."""
     on: str = r"\b\B"
@@ -44,54 +46,75 @@ class _Asking:
 _WORDS = {
     "de": _Asking(
         r"(?:interview|gespräch|unterhaltung)\s+mit(?:\s+(?:dem|der|den))?|interview|gespräch",
-        r"ich|mir|mich|wir|uns|unser\w{0,2}|meine?[mnrs]?",
+        r"ich|mir|mich|wir|uns|unser\w{0,2}|meine?[mnrs]?", r"Sie|Ihnen|Ihre?[mnrs]?|du|dir|dein\w{0,2}",
         r"(?:frau|herr)(?:\s+(?:dr|prof)\.?)?", r"über", r"im\s+(?:interview|gespräch)",
     ),
     "fr": _Asking(
         r"(?:entretien|rencontre|interview|conversation)\s+(?:avec|de)|entretien|interview",
-        r"je|j['’]\w+|nous|notre|nos|mon|ma|mes|moi", r"(?:monsieur|madame|m\.|mme|docteur)", r"sur|à\s+propos\s+d[eu]",
+        r"je|j['’]\w+|nous|notre|nos|mon|ma|mes|moi",
+        r"vous|votre|vos|tu|ton",
+        r"(?:monsieur|madame|m\.|mme|docteur)",
+        r"sur|à\s+propos\s+d[eu]",
     ),
     "es": _Asking(
         r"(?:entrevista|conversación)\s+(?:a|con)|entrevista",
-        r"yo|nosotros|nosotras|nuestr[oa]s?|mis?|nos|me|he|tengo|creo|\w{2,}(?:amos|emos|imos)",
+        r"yo|nosotros|nosotras|nuestr[oa]s?|mis?|hemos|tenemos|estamos|somos|podemos|llevamos|tengo|creo|"
+        r"\w{2,}(?:ábamos|íamos|aremos|eremos|iremos)",
+        r"usted|ustedes|tú|vosotros",
         r"(?:señor|señora|sr\.|sra\.|don|doña)", r"sobre",
     ),
     "it": _Asking(
         r"(?:intervista|colloquio|conversazione)\s+(?:a|al|alla|con)|intervista",
-        r"io|noi|ho|abbiamo|nostr[oaie]|mi[oae]|miei|ci|\w{2,}iamo",
+        r"io|noi|ho|abbiamo|nostr[oaie]|mi[oae]|miei|\w{2,}iamo", r"lei|voi|vostr[oaie]|tu",
         r"(?:signora?|dottor(?:e|essa)?|dott\.|professor(?:e|essa)?)", r"su|sul|sulla",
     ),
     "pt": _Asking(
         r"(?:entrevista|conversa)\s+(?:a|ao|à|com)|entrevista",
-        r"eu|nós|noss[oa]s?|meus?|minhas?|tenho|\w{2,}(?:amos|emos|imos)",
+        r"eu|nós|noss[oa]s?|meus?|minhas?|tenho|temos|estamos|somos|podemos|\w{2,}(?:ávamos|íamos|aremos|"
+        r"eremos|iremos)",
+        r"você|vocês|o\s+senhor|a\s+senhora",
         r"(?:senhora?|sr\.|sra\.|doutora?)", r"sobre",
     ),
     "nl": _Asking(
-        r"(?:interview|gesprek)\s+met|interview|in\s+gesprek", r"ik|mij|me|mijn|wij|we|ons|onze",
+        r"(?:interview|gesprek)\s+met|interview|in\s+gesprek", r"ik|mij|me|mijn|wij|we|ons|onze", r"u|uw|jij|je|jullie",
         r"(?:mevrouw|meneer|mijnheer)", r"over",
     ),
-    "sv": _Asking(r"(?:intervju|samtal)\s+med|intervju", r"jag|mig|min|mitt|mina|vi|oss|vår[at]?", r"\b\B", r"om"),
+    "sv": _Asking(
+        r"(?:intervju|samtal)\s+med|intervju", r"jag|mig|min|mitt|mina|vi|oss|vår[at]?",
+        r"du|ni|er|din|ditt", r"\b\B", r"om",
+    ),
     "pl": _Asking(
         r"wywiad|rozmowa|rozmawia(?:ł|ła)?",
-        r"ja|mnie|mi|mój|moj[aeą]|moim|my|nas|nam|nasz\w{0,3}|mam|mamy|jestem|jesteśmy|\w{3,}(?:liśmy|łyśmy|łem|łam|emy|imy|amy)",
+        r"ja|mnie|mi|mój|moj[aeą]|moim|my|nas|nam|nasz\w{0,3}|mam|mamy|jestem|jesteśmy|\w{3,}(?:liśmy|łyśmy|"
+        r"łem|łam|emy|imy|amy)",
+        r"pan|pani|państwo|pański\w*|ty|wy|macie|jesteście",
         r"(?:pan|pani|panie)", named=False,
     ),
     "ru": _Asking(
-        r"интервью|беседа|беседовал\w?", r"я|мне|меня|мы|нас|нам|наш\w{0,3}|мо[йяеи]", r"(?:господин|госпожа)",
+        r"интервью|беседа|беседовал\w?",
+        r"я|мне|меня|мы|нас|нам|наш\w{0,3}|мо[йяеи]",
+        r"вы|вас|вам|ваш\w{0,3}|ты",
+        r"(?:господин|госпожа)",
         named=False,
     ),
     "uk": _Asking(
-        r"інтерв['’]ю|розмова|розмовля\w{1,3}", r"я|мені|мене|ми|нас|нам|наш\w{0,3}|мій|мо[яєї]", r"(?:пане|пані)",
+        r"інтерв['’]ю|розмова|розмовля\w{1,3}",
+        r"я|мені|мене|ми|нас|нам|наш\w{0,3}|мій|мо[яєї]",
+        r"ви|вас|вам|ваш\w{0,3}|ти",
+        r"(?:пане|пані)",
         named=False,
     ),
     "tr": _Asking(
-        r"röportaj|söyleşi", r"ben|bana|benim|biz|bize|bizim|\w{2,}(?:[dt][ıiuü]k|[dt][ıiuü]m|yoruz|yorum|m[ıiuü]z)",
+        r"röportaj|söyleşi",
+        r"ben|bana|benim|biz|bize|bizim|\w{2,}(?:[dt][ıiuü]k|[dt][ıiuü]m|yoruz|yorum|m[ıiuü]z)",
+        r"siz|sizin|size|sen",
         r"\b\B", named=False,
     ),
 }  # fmt: skip
 _UKRAINIAN = re.compile(r"[іїєґ]", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
-_NAME = r"[^\W\d_a-zß-ÿ][\w’'-]{1,30}(?:[ \t](?:(?:de|van|von|di|da|del|der)[ \t])?[^\W\d_a-zß-ÿ][\w’'-]{1,30}){1,3}"
+_CAPITAL = f"[{''.join(sign for sign in map(chr, range(0x41, 0x530)) if sign.isupper())}]"
+_NAME = rf"{_CAPITAL}[\w’'-]{{1,30}}(?:[ \t](?:(?:de|van|von|di|da|del|der)[ \t])?{_CAPITAL}[\w’'-]{{1,30}}){{1,3}}"
 _QUOTES_SOMEBODY = re.compile(r"[„“«\"»][^„“”«»\"\n]{25,600}[“”»\"«]\s?[,–—-]?\s?[^\W\d_]")
 """A quotation that the sentence goes on behind, as reports give them."""
 _LINE = re.compile(r"[^\s\n][^\n]*")
@@ -136,11 +159,17 @@ def interview_turns_elsewhere(text: str, title: str = "") -> list[Turn]:
     asked = [text[one.words : one.end] for one in parts if one.asks]
     speaks = sum(own.search(one) is not None for one in answers)
     brief = sum(own.search(one) is None and len(one.split()) <= _BRIEF for one in answers)
-    addressed = re.compile(rf"(?:^|,\s)(?i:{words.address})\s[^\W\d_a-zß-ÿ][\w’'-]+(?=[,?])")
+    addressed = re.compile(rf"(?:^|,\s)(?i:{words.address})\s{_CAPITAL}[\w’'-]+(?=[,?])")
     called = re.search(rf"(?<!\w)(?:{words.talk})(?!\w)", head, re.IGNORECASE) is not None
     called = called or any(addressed.search(one) for one in asked) or _TITLE_QUOTES.search(head) is not None
     called = called or any(_TITLE_SAYS.match(line.strip()) for line in head.splitlines())
-    plainly = len(asked) >= _MANY and speaks >= LEAST and 2 * speaks >= len(answers) - brief
+    you = re.compile(rf"(?<![\w’'-])(?:{words.you})(?![\w-])", 0 if language == "de" else re.IGNORECASE)
+    plainly = (
+        len(asked) >= _MANY
+        and any(you.search(one) for one in asked)
+        and speaks >= LEAST
+        and 2 * speaks >= len(answers) - brief
+    )
     if not (plainly or (called and (speaks or brief))) or any(_QUOTES_SOMEBODY.search(one) for one in answers):
         return []
     who = _who_answers(head, asked, words)
@@ -194,14 +223,16 @@ def _who_answers(head: str, asked: list[str], words: _Asking) -> str | None:
     called = set()
     for question in asked:
         match = re.search(
-            rf"(?:^|,\s)(?P<title>(?i:{words.address}))\s(?P<last>{_NAME}|[^\W\d_a-zß-ÿ][\w’'-]+)(?=[,?])", question
+            rf"(?:^|,\s)(?P<title>(?i:{words.address}))\s(?P<last>{_NAME}|{_CAPITAL}[\w’'-]+)(?=[,?])", question
         )
         if match is not None:
             called.add((match["title"], match["last"]))
     if len(called) == 1:
         title, last = called.pop()
         whole = [name for name in found if name.split()[-1] == last.split()[-1]]
-        before = re.findall(rf"(?<![\w’'-])([^\W\d_a-zß-ÿ][\w’'-]+[ \t]{re.escape(last)})(?!\w)", head)
+        before = re.findall(rf"(?<![\w’'-])({_CAPITAL}[\w’'-]+[ \t]{re.escape(last)})(?!\w)", head)
+        if found and not whole:
+            return None  # another is named above
         people = {*whole} or {name for name in before if is_name(name)}
         return people.pop() if len(people) == 1 else f"{title[0].upper()}{title[1:]} {last}" if not people else None
     return found.pop() if len(found) == 1 and not called else None

@@ -36,10 +36,9 @@ _WEEKDAY = {
         r"(?:向[^，。]{1,8})?(?:表示|宣布|宣佈|通报|通報|透露|发布|發布|公布|公佈|指出|证实|證實|确认|[说說称稱]))"
     ),
 }  # fmt: skip
-_SAID = re.compile(
-    r"^\W{0,2}[وف]?(?:قالت?|أعلنت?|أكدت?|أضافت?|صرحت?|ذكرت?|أوضحت?|كشفت?|أفادت?|افتتحت?|وقعت?|لقي|قتل|قتلت|أصيب|توفي|توفيت)\s"
-)
-"""How an Arabic sentence opens that tells of what has been."""
+_SAID = re.compile(r"^\W{0,2}[وف]?(?:قالت?|أعلنت?|أكدت?|أضافت?|صرحت?|ذكرت?|أوضحت?|كشفت?|أفادت?)\s")
+_BEFELL = re.compile(r"^\W{0,2}[وف]?(?:لقي|قتل|قتلت|أصيب|أصيبت|توفي|توفيت)\s")
+"""How an Arabic sentence opens in which somebody said something, or something befell somebody."""
 _THAT = re.compile(r"\s(?:إن|أن|بأن|إنه|أنه|إنها|أنها)\s|[:“\"«]")
 _HAS_BEEN = {
     "tr": re.compile(r"(?:[dt][ıiuü]|m[ıi]şt[ıi]|yordu)(?:lar|ler)?[.!”\"’\s]*$"),
@@ -48,13 +47,30 @@ _HAS_BEEN = {
         r"\sने\s[^।]{1,60}\sकि\s"
     ),
 }  # fmt: skip
+_SAYS_TR = re.compile(
+    r"(?:dedi|söyledi|açıkladı|belirtti|etti|savundu|kaydetti|duyurdu|bildirdi|aktardı|ekledi|vurguladı)(?:ler|lar)?[.!”\"’\s]*$"
+)
+_SPEAKS_TR = re.compile(r"\s(?:yaptığı|düzenlediği|katıldığı|düzenlenen|yapılan)\s")
+_OTHER_TIME = {
+    "tr": re.compile(
+        r"\d{4}|gelecek|önümüzdeki|hafta|ayının|ilk|son\s|her\s|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık",
+        re.IGNORECASE,
+    ),
+    "hi": re.compile(r"\d{4}\sमें|अगले|हर\s|जनवरी|फ़?रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर"),
+    "ar": re.compile(
+        r"(?:عام|سنة)\s\d|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|"
+        r"ديسمبر|المقبل|القادم"
+    ),
+    "zh": re.compile(r"[年月](?=[^，。]{0,8}(?:周|週|星期))"),
+}  # fmt: skip
+"""What tells more closely which weekday is meant, and is not read here."""
 _TO_COME = {
     "tr": re.compile(r"[ea]ca(?:ğ|k)|(?:mas|mes)[ıi](?:n[ıi]|\s)|gerek|planl"),
     "hi": re.compile(r"(?:ग(?:ा|े|ी))(?=[\s।,.]|$)|वाल[ाेी]"),
 }
 _BARE = re.compile(
-    r"(?:^|[はがも、]|に?対し)(?P<d>3[01]|[12]\d|[1-9])日(?=[、夜朝午未]|に(?!\d)|まで)"
-    r"(?=[^。]{0,300}(?:発表し|明らかにし|述べ|語っ|話し|開い|逮捕し|可決し|決め|公表し|死亡し|起き|起こっ|亡くなっ)(?:た|ました|ている)(?:[。」\s]|$))"
+    r"(?:^[^、。\d年月]{0,20}(?:は|が)|^|と)(?P<d>3[01]|[12]\d|[1-9])日(?:[夜朝]|午[前後]|未明)?、"
+    r"(?=[^。「」]{0,300}(?:発表し|明らかにし|述べ|語っ|逮捕し|可決し|公表し)(?:た|ました|ている)(?:[。]|$))"
 )
 """A day of the month in a Japanese sentence that ends in what was done on it."""
 _YEAR = {
@@ -64,7 +80,7 @@ _YEAR = {
 _YESTERDAY = {
     "ar": re.compile(r"(?<!\w)أمس(?!\sالأول)(?!\w)"), "tr": re.compile(r"(?<!\w)dün(?!\w)", re.IGNORECASE),
 }  # fmt: skip
-_NEAR = 20
+_NEAR = 7
 """Days back up to which a day of the month without a month is the last time round."""
 
 
@@ -112,13 +128,24 @@ def _read(sentence: str, language: str, published: date) -> list[tuple[TimeKind,
 
 
 def _has_been(sentence: str, match: re.Match[str], language: str) -> bool:
-    """Whether the sentence tells that a weekday in it lies behind."""
+    """Whether the sentence tells that a weekday in it lies behind, and no other time is told with it."""
+    if _OTHER_TIME[language].search(sentence) is not None:
+        return False
     if language == "zh":
         return True
     if language == "ar":
         that = _THAT.search(sentence)
-        return _SAID.match(sentence) is not None and (that is None or match.end() <= that.start())
-    return _HAS_BEEN[language].search(sentence) is not None and _TO_COME[language].search(sentence) is None
+        if _BEFELL.match(sentence) is not None:
+            return that is None
+        return _SAID.match(sentence) is not None and that is not None and match.end() <= that.start()
+    if language == "hi":
+        told, _, _ = sentence.partition(" कि ")
+        if match.end() > len(told):
+            return False
+        return (told != sentence or _HAS_BEEN["hi"].search(told) is not None) and _TO_COME["hi"].search(told) is None
+    if _SAYS_TR.search(sentence) is not None:
+        return _SPEAKS_TR.match(sentence, match.end()) is not None
+    return _HAS_BEEN["tr"].search(sentence) is not None and _TO_COME["tr"].search(sentence) is None
 
 
 def _last_time(number: int, published: date) -> date | None:

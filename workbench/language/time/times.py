@@ -51,7 +51,7 @@ def times(
     Returns:
         Expressions in order, not overlapping. "since 2017" has the kind SINCE and no latest day.
     """
-    if (usual := with_usual_letters(text)) != text:
+    if language != "tr" and (usual := with_usual_letters(text)) != text:
         found_there = times(usual, start, end, published=published, language=language, decide=decide)
         return tuple(replace(ref, text=text[ref.start : ref.end]) for ref in found_there)
     if language in HAN:
