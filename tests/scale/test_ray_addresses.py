@@ -49,5 +49,5 @@ def test_what_is_read_ahead_comes_in_order_and_ends_with_its_reader() -> None:
         list(read_ahead(steps(True)))
     left = read_ahead(steps(False))
     assert next(left) == 0
-    left.close()  # type: ignore[attr-defined]
+    left.close()
     assert ended == [False, True, False]
