@@ -13,6 +13,7 @@ from workbench.domain.errors import BadInputError, ModelUnavailableError
 from workbench.domain.withheld import KEPT_BACK, hit_told
 
 if TYPE_CHECKING:
+    from workbench.domain.anchors import Span
     from workbench.domain.evidence import Hit
 
 COLUMNS = (
@@ -78,6 +79,10 @@ def _is_id(words: str) -> bool:
     return words.isascii() and words.isdigit() and len(words) <= LONGEST_ID
 
 
+def _place(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
 def _row(hit: Hit) -> dict[str, object]:
     hit = hit_told(hit)
     said = hit.stance
@@ -92,6 +97,7 @@ def _row(hit: Hit) -> dict[str, object]:
         "refutes": said.refutes if said else None,
         "neutral": said.neutral if said else None,
         "compared": said.comparison if said else "",
-        "read": [{"start": span.start, "end": span.end} for span in hit.read],
+        "decides": _place(said.decides) if said and said.decides else None,
+        "read": [_place(span) for span in hit.read],
         "text": KEPT_BACK if hit.source.private else hit.passage.text,
     }

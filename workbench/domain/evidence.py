@@ -111,6 +111,8 @@ class StanceSuggestion:
     read: tuple[Span, ...] = ()
     """What of the passage was read closely, the part most like the claim first; empty: the whole of it. Offsets are
     code points of the passage's text."""
+    decides: Span | None = None
+    """The words of the passage that decide; None: all of them, or it is not known which."""
 
 
 @dataclass(frozen=True, slots=True)

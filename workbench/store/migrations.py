@@ -318,6 +318,7 @@ def witness_reviewers(database: Database) -> None:
 
 @migrations(name="013_read_and_cited")
 def add_read_and_cited(database: Database) -> None:
-    """What of a passage was read closely, and which words of it a person cites; neither is known of what is there."""
+    """What of a passage was read closely, and which words of it decide or are cited; not known of what is there."""
     database.conn.execute("ALTER TABLE stance_cache ADD COLUMN read TEXT NOT NULL DEFAULT '[]'")
+    database.conn.execute("ALTER TABLE stance_cache ADD COLUMN decides TEXT")
     database.conn.execute("ALTER TABLE evidence ADD COLUMN cited TEXT")

@@ -19,14 +19,20 @@ def cached_stances(
         part = passage_hashes[start : start + 500]
         holes = ", ".join("?" for _ in part)
         rows = database.rows(
-            "SELECT passage_hash, label, supports, refutes, neutral, comparison, read FROM stance_cache "  # noqa: S608
+            "SELECT passage_hash, label, supports, refutes, neutral, comparison, read, decides FROM stance_cache "  # noqa: S608
             f"WHERE claim_hash = ? AND model = ? AND passage_hash IN ({holes})",
             (claim_hash, model, *part),
         )
         for row in rows:
-            read = tuple(Span(start, end) for start, end in from_json(row["read"]))
             found[row["passage_hash"]] = StanceSuggestion(
-                row["label"], row["supports"], row["refutes"], row["neutral"], row["comparison"], model, read
+                label=row["label"],
+                supports=row["supports"],
+                refutes=row["refutes"],
+                neutral=row["neutral"],
+                comparison=row["comparison"],
+                model=model,
+                read=tuple(Span(*ends) for ends in from_json(row["read"])),
+                decides=None if row["decides"] is None else Span(*from_json(row["decides"])),
             )
     return found
 
@@ -51,13 +57,15 @@ def remember_stances(database: Database, claim_hash: str, model: str, judged: Ma
     with database.write(asked=False) as connection:
         connection.executemany(
             "INSERT INTO stance_cache (claim_hash, passage_hash, model, label, supports, refutes, neutral, comparison, "
-            "read) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (claim_hash, passage_hash, model) DO UPDATE SET "
-            "label = excluded.label, supports = excluded.supports, refutes = excluded.refutes, "
-            "neutral = excluded.neutral, comparison = excluded.comparison, read = excluded.read",
+            "read, decides) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (claim_hash, passage_hash, model) "
+            "DO UPDATE SET label = excluded.label, supports = excluded.supports, refutes = excluded.refutes, "
+            "neutral = excluded.neutral, comparison = excluded.comparison, read = excluded.read, "
+            "decides = excluded.decides",
             [
                 (
                     *(claim_hash, key, model, said.label, said.supports, said.refutes, said.neutral, said.comparison),
                     to_json([[span.start, span.end] for span in said.read]),
+                    None if said.decides is None else to_json([said.decides.start, said.decides.end]),
                 )
                 for key, said in judged.items()
             ],

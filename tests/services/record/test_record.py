@@ -209,7 +209,10 @@ def test_original_bytes_that_are_gone_or_changed_are_told(desk: Desk) -> None:
     assert "the original bytes of source" in words(desk.path)
 
 
-LAST_ADDED = ("ALTER TABLE evidence DROP COLUMN cited", "ALTER TABLE stance_cache DROP COLUMN read")
+LAST_ADDED = (
+    "ALTER TABLE evidence DROP COLUMN cited",
+    *(f"ALTER TABLE stance_cache DROP COLUMN {column}" for column in ("read", "decides")),
+)
 """Takes away the columns that the last migration adds."""
 
 
@@ -279,7 +282,7 @@ MADE_SINCE = ("tags", "assignments", "comments", "saved_searches", "notices")
 """Tables that came after the chain."""
 ADDED_SINCE = (
     *(("evidence", "provenance"), ("sources", "private"), ("claims", "media_start"), ("claims", "media_end")),
-    *(("evidence", "cited"), ("stance_cache", "read")),
+    *(("evidence", "cited"), ("stance_cache", "read"), ("stance_cache", "decides")),
     *((table, column) for table in ("articles", "sources") for column in ("segments", "machine")),
 )
 """Columns that came after the chain."""

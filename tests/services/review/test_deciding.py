@@ -9,16 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.newsroom import Newsroom, add_passage, make_newsroom
-from workbench.comparison.outcomes import each
 from workbench.domain.anchors import Span
 from workbench.domain.errors import BadInputError, LockedError
 from workbench.domain.evidence import EvidenceState, Hit, Stance, StanceSuggestion
 from workbench.services.evidence.decisions import annotate, decide
 from workbench.services.record.doctor import examine_record
 from workbench.services.record.history import undo
-from workbench.services.review.deciding import deciding, found_in, whole
+from workbench.services.review.deciding import found_in, whole
 from workbench.services.review.review import publish, rate, record_of
-from workbench.services.search.best_sentences import ToRead, read_first
 from workbench.services.search.stance import StanceService
 from workbench.services.workspace import Workspace
 from workbench.store.claims import claim as read_claim
@@ -30,69 +28,12 @@ PAGE = (
     "How many ships came? In 2021 the harbour office counted 52 ships that sailed from the port. "
     "They were smaller than the year before. The quay will be painted in spring. Dogs are to be kept on a lead."
 )
-SMALLER = "They were smaller than the year before."
-PAINTED = "The quay will be painted in spring."
-DOGS = "Dogs are to be kept on a lead."
 COUNTED = "In 2021 the harbour office counted 52 ships that sailed from the port."
 
 
 def span(words: str, text: str = PAGE) -> Span:
     start = text.index(words)
     return Span(start, start + len(words))
-
-
-@pytest.mark.parametrize(
-    ("said", "read", "words"),
-    [
-        # read alone
-        ("", [COUNTED, SMALLER], COUNTED),
-        # what differs comes before what was read
-        ("claim: 40 ships; passage: 52 ships (differ)", [PAINTED], COUNTED),
-        ("claim: spring; passage: spring (agree) · claim: 40; passage: 52 (differ)", [], COUNTED),
-        # what agrees may only say when: it decides nothing by itself
-        ("claim: in spring; passage: in spring (agree)", [], None),
-        ("claim: in spring; passage: in spring (agree)", [COUNTED, SMALLER], COUNTED),
-        # one that is told by the sentence before it has that with it
-        ("claim: larger; passage: smaller (opposite)", [], f"{COUNTED} {SMALLER}"),
-        (
-            "",
-            [SMALLER, COUNTED],
-            f"{COUNTED} {SMALLER}",
-        ),
-        # the last sentence is read with the one before it, and does not lean on it
-        (
-            "",
-            ["Dogs are to be kept on a lead.", "The quay will be painted in spring."],
-            "Dogs are to be kept on a lead.",
-        ),
-        # neither read nor compared, or compared without a word of the passage
-        ("", [], None),
-        ("claim: at night (not told)", [], None),
-        ("claim: 40 ships; passage: 52 ships", [], None),
-        ("claim: 40; passage: 52,000 (differ)", [], None),
-    ],
-)
-def test_the_sentence_that_differs_or_was_read_decides(said: str, read: list[str], words: str | None) -> None:
-    found = deciding(PAGE, each(said), [span(one) for one in read])
-    assert (None if found is None else found.of(PAGE)) == words
-
-
-def test_of_two_that_hold_the_same_words_the_one_that_was_read_decides() -> None:
-    text = "The plan names 52 ships. Parking is free. The office counted 52 ships. Dogs are not."
-    said = each("claim: 40 ships; passage: 52 ships (differ)")
-    second = span("The office counted 52 ships.", text)
-    assert deciding(text, said, [second]) == second
-    assert deciding(text, said, []) == span("The plan names 52 ships.", text)
-
-
-@pytest.mark.parametrize("text", ["The office counted 52 ships.", "52 ships", ""])
-def test_a_passage_of_one_sentence_is_cited_whole(text: str) -> None:
-    assert deciding(text, ["claim: 40 ships; passage: 52 ships (differ)"], [Span(0, len(text))]) is None
-
-
-def test_spans_of_another_text_cite_nothing() -> None:
-    assert deciding(PAGE, [], [Span(3, 17)]) is None
-    assert deciding(PAGE, [], [Span(3, 9_000)]) is None
 
 
 def test_words_are_found_in_whatever_spacing() -> None:
@@ -198,8 +139,3 @@ def test_other_words_than_the_verdict_cites_are_told_before_it_is_published_and_
     with pytest.raises(LockedError, match="stays as it is"):
         annotate(workspace, claim_id, passage_id, cited=span("Dogs"))
     annotate(workspace, claim_id, passage_id, pinned=True)
-
-
-def test_read_first_reads_the_page_as_meant() -> None:
-    (spans,) = read_first([ToRead("40 ships sailed in 2021", PAGE, "Report of the Port Authority")])
-    assert spans[0].of(PAGE) == COUNTED

@@ -129,17 +129,16 @@ def with_hit(**more: object) -> Hit:
     return Hit(1, Passage(1, "check", 0, len(FIVE), FIVE, "1"), source, 1.0, **more)  # type: ignore[arg-type]
 
 
-def test_the_sentence_that_was_read_is_underlined_and_in_sight() -> None:
-    cost = FIVE.index("She cost")
-    read = (Span(cost, FIVE.index(" She has")), Span(FIVE.index("She has"), len(FIVE)))
-    parts = marked_card(with_hit(read=read))
-    # told by the one before it, which is cited with it
-    cited = " ".join(words for words, style in parts if style == "cited")
-    assert cited == FIVE[FIVE.index("Her engines") : FIVE.index(" She has")]
-    assert "built in Gdynia" not in "".join(words for words, _ in parts)
-    whole = "".join(words for words, _ in marked_card(with_hit(read=read), full=True))
-    assert "built in Gdynia" in whole
-    assert not any(style == "cited" for _, style in marked_card(with_hit()))
+def test_what_is_cited_is_underlined_and_what_was_only_read_slanted_and_both_in_sight() -> None:
+    cost = FIVE[FIVE.index("She cost") : FIVE.index(" She has")]
+    span = Span(FIVE.index(cost), FIVE.index(cost) + len(cost))
+    said = StanceSuggestion("unclear", 0.4, 0.3, 0.3, read=(span,), decides=span)
+    for hit, lit in ((with_hit(read=(span,), stance=said), "cited"), (with_hit(read=(span,)), "read")):
+        parts = marked_card(hit)
+        assert " ".join(words for words, style in parts if style == lit) == cost
+        assert "built in Gdynia" not in "".join(words for words, _ in parts)
+        assert "built in Gdynia" in "".join(words for words, _ in marked_card(hit, full=True))
+    assert not any(style in ("cited", "read") for _, style in marked_card(with_hit()))
 
 
 def test_an_amount_of_one_sort_with_the_claims_is_marked_and_told_in_full() -> None:

@@ -69,9 +69,11 @@ def test_the_arrows_go_from_sentence_to_sentence_and_take_more_or_less() -> None
     assert cite_next(SENTENCES, Span(20, 60)) == last
 
 
-@pytest.mark.parametrize("cited", [None, Span(0, 5), Span(3, 9), Span(7, 12), Span(0, 12)])
-def test_words_that_are_cited_and_marked_are_drawn_once(cited: Span | None) -> None:
-    parts = marked_within("Gas flows on", 0, 12, [(4, 9), (10, 12)], cited)
+@pytest.mark.parametrize(
+    "lit", [None, (0, 5, "cited"), (3, 9, "read"), (7, 12, "cited"), (-3, 99, "read"), (20, 30, "read")]
+)
+def test_words_that_are_cited_and_marked_are_drawn_once(lit: tuple[int, int, str] | None) -> None:
+    parts = marked_within("Gas flows on", 0, 12, [(4, 9), (10, 12)], lit)
     assert "".join(words for words, _ in parts) == "Gas flows on"
     assert "".join(words for words, style in parts if style == "mark") == "flowson"
 

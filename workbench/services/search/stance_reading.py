@@ -19,6 +19,7 @@ from workbench.domain.ports import StanceModel
 from workbench.language.attribution.asserted import asserted
 from workbench.language.text.stemmers import ENGLISH
 from workbench.services.search.best_sentences import ToRead, read_first
+from workbench.services.search.deciding_words import deciding_words
 from workbench.services.search.explaining import facts_of
 
 _ENGLISH_WORDS = re.compile(r"\b(?:the|and|were|from|with|that|has|been|which)\b", re.I)
@@ -154,6 +155,8 @@ class StanceReader:
         found = compared(pair)
         if is_title_alone(pair.passage, pair.title):
             return settling_nothing(said)
+        words = deciding_words(pair.asserted, pair.passage, found, said.read, pair.language)
+        said = replace(said, decides=words)
         said = labelled(weighed(said, found, self.weighing), self.weighing, found)
         repeated = pair.same_source or (
             not conflicting(found)

@@ -30,7 +30,7 @@ from workbench.tui.source.citing import (
     open_address,
 )
 from workbench.tui.text.formatting import STANCE_WORDS, clip_words, date_words, one_line, source_words, visible
-from workbench.tui.text.wrapping import Line, break_lines, cells, marked_within
+from workbench.tui.text.wrapping import Line, Lit, break_lines, cells, marked_within
 from workbench.tui.widgets.bars import KeyBar, TitleBar
 from workbench.tui.widgets.evidence_list import Card
 from workbench.tui.widgets.job_bar import JobBar
@@ -60,19 +60,19 @@ class SourceText(Painted):
         self.text = ""
         self.span = (0, 0)
         self.marks: list[tuple[int, int]] = []
-        self.cited: Span | None = None
+        self.lit: Lit | None = None
         self._lines: list[tuple[int, int]] = []
 
-    def show(self, text: str, span: tuple[int, int], marks: list[tuple[int, int]], cited: Span | None = None) -> None:
-        """Show a text at a passage, or at the words of it that are cited; offsets are code points of the text."""
+    def show(self, text: str, span: tuple[int, int], marks: list[tuple[int, int]], lit: Lit | None = None) -> None:
+        """Show a text at a passage, or at the words of it that are lit; offsets are code points of the text."""
         if text != self.text:
             self.text = text
-            self.span, self.marks, self.cited = span, marks, cited
+            self.span, self.marks, self.lit = span, marks, lit
             self.relayout()
-        self.span, self.marks, self.cited = span, marks, cited
+        self.span, self.marks, self.lit = span, marks, lit
         self._strips.clear()
         self.refresh()
-        seen = (cited.start, cited.end) if cited is not None else span
+        seen = lit[:2] if lit is not None else span
         rows = [i for i, (start, end) in enumerate(self._lines) if start < seen[1] and end > seen[0]]
         if rows:
             self.show_lines(rows[0], rows[-1], margin=2, centre=True)
@@ -85,7 +85,7 @@ class SourceText(Painted):
     def on_resize(self) -> None:
         """The passage stays in sight."""
         super().on_resize()
-        self.show(self.text, self.span, self.marks, self.cited)
+        self.show(self.text, self.span, self.marks, self.lit)
 
     def line(self, y: int) -> tuple[Line, str | None]:
         """One line; the passage is lit, a bar beside it tells it without colour."""
@@ -95,11 +95,8 @@ class SourceText(Painted):
         if start >= right or end <= left or start == end:
             return [(" " * cells(BAR), "text"), (words, "dim")], None
         marks = [(a - start, b - start) for a, b in self.marks if b > start]
-        cited = self.cited
-        here = None
-        if cited is not None and cited.start < end and cited.end > start:
-            here = Span(max(0, cited.start - start), min(end, cited.end) - start)
-        return [(BAR, "key"), *marked_within(words, 0, len(words), marks, here)], "row"
+        lit = None if self.lit is None else (self.lit[0] - start, self.lit[1] - start, self.lit[2])
+        return [(BAR, "key"), *marked_within(words, 0, len(words), marks, lit)], "row"
 
 
 class SourceScreen(WorkScreen):
@@ -171,8 +168,8 @@ class SourceScreen(WorkScreen):
         self.query_one(TitleBar).show(left, right)
         start = card.passage.start
         marks = [(start + m.start, start + m.end) for m in card.hit.matches] if card.hit else []
-        cited = card.cited
-        placed = Span(start + cited.start, start + cited.end) if cited is not None else None
+        lit = card.lit
+        placed = None if lit is None else (start + lit[0], start + lit[1], lit[2])
         self.query_one(SourceText).show(self.source.text, (start, card.passage.end), marks, placed)
 
     def handlers(self) -> Handlers:

@@ -125,6 +125,7 @@ STYLES: dict[str, tuple[str, str]] = {
     "warn": ("warning", "bold"),
     "mark": ("wb-mark", "bold underline"),
     "cited": ("foreground", "underline"),
+    "read": ("foreground", "italic"),
     "gone": ("wb-dim", "strike"),
     "new": ("accent", "italic"),
     "open": ("foreground", "underline"),

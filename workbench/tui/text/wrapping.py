@@ -8,8 +8,6 @@ from itertools import pairwise
 
 from rich.cells import cell_len, set_cell_size
 
-from workbench.domain.anchors import Span
-
 Part = tuple[str, str]
 """Words and the name of their style (see `themes.STYLES`)."""
 Line = list[Part]
@@ -149,15 +147,17 @@ def marked(text: str, spans: Iterable[tuple[int, int]], plain: str, mark: str) -
     return [part for part in parts if part[0]]
 
 
-def marked_within(
-    text: str, begin: int, end: int, spans: Iterable[tuple[int, int]], cited: Span | None, plain: str = "text"
-) -> list[Part]:
-    """`text` from `begin` to `end` as parts: `spans` marked, and the words that are `cited` in a style of their own."""
+Lit = tuple[int, int, str]
+"""Where words begin and end that are lit, and the name of their style."""
+
+
+def marked_within(text: str, begin: int, end: int, spans: Iterable[tuple[int, int]], lit: Lit | None) -> list[Part]:
+    """`text` from `begin` to `end` as parts: `spans` marked, one stretch lit in a style of its own."""
     marks = list(spans)
-    edges = sorted({begin, end, *(min(max(edge, begin), end) for edge in ((cited.start, cited.end) if cited else ()))})
+    edges = sorted({begin, end, *(min(max(edge, begin), end) for edge in (lit[:2] if lit else ()))})
     parts: list[Part] = []
     for start, stop in pairwise(edges):
-        inside = cited is not None and cited.start <= start and stop <= cited.end
+        style = lit[2] if lit is not None and lit[0] <= start and stop <= lit[1] else "text"
         here = [(s - start, e - start) for s, e in marks if s < stop and e > start]
-        parts += marked(text[start:stop], here, "cited" if inside else plain, "mark")
+        parts += marked(text[start:stop], here, style, "mark")
     return parts

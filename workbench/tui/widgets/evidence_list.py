@@ -28,7 +28,7 @@ from workbench.tui.text.formatting import (
     visible,
 )
 from workbench.tui.text.themes import STANCE_STYLE
-from workbench.tui.text.wrapping import Line, Part, cells, clip, marked_within, spread, wrap
+from workbench.tui.text.wrapping import Line, Lit, Part, cells, clip, marked_within, spread, wrap
 from workbench.tui.widgets.block_list import Blocks
 
 
@@ -65,13 +65,19 @@ class Card:
     @property
     def cited(self) -> Span | None:
         """The words of the passage that a verdict would cite, None: all of it; the card marks them."""
-        from workbench.services.review.deciding import deciding
-
         chosen = self.evidence.cited if self.evidence is not None else None
         if chosen is not None:
             return None if chosen.of(self.passage.text).strip() == self.passage.text.strip() else chosen
-        hit = self.hit
-        return None if hit is None else deciding(self.passage.text, hit.comparisons, hit.read, self.source.language)
+        return self.hit.stance.decides if self.hit is not None and self.hit.stance is not None else None
+
+    @property
+    def lit(self) -> Lit | None:
+        """The words that are cited, as they are lit in the passage; else those that were read closely."""
+        if (cited := self.cited) is not None:
+            return cited.start, cited.end, "cited"
+        whole = self.evidence is not None and self.evidence.cited is not None
+        read = self.hit.read if self.hit is not None and not whole else ()
+        return (read[0].start, read[0].end, "read") if read else None
 
     @property
     def words(self) -> str:
@@ -201,24 +207,25 @@ def _where(card: Card) -> str:
 def _excerpt(card: Card, room: int) -> list[Part]:
     """The passage with its matching words marked, and the words that decide; a long one starts with what counts in it.
 
-    These are the words that decide where they end beyond `room` cells; else it starts shortly before what differs from
-    the claim, or the first of the matching words. The title, which stands above, is no part of it.
+    These are the words that are cited, or read closely, where they end beyond `room` cells; else it starts shortly
+    before what differs from the claim, or the first of the matching words. The title, which stands above, is no part of
+    it.
     """
     text = visible(card.passage.text).replace("\n", " ")
     spans = [(match.start, match.end) for match in card.hit.matches] if card.hit else []
-    differs, cited = _places(text, card), card.cited
+    differs, lit = _places(text, card), card.lit
     begin, cut = 0, True
-    if not card.open and cited is not None and cited.end > room:
-        begin = cited.start
-    elif not card.open and cited is None and differs and differs[0][0] > FIRST_SEEN:
+    if not card.open and lit is not None and lit[1] > room:
+        begin = lit[0]
+    elif not card.open and lit is None and differs and differs[0][0] > FIRST_SEEN:
         begin = text.rfind(" ", 0, differs[0][0] - LED_UP_BY) + 1
-    elif not card.open and cited is None and spans and min(spans)[0] > FIRST_SEEN:
+    elif not card.open and lit is None and spans and min(spans)[0] > FIRST_SEEN:
         begin = text.rfind(" ", 0, min(spans)[0] - LED_UP_BY) + 1
     elif not card.open and (title := visible(card.source.title)) and text.startswith(f"{title} "):
         begin = len(text) - len(text[len(title) :].lstrip())
         cut = False
     spans = _apart(spans, [*differs, *_beside(text, card)])
-    parts = marked_within(text, begin, len(text), spans, cited)
+    parts = marked_within(text, begin, len(text), spans, lit)
     return [("“… " if begin and cut else "“", "dim"), *parts, ("”", "dim")]
 
 
