@@ -84,6 +84,9 @@ def _wrong(claim: ClaimDraft, wanted: dict[str, Any]) -> list[str]:
             want and not set(want.casefold().split()) <= set(said.split())
         ):
             bad.append(f"speaker is {claim.speaker}")
+    if "open" in wanted:  # somebody's words, nobody knows whose
+        left = claim.speaker is None and claim.attribution is Attribution.DIRECT
+        bad += [] if left == wanted["open"] else [f"{claim.attribution.value} of {claim.speaker}"]
     kinds = {kind.value for kind in claim.kinds}
     bad += [f"kinds are {kinds}" for kind in wanted.get("kinds_include", []) if kind not in kinds]
     bad += [f"kinds are {kinds}" for kind in wanted.get("kinds_exclude", []) if kind in kinds]

@@ -15,6 +15,7 @@ from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 from workbench.domain.syntax import Tree
 from workbench.domain.unforeseen import went_on
 from workbench.language.attribution.essays import by_author
+from workbench.language.attribution.one_name import one_name
 from workbench.language.attribution.quote_attribution import carried, named_speakers, nobodys
 from workbench.language.attribution.quoted_headings import by_who_answers
 from workbench.language.attribution.speech_elsewhere import TAGGED, pointed_back
@@ -184,6 +185,8 @@ def split_article(
     candidates = by_who_answers(reported(text, title, candidates), kinds_by_sentence, quotes, layout)
     if language in RULED_LANGUAGES and layout.kind is TextKind.NEWS:
         candidates = by_author(text, candidates, found_blocks, spans, quotes, author)
+    if language in RULED_LANGUAGES:
+        candidates = one_name(candidates)
     clock = ArticleTimes(text, spans, published=published, language=language, trees=parsed, title=title)
     drafts: list[ClaimDraft] = []
     openings: dict[int, int] = {}

@@ -44,7 +44,7 @@ SHUT = [
     ("The first to see the comet were two nuns, who had kept the tower for 30 years.", "who had",
      "Two nuns had kept the tower for 30 years."),
     ("Ada Lind doubled the lead of the blue side, scoring from the halfway line.", "scoring",
-     "Ada Lind scored from the halfway line."),
+     "Ada Lind doubled the lead of the blue side, scoring from the halfway line."),
     ("The mill hired 40 weavers in 1950 and sold the wheel for scrap.", "sold", "The mill sold the wheel for scrap."),
     ("The mayor thanked Ada Lind, who has led the choir since 1990.", "who has",
      "Ada Lind has led the choir since 1990."),

@@ -11,6 +11,7 @@ from workbench.domain.articles import Attribution
 from workbench.domain.syntax import Tree
 from workbench.language.attribution.speech_patterns import speaker_name
 from workbench.language.grammar.clause_candidates import ClauseCandidate
+from workbench.language.grammar.lexicon import SAYING
 from workbench.language.references.body_nouns import WRITINGS
 from workbench.language.references.people import Names
 from workbench.language.text.quotations import QuotationMap
@@ -31,7 +32,14 @@ _WHEN = (
     r"(?:meeting|talks|hearing|session|vote|visit|match|game|briefing|debate|summit|trial|ceremony)"
     r"(?:\s+(?:on|in|at|with|of|late|early)\b[^,;“”\"\n]{0,40})?))?"
 )
-_CLOSES = re.compile(rf",\s+{_WHO}\s+(?P<verb>{_VERB}){_WHEN}\s*[.!]?\s*$")
+_CLOSES = re.compile(
+    rf",\s+{_WHO}\s+(?P<verb>(?:(?:has|have)\s+(?:since\s+)?(?:said|confirmed|warned|announced|claimed|reported))|{_VERB}){_WHEN}\s*[.!]?\s*$"
+)
+_HEADS = re.compile(
+    r",\s+(?P<who>(?!(?:as|and|but|or|who|which|that|he|she|it|they|we|i|court|inquest|inquiry|jury|trial|hearing)\b)"
+    r"[a-z][\w’'-]{1,30}(?:\s[\w’'-]{1,30}){0,4})\s+(?P<verb>says?|finds?|suggests?|shows?|warns?|claims?|reports?|reveals?)$"
+)
+"""The end of a headline, whose sources stand without an article: "…, poll finds". A court only hears."""
 _CLOSES_NAMED = re.compile(
     r",\s+(?P<role>(?:the|an?|its|their|his|her|our|one\s+of)\s[^,;:“”\"\n]{2,70}?),\s+"
     rf"(?P<who>(?:[A-ZÀ-Þ][\w.'’-]{{0,30}}\s+){{0,4}}[A-ZÀ-Þ][\w.'’-]{{1,30}}),\s+(?P<verb>{_VERB}){_WHEN}\s*[.!]?\s*$"
@@ -76,12 +84,14 @@ def closing_speaker(
     quotes: QuotationMap,
     names: Names,
     tree: Tree | None = None,
+    *,
+    headline: bool = False,
 ) -> list[ClauseCandidate]:
     """The candidates of a sentence with the speaker that plain words beside a comma name, whatever the tree made of it.
 
     What is left of the sentence where those words alone were cut off is no claim.
     """
-    found = _found(text, span, quotes, tree)
+    found = _found(text, span, quotes, tree, headline=headline)
     if found is None:
         return list(candidates)
     match, everything = found
@@ -129,12 +139,17 @@ def closing_speaker(
         how = Attribution.PARAPHRASE if candidate.attribution is Attribution.OUTLET else candidate.attribution
         kept.append(
             replace(
-                candidate, speaker=name, speaker_alias=alias, attribution_verb=match["verb"].split()[0],
+                candidate, speaker=name, speaker_alias=alias, attribution_verb=_saying(match["verb"]),
                 attribution=how,
                 said=candidate.start <= low < candidate.end,
             )
         )  # fmt: skip
     return kept
+
+
+def _saying(verb: str) -> str:
+    """The verb of saying itself, without "has" before it and whom it is told to behind it."""
+    return verb.split()[-1] if verb.startswith("ha") else verb.split()[0]
 
 
 def _goes_on(text: str, candidate: ClauseCandidate, who: str) -> bool:
@@ -161,11 +176,14 @@ def _before_stop(text: str, end: int) -> int:
     return end
 
 
-def _found(text: str, span: Span, quotes: QuotationMap, tree: Tree | None) -> tuple[re.Match[str], bool] | None:
+def _found(
+    text: str, span: Span, quotes: QuotationMap, tree: Tree | None, *, headline: bool
+) -> tuple[re.Match[str], bool] | None:
     """The words that name a speaker, and whether they are about the whole sentence."""
     for pattern, everything in (
         (_CLOSES_NAMED, True),
         (_CLOSES, True),
+        *(((_HEADS, True),) if headline else ()),
         (_BREAKS, True),
         (_PUTS, False),
         (_OPENS, False),
@@ -178,6 +196,8 @@ def _found(text: str, span: Span, quotes: QuotationMap, tree: Tree | None) -> tu
             opening = pattern.match(text, span.start, span.end)
             matches = [opening] if opening else []
         for match in reversed(matches):
+            if pattern is _HEADS and match["who"].split()[0] in SAYING:
+                continue  # "…, says report"
             if pattern is _OPENS and _is_noun(match, tree):
                 continue
             if quotes.at(match.start("verb")) is None and not _NO_SPEAKER.search(match["who"]):

@@ -29,6 +29,10 @@ _DENIES_IT = re.compile(
 _ASKED = re.compile(r"\b(?:ask|question|press)(?:ed|ing|s)?\b", re.I)
 _TOLD = frozenset({"told", "tells", "asked", "asks", "warned", "warns", "urged", "urges"})
 """Verbs whose object is whom something is said to."""
+_FOUND = frozenset(
+    {"found", "finds", "showed", "shows", "suggests", "suggested", "concluded", "concludes", "estimated"}
+)
+"""Verbs of what was found: who then "said" may be the one who tells of it."""
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _OBJECTS = frozenset({"him", "her", "them"})
 _SUBJECT_OF = {"him": "he", "her": "she"}
@@ -45,6 +49,8 @@ _BARE = 4
 """An attribution of so few words carries no content."""
 _LONGEST_BARE = 12
 _SAYS_NOTHING = re.compile(rf"[^\d\"“”«»,:;]{{2,60}}\s(?:said|says|added)\s(?:(?:late|early)\s)?(?:on\s)?{WEEKDAY}")
+_ANSWERED = re.compile(r"On\s[^\n]{4,60}\d{4}[^\n]{0,60}\swrote")
+"""What stands above a message that is answered: "On Sun, 3 Mar 2024, Ann Example wrote:"."""
 _SAID_ALONE = re.compile(
     r"[^\d\"“”«»:;]{2,120}\s(?:said|says|added|adds|wrote|writes|replied|answered|stated|explained|continued)"
     r"(?:\s(?:in\s(?:an?|the)\s\w+|on\s\w+day|this|yesterday|today)){0,2}"
@@ -61,6 +67,8 @@ _ENDS = '.!?…\n”"’»'
 _ASKED_BETWEEN = re.compile(r"\n[^\S\n]*\n(?P<asked>[A-Z][^\n\"“”„«».!]{3,200}\?)(?=[^\S\n]*\n)")
 """A question that is a paragraph between two quotations."""
 _NAMES_SOMEBODY = re.compile(r"(?<=\w )(?!I\b)[A-Z]|\b(?:[Yy]ou|[Yy]our|[Ss]?[Hh]e|[Hh]is|[Hh]er|[Hh]im)\b")
+_SPOKEN = 60
+"""Characters from which what stands in marks behind a colon is spoken, and no title or slogan."""
 _LEADS_IN = ("including", "such as", "like", "with", "asking")
 _LOOSE = string.whitespace + ",:;"
 
@@ -126,7 +134,7 @@ def carried(
                 speakers.setdefault(quotes.first_of(index), candidate)
         if candidate.speaker is not None:
             last = candidate
-        elif _is_somebodys(text, candidate, quotes):
+        elif _is_somebodys(text, candidate, quotes) or _leads_in(text, candidate, quotes):
             candidate = replace(candidate, attribution=Attribution.DIRECT, quoted=True)
         found.append(candidate)
     return [candidate for candidate in found if not _only_leads_in(text, candidate)]
@@ -139,7 +147,18 @@ def _is_somebodys(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -
     if index is None or quotation is None or quotation.end < candidate.end or candidate.by_turn:
         return False
     before = text[max(0, quotation.start - 8) : quotation.start].rstrip(" \t")
-    return quotes.first_of(index) != index or not before or before[-1] in _ENDS
+    led_in = before.endswith(":") and quotation.end - quotation.start > _SPOKEN
+    return quotes.first_of(index) != index or not before or before[-1] in _ENDS or led_in
+
+
+def _leads_in(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> bool:
+    """Whether a candidate runs from words nobody is named in to what a colon brings: "Our man is there: “…"."""
+    if candidate.said or candidate.by_turn or candidate.attribution is not Attribution.OUTLET:
+        return False
+    quotation = quotes.at(candidate.end - 1)
+    if quotation is None or quotation.start <= candidate.start or quotation.end - quotation.start <= _SPOKEN:
+        return False
+    return text[candidate.start : quotation.start].rstrip().endswith(":")
 
 
 def _said_by(candidate: ClauseCandidate, source: ClauseCandidate) -> ClauseCandidate:
@@ -173,7 +192,7 @@ def _another_was_told(text: str, said: ClauseCandidate, quoted: ClauseCandidate)
     """Whether it may be the other one who speaks: nobody replies to himself, and "told Ann Example" names a second."""
     if _answers(text, quoted) and quoted.sentence - said.sentence == 1:
         return True
-    return quoted.said and said.attribution_verb in _TOLD  # it says "he said", and who that is was left open
+    return quoted.said and said.attribution_verb in _TOLD | _FOUND  # it says "he said", and who that is was left open
 
 
 def _answers(text: str, candidate: ClauseCandidate) -> bool:
@@ -220,6 +239,8 @@ def _only_leads_in(text: str, candidate: ClauseCandidate) -> bool:
     """Whether it is no more than "the operator said Monday", or "Ann Example said" before the next paragraph."""
     if not candidate.said or candidate.words > _LONGEST_BARE:
         return False
+    if _ANSWERED.fullmatch(text, candidate.start, candidate.end):
+        return True
     if _SAYS_NOTHING.fullmatch(text, candidate.start, candidate.end):
         return True
     if _SAID_ALONE.fullmatch(text, candidate.start, candidate.end) and _LEAD.match(text, candidate.end):

@@ -193,7 +193,7 @@ def is_unsaid(reader: ClauseReader, index: int) -> bool:
     if SAYING.get(tokens[index].text.lower()) is None:
         return False
     if _is_denied(reader, index):
-        return reader.has(index, "ccomp", "iobj", "obj")
+        return reader.has(index, "ccomp", "iobj", "obj") or tokens[index].deprel == "parataxis"
     above = tokens[index].head
     if tokens[index].deprel == "xcomp" and above >= 0 and tokens[above].text.lower() in _LEAVES:
         return True

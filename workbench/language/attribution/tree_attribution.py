@@ -160,14 +160,14 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     if subject is not None and tokens[subject].upos == "VERB" and not tokens[subject].entity:
         return None  # "the mayor faces claims that …", misread: "faces" claim nothing
     addressed = reader.has(index, "iobj", "obj")
-    if lower == "told" and not addressed and all(token.upos == "PUNCT" for token in tokens[index + 1 :]):
-        return None  # the headline "Owner knew of fault, court told": the court heard it
+    if lower in {"told", "found"} and not addressed and all(token.upos == "PUNCT" for token in tokens[index + 1 :]):
+        return None  # the headlines "Owner knew of fault, court told" (it heard it), "Two jailed as leader found"
     if lemma == "tell" and not addressed and _finds_out(reader, index):
         return None  # "can tell whether a room is empty"
     if subject is None or (lemma == "call" and not _calls_something(reader, index, quotes)):
         return None
-    if lemma == "hold" and not reader.has(index, "ccomp"):
-        return None  # "holds off the champion"
+    if lemma in {"hold", "recall"} and not (reader.has(index, "ccomp") or near_quote):
+        return None  # "holds off the champion", "is recalling 400 heaters"
     word = tokens[subject].text.lower()
     if word in {"who", "which", "that"}:
         above = tokens[index].head

@@ -247,6 +247,8 @@ def _fits(question: str, answer: str, text: str, span: Span, *, states: bool, sp
     """Whether an answer is of the kind that is asked for."""
     if _ASKS_WHY.match(question):
         return _BECAUSE.match(answer) is not None
+    if _ASKS_HOW.match(question):
+        return not states and _COMPARED.match(answer) is not None
     asks_which = any(each.match(question) for each in (_ASKS_WHEN, _ASKS_MUCH, _ASKS_WHO))
     asks_if = _ASKS_IF.match(question) is not None or (spoken and not asks_which)  # "You knew of it?"
     if _PLAIN.fullmatch(answer) or _ELLIPTIC.fullmatch(answer):
@@ -275,6 +277,14 @@ def _fits(question: str, answer: str, text: str, span: Span, *, states: bool, sp
     return asks_if and (_LIMITED.match(answer) is not None or (spoken and counted))
 
 
+_ASKS_HOW = re.compile(
+    rf"{_OPENS}how\s+(?:bad|good|serious|severe|safe|expensive|cheap|rare|common|busy|dry|wet|cold|hot)\b", re.I
+)
+_COMPARED = re.compile(
+    r"(?:(?:much|far|even|a\s+little|slightly|twice|three\s+times)\s+)?(?:worse|better|more|less|\w{2,12}er|as\s+\w+)\b.{0,40}\b(?:than|as|since)\b",
+    re.IGNORECASE,
+)
+"""An answer that measures by something else: "How bad is it? Worse than in 1976."."""
 _NONE = re.compile(
     r"(?:one|none|nobody|no\s?one|nothing|not\s+one|never|once|twice|all|half|both|every\s)\b", re.IGNORECASE
 )

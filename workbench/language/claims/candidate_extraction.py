@@ -24,6 +24,7 @@ from workbench.language.dependency.tree_candidates import tree_candidates
 from workbench.language.dependency.verbless import asserts_without_verb
 from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality, trimmed
 from workbench.language.grammar.clauses import clauses
+from workbench.language.grammar.lexicon import SAYING, STRONG_SAYING
 from workbench.language.grammar.modality import modality_of
 from workbench.language.grammar.modality_elsewhere import is_dateline, judges, predicts, tells_nothing
 from workbench.language.grammar.tree_reading import has_clause
@@ -34,7 +35,7 @@ from workbench.language.text.layout import Layout
 from workbench.language.text.publication_lines import tells_of_its_text
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.speaker_turns import Turn
-from workbench.language.text.tokenizer import words
+from workbench.language.text.tokenizer import word_set, words
 
 FAULTS = (
     ArithmeticError,
@@ -94,7 +95,8 @@ def candidates_by_tree(
         # a tree without a verb may be a misread sentence: the word patterns look again
         again = candidates_by_words(text, sentence, quotes, names)
         again = closing_speaker(text, sentence.span, again, quotes, names, tree)
-    found = closing_speaker(text, sentence.span, found, quotes, names, tree)
+    heads = sentence.kind in {BlockKind.TITLE, BlockKind.HEADING}
+    found = closing_speaker(text, sentence.span, found, quotes, names, tree, headline=heads)
     return again + _checkable(text, found, sentence, quotes)
 
 
@@ -252,6 +254,19 @@ def _without_empty_opening(text: str, candidate: ClauseCandidate) -> ClauseCandi
     return replace(candidate, start=match.end(), rule="subordinate")
 
 
+_NOBODY_ELSE = word_set(
+    "i we you they it one people everyone everybody some many nobody somebody someone anyone anybody who friends folks"
+)
+
+
+def _tells_of_another(candidate: ClauseCandidate) -> bool:
+    """Whether a candidate tells what somebody in particular said: "The union says nine of ten would strike"."""
+    if not candidate.said or candidate.unsaid or candidate.speaker is None:
+        return False
+    lemma = SAYING.get((candidate.attribution_verb or "").lower())
+    return lemma in STRONG_SAYING and candidate.speaker.split()[-1].casefold() not in _NOBODY_ELSE
+
+
 def _checkable(
     text: str, candidates: Sequence[ClauseCandidate], sentence: Sentence, quotes: QuotationMap
 ) -> list[ClauseCandidate]:
@@ -259,6 +274,8 @@ def _checkable(
     found: list[ClauseCandidate] = []
     for candidate in candidates:
         reports = candidate.said and candidate.speaker is not None and candidate.speaker[:1].isupper()
+        if sentence.turn is not None and _tells_of_another(candidate):
+            candidate = replace(candidate, reports=True)
         candidate = attributed_to_turn(text, _without_empty_opening(text, candidate), sentence.turn, quotes)
         others = candidate.quoted and tells_of_others(text[candidate.start : candidate.end])
         modality = modality_of(text, candidate, sentence.kind, of_others=others)

@@ -75,7 +75,7 @@ def kinds_of(
     near = [q for q in quantities if q.end <= end]
     if compares(words, candidate.start, near) if language == "en" else compares_elsewhere(lowered, language):
         found.add(Kind.COMPARISON)
-    if (candidate.speaker is not None and not candidate.by_turn) or candidate.said:
+    if (candidate.speaker is not None and not candidate.by_turn) or candidate.said or candidate.reports:
         found.add(Kind.QUOTE)
     if tells_cause(text, candidate.start, end, tree) if language == "en" else causes(words, language):
         found.add(Kind.CAUSAL)

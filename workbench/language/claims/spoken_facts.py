@@ -14,9 +14,10 @@ _KNEW = re.compile(
 )
 _DOES = re.compile(
     r"(?P<who>[\w'’-]{2,40})\s+(?:(?:never|already|always|still|only|long|now|also)\s+)?"
-    r"(?:works?\s+(?:at|for|in|as|there)|lives?\s+(?:in|at|on|with)|counts?\s+only|sits?\s+on|chairs?\s+(?:the|its|their|his|her))\b\s*"
+    r"(?:works?\s+(?:at|for|in|as|there)|lives?\s+(?:in|at|on|with)|(?:counts?|spends?|charges?|measures?|inspects?|bans?|lends?|owes?)\s+(?!on\b|itself\b)(?=\w)|sits?\s+on|chairs?\s+(?:the|its|their|his|her))\b\s*"
     r"(?!(?:as|when|if|so|for|because|every\w*|all|any\w*|nobody|nothing|no)\b)"
 )
+_OF_OFFICE = re.compile(r"\b(?:count|spend|charge|measure|inspect|ban|lend|owe)s?\b", re.IGNORECASE)
 _SELF = re.compile(r"\W*(?:I|we|you|one)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:ministry|department|council|office|court|agency|company|firm|bank|committee|board|regulator|register|census|survey|"
@@ -46,6 +47,6 @@ def _is_somebody(match: re.Match[str]) -> bool:
     who = match["who"]
     if who.lower() in {"he", "she", "they"} or is_person_noun(who):
         return True
-    if "count" in match.group() and _OFFICE.search(who):
+    if _OF_OFFICE.search(match.group()) and _OFFICE.search(who):
         return True
     return who[0].isupper() and bool(match.string[: match.start()].strip("\"“‘' "))

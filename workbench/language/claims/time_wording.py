@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from workbench.domain.articles import Resolution
 from workbench.domain.quantities import TimeKind, TimeRef
+from workbench.language.claims.days_in_a_row import out_of_order
 from workbench.language.text.calendar_names import MONTH_NAMES, MONTHS, WEEKDAYS
 from workbench.language.time.calendar_words import add_months, day_in_words, month_span
 
@@ -79,6 +80,8 @@ def time_in_words(ref: TimeRef) -> str | None:
         return f"the end of {_period_of(ended['u'] or 'year', day, ends=True)}" if day else None
     if surface == "today" and ref.kind is TimeKind.PERIOD and first is not None:
         return f"as of {day_in_words(first)}"  # how things stand on a day
+    if (days := _WEEKDAYS_FROM_TO.match(surface)) is not None and first is not None and last is not None:
+        return f"{days['from']} {day_in_words(first)} {days['link']} {day_in_words(last)}"
     special = _by_form(ref)
     if special is not None:
         return special
@@ -102,7 +105,7 @@ def time_in_words(ref: TimeRef) -> str | None:
         return f"by {day_in_words(last)}"
     if surface.startswith(("in the coming", "in the next", "over the coming", "the coming")):
         return f"in the days after {day_in_words(first)}" if (last - first).days < 27 else None
-    if "past" in surface or surface.startswith(("in the last", "over the last")):
+    if "past" in surface or surface.startswith(("in the last", "over the last", "the last")):
         return (
             f"between {day_in_words(first)} and {day_in_words(last)}"
             if ref.days
@@ -177,6 +180,9 @@ def _by_form(ref: TimeRef) -> str | None:
     return f"{lead} on {said}" if lead in {"early", "late"} else f"on {said}"
 
 
+_WEEKDAYS_FROM_TO = re.compile(
+    rf"(?P<from>between|from)\s+(?:{_DAY})\s+(?P<link>and|to|until|till|through)\s+(?:{_DAY})$"
+)
 _DAYS_NAMED = frozenset(WEEKDAYS)
 
 
@@ -309,6 +315,8 @@ _AT_LEAST = re.compile(
     r"\b(?:until|till|by|since|from|on|before|after)\s+(?:at\s+least|about|around|roughly|late|early)\s+$",
     re.IGNORECASE,
 )
+_LISTS = frozenset({"and", "or", "to", "until", "through"})
+"""What stands between two days that share a preposition: "between Monday and Thursday"."""
 _YESTERDAY = re.compile(r"(?:the\s+day\s+(?:before|after)\s+)?(?:yesterday|tomorrow)", re.IGNORECASE)
 _PART_AFTER = re.compile(r"\s+(morning|afternoon|evening|night)\b", re.IGNORECASE)
 _PARTICLE = re.compile(
@@ -339,34 +347,27 @@ def resolve_times(
     found: list[Resolution] = []
     if language != "en":
         return found
+    unordered = out_of_order(text, refs)
     for ref in map(_without_year, refs):
+        if ref.start in unordered:
+            continue
         words = time_in_words(ref)
         if words is None or ref.start < start or ref.end > end:
             if ref.relative and ref.start >= start and ref.end <= end and ref.earliest is None and ref.latest is None:
-                found.append(
-                    Resolution(
-                        ref.start,
-                        ref.end,
-                        ref.text,
-                        ref.text,
-                        NOT_SURE,
-                        0.0,
-                        False,
-                    )
-                )
+                found.append(Resolution(ref.start, ref.end, ref.text, ref.text, NOT_SURE, 0.0, False))
             continue
-        if ":" in ref.text:
-            continue
-        if _stays(text, start, ref):
+        if ":" in ref.text or _stays(text, start, ref):
             continue
         before = _BEFORE.search(text, max(start, ref.start - 10), ref.start)
+        beside = text[found[-1].end : ref.start].strip(", ") in _LISTS if found and found[-1].end < ref.start else False
+        least = _AT_LEAST.search(text, max(start, ref.start - 28), ref.start)
         if before and _PARTICLE.search(text, max(start, ref.start - 24), ref.start) and _COUNTED_DAY.match(ref.text):
             before = None  # "turned himself in Monday afternoon", "took over last year"
         if _DAY_ALONE.match(ref.text) or (_IS_SUBJECT.match(text, ref.end) and _alone(text, start, ref)):
             replacement = re.sub(r"^(?:on|since|until|by)\s+", "", words)
         elif before and before.group(1).lower() in {"than", "late", "early"} and words.startswith(("on ", "in ")):
             replacement = words  # "96 more than on 1 February 2026"
-        elif (before or _AT_LEAST.search(text, max(start, ref.start - 28), ref.start)) and not _LEADING.match(ref.text):
+        elif not _LEADING.match(ref.text) and (before or beside or least):
             replacement = re.sub(r"^(?:on|in|by|since|until)\s+(?:the\s+weekend\s+of\s+)?", "", words)
         else:
             replacement = words

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.language.grammar.lexicon import CONNECTIVES, SAYING
 from workbench.language.grammar.tree_reading import below
+from workbench.language.grammar.verbs import is_bare
 from workbench.language.text.tokenizer import word_set
 
 if TYPE_CHECKING:
@@ -113,3 +114,41 @@ def of_a_whole(reader: ClauseReader, index: int) -> bool:
             last = [i for i in below(reader.children, index) if tokens[i].upos != "PUNCT"][-1]
             return tokens[last].text.lower() in _OF_THE_SAME or _is_rest_of_told(reader, subject)
     return tokens[index].deprel != "acl:relcl" and _opens_with_whole(reader)
+
+
+_PARTS = word_set("some most many both none half all several each few any one more neither either")
+
+
+def is_part_of(reader: ClauseReader, noun: int) -> bool:
+    """Whether a noun is the whole of which some are counted: of "two of his ministers, who …" not all ministers."""
+    tokens = reader.tokens
+    above = tokens[noun].head
+    of = any(tokens[c].deprel == "case" and tokens[c].text.lower() == "of" for c in reader.children[noun])
+    return of and above >= 0 and (tokens[above].upos == "NUM" or tokens[above].text.lower() in _PARTS)
+
+
+_AHEAD = word_set("will would shall could may might must should can ’ll 'll")
+
+
+def is_yet_to_come(reader: ClauseReader, index: int) -> bool:
+    """Whether a clause in the present goes with what is to come: "will be shut while engineers replace 46 hangers"."""
+    tokens = reader.tokens
+    head, lower = tokens[index].head, tokens[index].text.lower()
+    helped = any(tokens[c].deprel.startswith("aux") or tokens[c].deprel == "cop" for c in reader.children[index])
+    if head < 0 or helped or tokens[index].upos != "VERB" or not (is_bare(lower) or lower.endswith("s")):
+        return False
+    return any(tokens[c].deprel == "aux" and tokens[c].text.lower() in _AHEAD for c in reader.children[head])
+
+
+_FEW = 5
+
+
+def leaves_little(reader: ClauseReader, index: int) -> bool:
+    """Whether what was said is next to nothing without a clause of time: "said it was done |while both were shut"."""
+    tokens = reader.tokens
+    head = tokens[index].head
+    if head < 0 or tokens[head].deprel != "ccomp" or index < head:
+        return False
+    rest = [i for i in below(reader.children, head, frozenset({index})) if tokens[i].upos != "PUNCT"]
+    subject = next((c for c in reader.children[head] if tokens[c].deprel.startswith("nsubj")), None)
+    return len(rest) <= _FEW and subject is not None and tokens[subject].upos == "PRON"

@@ -114,6 +114,8 @@ def _gap(reader: ClauseReader, head: int, low: int) -> int | None:
     if tokens[head].upos != "VERB" or not any(tokens[c].deprel in _SUBJECTS for c in reader.children[head]):
         return None
     last = head
+    if any(c > head and tokens[c].deprel in {"xcomp", "ccomp"} for c in reader.children[head]):
+        return None  # "which he declined to name": it belongs to the second verb
     for child in reader.children[head]:
         if child > head and tokens[child].deprel in {"iobj", "obj", "compound:prt"}:
             last = max(last, below(reader.children, child)[-1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.language.dependency.adverbial_clauses import of_a_whole
+from workbench.language.dependency.adverbial_clauses import is_part_of, of_a_whole
 from workbench.language.dependency.governed import says_which
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below
@@ -49,7 +49,7 @@ def ambiguous_relative(reader: ClauseReader, index: int, words: list[int]) -> bo
         return False
     if pronoun > 0 and tokens[pronoun - 1].text.lower() == "of":
         return True  # "4 million, of which 1 million came from the state": a part without its whole says nothing
-    if _swallows(reader, index, noun, words) or says_which(reader, noun, pronoun):
+    if _swallows(reader, index, noun, words) or says_which(reader, noun, pronoun) or is_part_of(reader, noun):
         return True
     if any(tokens[c].deprel == "conj" and c > index for c in reader.children[noun]):
         return True  # "40 volunteers, who …, and two helicopters took part": the subject would be torn
@@ -152,8 +152,8 @@ _NARROWS = word_set(
     "only just not partly largely mainly simply merely precisely even mostly solely purely chiefly except"
 )
 _PARTICIPLES = ("ed", "en", "wn", "ght", "put", "set", "led", "made", "cut", "held", "paid")
-_NEVER_FINITE = word_set(
-    "given taken shown driven chosen written stolen broken forgotten hidden thrown sworn torn worn beaten drawn grown"
+NEVER_FINITE = word_set(
+    "seen done gone known given taken shown driven chosen written stolen broken forgotten hidden thrown sworn torn worn"
 )
 """Participles that are no past tense."""
 _BOTH = word_set(
@@ -238,7 +238,7 @@ def shares_helper(reader: ClauseReader, index: int, first: int) -> bool:
     tokens = reader.tokens
     if not reader.has(first, "aux:pass") or reader.has(index, "aux", "aux:pass", "cop"):
         return False
-    if tokens[index].text.lower() in _NEVER_FINITE:
+    if tokens[index].text.lower() in NEVER_FINITE:
         return True  # "has been fined and given 60 days"
     if reader.has(index, "obj", "ccomp", "xcomp") or _only_of_the_first(reader, index, first):
         return False

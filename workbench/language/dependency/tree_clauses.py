@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from workbench.domain.syntax import Token, Tree
 from workbench.language.attribution.said_content import opens_with_that, tags_quotation
-from workbench.language.dependency.adverbial_clauses import measured, opens_cleft, set_off, stands_for_another
+from workbench.language.dependency.adverbial_clauses import (
+    is_yet_to_come,
+    leaves_little,
+    measured,
+    opens_cleft,
+    set_off,
+    stands_for_another,
+)
 from workbench.language.dependency.certainty import hangs_loose, has_verb, is_certain, joins, only_been, stands_alone
 from workbench.language.dependency.clause_completion import missing
 from workbench.language.dependency.clause_parts import JOINED, begins_with_verb, completed, ties, with_marks
 from workbench.language.dependency.cut_doubts import (
+    NEVER_FINITE,
     ambiguous_relative,
     heads_nothing,
     holds_mark,
@@ -37,11 +45,11 @@ from workbench.language.grammar.tree_reading import below, children_of, root_of
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.tokenizer import word_set
 
-_CONTRASTS = word_set("while whilst although though whereas when after before until once")
+_CONTRASTS = word_set("while whilst although though whereas when after until once")
 _LIMITS = word_set("until till once")
 """What a clause of theirs tells may never have come: "should not be sold until a trial has shown …"."""
-_FRONTED_KEPT = word_set("when after before until once")
-_BOUND_TO = word_set("when once until before")
+_FRONTED_KEPT = word_set("when after until once")
+_BOUND_TO = word_set("when once until")
 """What they open is part of what is claimed, where no comma sets it off."""
 _ENDING = word_set("end ends ended ending begin begins began start starts started close closes closed finish finished")
 """Verbs that "with …" completes: "the match ended with England winning"."""
@@ -166,7 +174,8 @@ class ClauseReader:
                 return self.tokens[child].text.lower() not in _NOT_FINITE
         word = self.tokens[index]
         if word.deprel == "conj" and word.head >= 0:
-            return word.upos in {"VERB", "AUX"} and not word.text.lower().endswith("ing") and self.is_finite(word.head)
+            told = word.upos in {"VERB", "AUX"} and not word.text.lower().endswith("ing") and self.is_finite(word.head)
+            return told and (word.text.lower() not in NEVER_FINITE or self.has(word.head, "aux"))
         if word.deprel in {"acl", "xcomp", "advcl", "amod"}:
             return False
         return word.upos in {"VERB", "AUX"} and not word.text.lower().endswith("ing")
@@ -264,11 +273,10 @@ class ClauseReader:
                 return ""  # "said that although the worst was over, …": what is said would begin in the middle
             if not fronted and marks & _BOUND_TO and not set_off(self, index):
                 return ""
-            return "" if tells_nothing_alone(self, index) else "subordinate"
-        if "with" in marks and self.tokens[head].text.lower() in _ENDING:
-            return ""
+            bound = is_yet_to_come(self, index) or leaves_little(self, index) or tells_nothing_alone(self, index)
+            return "" if bound else "subordinate"
         if "with" in marks and not fronted and self.has(index, "nsubj", "nsubj:pass"):
-            return "subordinate"
+            return "" if self.tokens[head].text.lower() in _ENDING else "subordinate"
         if marks & _BY_MEANS or fronted:
             return ""
         return self._cut_participle(index)

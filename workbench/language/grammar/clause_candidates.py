@@ -46,6 +46,8 @@ class ClauseCandidate:
     quoted: bool = False
     by_turn: bool = False
     """Whether the speaker is whoever's turn it is, in a transcript, speech, post or letter."""
+    reports: bool = False
+    """Whether whose turn it is tells there what somebody else said: a fact, whatever was said."""
     happened: bool | None = None
     """Whether the main verb tells of something that happened; None where no tree told."""
     words: int = 0

@@ -65,6 +65,7 @@ _REGULAR = [
     "confess",
     "continue",
     "cite",
+    "clarify",
     "demand",
     "dispute",
     "emphasise",
@@ -171,7 +172,7 @@ STRONG_SAYING = word_set(
     say tell write add announce report claim warn state note argue explain believe estimate insist confirm deny
     suggest acknowledge admit allege assert declare disclose conclude concede caution contend comment continue
     maintain observe predict pledge promise reason recall remark repeat reply respond reveal reiterate stress
-    theorise theorize testify tweet vow find complain speculate forecast calculate find show read affirm reckon
+    theorise theorize testify tweet vow find complain clarify speculate forecast calculate find show read affirm reckon
     inform threaten counter retort object protest
     """
 )

@@ -48,7 +48,7 @@ _JUDGES = re.compile(
 )
 _OWN_BELIEF = re.compile(
     r"(?:and\s+|but\s+|so\s+|well,?\s+|look,?\s+)?(?:I|we)\s+(?:also\s+|still\s+|really\s+|truly\s+|do\s+|"
-    r"firmly\s+|just\s+|personally\s+)*(?:believe|think|feel|hope|guess|"
+    r"firmly\s+|just\s+|personally\s+)*(?:believe|think|feel|hope|guess|bet|"
     r"suspect|trust|wish|reckon|imagine)\b(?!\s+tanks?\b)",
     re.IGNORECASE,
 )
@@ -114,7 +114,7 @@ _CHECKABLE = re.compile(
     r"because|already|since|than|half|twice|nowhere|no\s+other|(?:high|low|larg|small|big|old|young|long|short|"
     r"rich|poor|cheap|fast|slow)est|"
     r"in\s+a\s+row|by\s+(?:half|an?\s+(?:penny|third|half|quarter|fifth|tenth))|"
-    r"pays?|costs?|employs?|earns?|owns?|lacks?)\b",
+    r"pays?|costs?|employs?|earns?|owns?|lacks?|an?\s+(?:\w+\s+)?record)\b",
     re.IGNORECASE,
 )
 _PLAIN_DEED = re.compile(
@@ -252,7 +252,8 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind, *, of_ot
     if own and (belief := _OWN_BELIEF.match(span)) and not (_SPECIFIC.search(span) or _told(span[belief.end() :])):
         return Modality.OPINION
     future = _FUTURE.search(span)
-    if candidate.said or (candidate.attribution is Attribution.PARAPHRASE and candidate.speaker):
+    told_of = candidate.reports and (not _HYPOTHETICAL.search(span) or _SPECIFIC.search(span) or _reported(span))
+    if candidate.said or told_of or (candidate.attribution is Attribution.PARAPHRASE and candidate.speaker):
         return Modality.FACT
     if (
         future
@@ -270,7 +271,7 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind, *, of_ot
         return Modality.OPINION
     if _CHALLENGE.match(span):
         return Modality.PREDICTION
-    if _PROMISE.search(span) and not candidate.said and not (_PROMISED.search(span) and _SPECIFIC.search(span)):
+    if _PROMISE.search(span) and not candidate.said and not _PROMISED.search(span):
         return Modality.PREDICTION
     if _EDITORIAL.match(span):
         return Modality.OPINION
@@ -281,6 +282,8 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind, *, of_ot
             judged = frozenset(word for word in judged if _is_found(word, span))
         if (judged <= _ADVERBS and _SPECIFIC.search(span)) or _COUNTED_SUBJECT.match(span):
             judged = frozenset()  # "1,482 cases and sadly four deaths", "one in five roads is in poor condition"
+        if candidate.happened:  # "we closed the four worst homes"
+            judged = frozenset(word for word in judged if word not in _RANKS or _is_found(word, span))
         if judged <= _RANKS and _SPECIFIC.search(span) and _RANKED.search(span):
             judged = frozenset()
         priced = _PRICED.search(span) and not _IF.search(span)
@@ -288,7 +291,7 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind, *, of_ot
         if _JUDGES.search(span) or might or judged:
             return Modality.OPINION
         told = candidate.happened or (candidate.by_turn and candidate.happened is not False)
-        told = told or (polite is not None and not bag.isdisjoint(PASTS))
+        told = told or future is not None or (polite is not None and not bag.isdisjoint(PASTS))
         deed = _OWN_DEED.match(span.lstrip("\"“‘' ")) or _PLAIN_DEED.search(span) or of_others
         if not (_CHECKABLE.search(span) or priced or told or deed):
             return Modality.OPINION

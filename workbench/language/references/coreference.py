@@ -27,6 +27,12 @@ _WAS_ASKED = re.compile(
 )
 
 
+_SHOP = re.compile(
+    r"(?<!s)['’]s(?=\s(?:to|in|for|from|at|on|as|was|is|has|had|will|and|or|with|by|after|before|since|when|which)\b|[.,;:)]|\s*$)"
+)
+"""A surname in the possessive with nothing behind it that is owned: what a shop is called after its owner."""
+
+
 class Resolver:
     """Resolves the open references of a span from the article before it."""
 
@@ -154,6 +160,8 @@ class Resolver:
                 continue
             if not is_the_person(self._text, mention.start, mention.end, tree):
                 continue
+            if _SHOP.match(self._text, mention.end):
+                continue  # "sold Sample's to a rival"
             begin = mention.start - courtesy_before(self._text, mention.start, start)
             found.append(
                 Resolution(

@@ -69,6 +69,8 @@ _THINGS = word_set(
     """
 )
 """What "Sample Bridge" can be called once more by its last word alone ("the bridge")."""
+_NAMED_SO = word_set("union bank club party league act award")
+"""What firms, papers and races are named after as well: of these it takes a "the" ("rival Sample Union" is a shop)."""
 _PRONOUNS = word_set("it he she they we i you this that these those there the a an its his her their our my")
 _PLURAL = {"y": "ies", "s": "ses", "h": "hes", "x": "xes"}
 
@@ -234,6 +236,8 @@ class Introductions:
             if article and _NOUN_BEHIND.match(self._text, match.end()):
                 return  # the article of "the Sample Street scheme" is the scheme's
             noun = match.group(2).lower()
+            if noun in _NAMED_SO and not article:
+                return
             self._add(Introduction(match.start(), match.end(), noun, name, article + name, frozenset()))
 
     def _add(self, found: Introduction) -> None:

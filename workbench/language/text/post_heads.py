@@ -84,6 +84,10 @@ _POSTED = re.compile(
     r"^(?:posted|tweeted)\s+by\s+(?P<name>(?:u/)?[\w .'’-]{2,50}?)(?:\s{1,9}(?:on|at|·|•|\|)\s.{0,40})?$",
     re.IGNORECASE,
 )
+_WROTE = re.compile(
+    r"(?P<name>[^\W_][\w.-]{1,30}(?:\s[\w.'’-]{1,30}){0,2})\s(?:wrote|writes|replied|posted|commented):(?:\s.{1,40}\d)?$"
+)
+"""Who wrote the lines below, in a forum: "mossrock88 wrote:". One such line may lead in to a quotation of a report."""
 _USER = re.compile(r"(?:r/\w{2,30}\s?[·•]\s?)?u/(?P<name>[\w-]{2,30})(?:\s?[·•]\s?[\w\s.]{1,20})?")
 _FORUM = re.compile(r"r/\w{2,30}(?:\s?[·•]\s?[\w\s.]{1,20})?")
 """Lines above a post of a forum: whose it is, and in which room."""
@@ -113,6 +117,7 @@ def posts(text: str) -> SpeakerTurns | None:
     found: list[tuple[int, int, int, str | None, str]] = []
     answers: list[Span] = []
     last = len(text.rstrip())
+    wrote = sum(_WROTE.match(line) is not None for _, _, line in lines) > 1
     for number, (start, end, line) in enumerate(lines):
         if (again := _AGAIN.match(line)) is not None:
             found.append((number, start, start + again.end(), again["handle"], f"@{again['handle']}"))
@@ -135,6 +140,9 @@ def posts(text: str) -> SpeakerTurns | None:
             if "@" in line or number < HEAD_LINES // 2:
                 answers.append(Span(start, end))
             continue
+        if line.startswith(">") and text.find(line[1:].strip(), 0, start) >= 0:
+            answers.append(Span(start, end))  # what is answered stands above
+            continue
         match = None if _SAYS.match(line) else _HANDLE.match(line)
         if match is not None and match["name"].strip().casefold() in _ANSWERS:
             answers.append(Span(start, end))
@@ -149,7 +157,7 @@ def posts(text: str) -> SpeakerTurns | None:
             found.append((number, start, end, posted["name"], line))
         elif _FORUM.fullmatch(line) is not None and number < HEAD_LINES:
             answers.append(Span(start, end))
-        elif (posted := _POSTED.match(line)) is not None:
+        elif (posted := _POSTED.match(line)) is not None or (wrote and (posted := _WROTE.match(line)) is not None):
             found.append((number, start, end, posted["name"].strip(), line))
     if not found and (networked := _networked(text, lines)) is not None:
         name, heads = networked

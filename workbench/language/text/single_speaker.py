@@ -321,10 +321,10 @@ def signed(text: str) -> SpeakerTurns | None:
 
 
 def _to_the_editor(lines: Sequence[tuple[int, int, str]]) -> SpeakerTurns | None:
-    """A letter to a paper without closing words: a name alone in one of its last two lines."""
+    """A letter to a paper without closing words: a name alone in one of its last three lines."""
     if not any(_SALUTES.fullmatch(line) for _, _, line in lines[:HEAD_LINES]):
         return None
-    for number in (len(lines) - 1, len(lines) - 2):
+    for number in range(len(lines) - 1, max(len(lines) - 4, 0), -1):
         start, _, line = lines[number]
         signer = _SIGNER.match(line)
         below = all(len(rest.split()) <= _PLACE and rest[-1] not in ".!?" for _, _, rest in lines[number + 1 :])
@@ -339,7 +339,9 @@ def _to_the_editor(lines: Sequence[tuple[int, int, str]]) -> SpeakerTurns | None
     return None
 
 
-_SALUTES = re.compile(r"(?:dear\s+)?(?:the\s+)?(?:editor|sirs?|madam|sir\s+or\s+madam)\s*[,:.—–-]?", re.IGNORECASE)
+_SALUTES = re.compile(
+    r"dear\s+[^.!?\n]{2,60},|(?:dear\s+)?(?:the\s+)?(?:editor|sirs?|madam|sir\s+or\s+madam)\s*[,:.—–-]?", re.IGNORECASE
+)
 _THANKS = re.compile(r"\b(?:thanks|thank|regards|wishes|respectfully|greetings)\b", re.IGNORECASE)
 _PLACE = 6
 """Words of a line below a signature."""

@@ -94,6 +94,7 @@ _FIELD_STARTS = re.compile(
     r"for (?:more|further|immediate)|story filed|filed|filed under|image source|what (?:was|is) claimed|"
     r"the (?:facts?|findings?|verdict|truth|claims?|evidence|context|background|details?|bottom line|rating)|"
     r"table|"
+    r"(?:full|half|extra|injury|added)[- ]?time|kick[- ]?off|goal|penalty|line[- ]?ups?|team news|final score|"
     r"fig(?:ure)?\.?|step|chapter|section|part|day|week|item|no|number|net|gross|total|last|first|next|key|how|why|what|"
     r"when|where|who|this|these|there|here|additional|terms|follow|subscribe|share|sign up|related|updated|posted)\b"
 )

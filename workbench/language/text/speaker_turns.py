@@ -67,6 +67,8 @@ _QUOTES = frozenset('“"‘«„')
 _HEADING, _INTRODUCTION = 8, 2
 """Words of a line, and paragraphs before the first label, from which they tell something."""
 _OF_FEW_WORDS = 3
+_INTRODUCED = 3_000
+"""Characters within which a host says who the guest is."""
 _LONGEST = 90
 """Characters a label may have."""
 _LINES = 4_000
@@ -161,10 +163,28 @@ def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) ->
         made.append(Turn(one.at, one.words, apart or end, speaker, " ".join(label.split()), role, one.code, asks))
         if apart is not None and not told:
             made.append(Turn(apart, apart, end, None, ""))  # who goes on is not told
+    made = _with_guest(text, made)
     said = [text[turn.start : turn.end] for turn in made]
     if 2 * sum(bool(_SENTENCE.search(words)) for words in said) < len(said) and not any(turn.code for turn in made):
         return []  # a list of fields and values
     return made
+
+
+_GUEST = re.compile(
+    r"\b(?:[Ww]ith\s(?:me|us)(?:\s(?:today|tonight|now|this\s\w+|in\sthe\sstudio))?(?:\sis|\sfrom)|[Jj]oined\s(?:today\s|now\s|this\s\w+\s)?by"
+    r"|[Mm]y\sguest(?:\s(?:today|tonight|this\s\w+))?\sis|[Pp]lease\swelcome)\s"
+    r"(?P<name>[A-ZÀ-ÞŠŽ][\w.'’-]{1,24}(?:\s[A-ZÀ-ÞŠŽ][\w.'’-]{1,24}){1,3})(?=[,.]|\swho\b)"
+)
+
+
+def _with_guest(text: str, turns: list[Turn]) -> list[Turn]:
+    """The turns with the name of a "GUEST:" whom the host introduces; of two who are introduced neither is told."""
+    guests = {turn.label for turn in turns if turn.label.casefold() == "guest"}
+    named = {match["name"] for match in _GUEST.finditer(text, 0, _INTRODUCED)} if guests else set()
+    if len(named) != 1:
+        return turns
+    name = named.pop()
+    return [replace(turn, speaker=name) if turn.label in guests else turn for turn in turns]
 
 
 def _is_title(text: str, one: _Found, times: int) -> bool:

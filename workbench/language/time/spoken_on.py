@@ -11,6 +11,12 @@ from workbench.language.time.times import times
 
 _DAYS = 31
 """Days from the words to their publication within which a heading's date is theirs."""
+_MINUTES_DAYS = 100
+"""Days from a meeting to the next, at which its minutes are approved and come out."""
+_MINUTES = re.compile(
+    r"\W{0,3}(?:draft\s+|approved\s+|unconfirmed\s+)?minutes\s+(?:of|from)\s+(?:the\s+|a\s+|an\s+)?[^.]{0,120}\d",
+    re.IGNORECASE,
+)
 _SHORT = 25
 """Words a line of a heading may have."""
 _LINES = re.compile(r"[^\n]+\n?")
@@ -34,6 +40,8 @@ def day_counted_from(text: str, published: date | None, title: str = "") -> date
         told = {ref.earliest for ref in times(title) if ref.earliest and ref.earliest == ref.latest}
         if len(told) == 1 and 0 < (published - told.copy().pop()).days <= _DAYS:
             return None  # the words themselves, or a report of them that came later
+    if published is not None and (met := _met_on(text, title)) is not None and met < published:
+        return met if (published - met).days <= _MINUTES_DAYS else None
     if layout.kind in {TextKind.NEWS, TextKind.PRESS_RELEASE}:
         return _released_on(text, published, title)
     if layout.kind not in {TextKind.TRANSCRIPT, TextKind.EARNINGS, TextKind.SPEECH} or not layout.turns:
@@ -58,6 +66,13 @@ def _released_on(text: str, published: date | None, title: str) -> date | None:
     days = {ref.earliest for ref in times(head) if ref.earliest and ref.earliest == ref.latest and not ref.relative}
     day = days.pop() if len(days) == 1 else None
     return day if day is not None and (published is None or 0 <= (published - day).days <= _DAYS) else published
+
+
+def _met_on(text: str, title: str) -> date | None:
+    """The day of the meeting that minutes are of, where their heading gives one."""
+    line = next((line for line in f"{title}\n{text[:_HEAD]}".split("\n") if _MINUTES.match(line)), "")
+    days = {ref.earliest for ref in times(line) if ref.earliest and ref.earliest == ref.latest and not ref.relative}
+    return days.pop() if len(days) == 1 else None
 
 
 def _posted_on(head: str, published: date) -> date:

@@ -79,11 +79,17 @@ def time_forms() -> list[tuple[str, re.Pattern[str]]]:
             rf"de\s+)?(?P<y>{_YEAR})\b"),
         ("years", rf"(?:(?P<from>from|between)\s+)?(?P<a>{_YEAR})(?:\s?[-–—]\s?|/(?=\d\d(?:\d\d)?\b(?!/))|"
             rf"\s+(?:to|until|and(?=\s+\d{{4}})|through)\s+)(?P<b>{_YEAR}|(?:(?<=[-–—/])|(?<=[-–—]\s))\d\d)(?!\d|%|[.,]\d)\b"),
+        ("partyear", r"\b(?:(?:the\s+)?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter"
+            rf"(?:\s+(?:of\s+)?(?P<yq>{_YEAR}))?|"
+            rf"Q(?P<n>[1-4])(?:\s+(?:of\s+)?(?P<yn>{_YEAR}))|(?:the\s+)?(?P<h>first|second)\s+half\s+of\s+(?P<yh>{_YEAR})|"
+            rf"(?P<part>early|mid|late)[\s-](?P<y>{_YEAR}))\b(?![\w%]|[.,]\d)"),
         ("decade", r"(?=[eml\d])(?:(?P<part>early|mid|late)[\s-]+)?(?P<y>\b(?:1[4-9]|20|21)\d0|(?<=the\s)\d0)['’]?s\b"),
         ("month", rf"\b(?:(?P<part>early|mid|late)[\s-]+)?(?P<lead>in|since|until|by|from|before|after|during|of|to|"
             rf"and)\s+(?:(?P<part2>early|mid|late)[\s-]+)?(?P<m>{_MONTH})\s+(?:of\s+)?(?P<ly>last|this|next)\s+year\b"),
         ("weekday", rf"\b(?P<w>{_DAY})(?:\s+(?:night|morning|afternoon|evening))?\s+(?:of\s+)?(?P<lw>last|this|next)\s+"
             r"week\b"),
+        ("weekdays", rf"\b(?P<from>between|from)\s+(?P<wa>{_DAY})\s+(?P<link>and|to|until|till|through)\s+"
+            rf"(?P<w>{_DAY})\b"),
         ("earlier", r"\b(?P<part>earlier|later)\s+(?P<w>this\s+(?:week|month|year)|today)\b"),
         ("relunit", r"\b(?P<rel>this|last|next|the\s+past|the\s+last|past|the\s+coming|the\s+following|"
             r"the\s+previous)\s+(?P<u>week(?:end)?|month|year|decade|century|quarter)\b"),
@@ -93,6 +99,9 @@ def time_forms() -> list[tuple[str, re.Pattern[str]]]:
             rf"(?P<w>{_DAY})(?:\s+(?:night|morning|afternoon|evening))?\b"),
         ("spanpast", rf"\b(?P<lead>in|over|during|for|within)?\s*the\s+(?P<rel>past|last|next|"
             rf"coming)\s+(?:(?P<n>{_COUNT})\s+)?(?P<u>{_UNIT})\b"),
+        ("amount", rf"\b(?P<n>{_COUNT})\s+(?P<u>{_UNIT})(?:(?:,\s+(?P<n2>{_COUNT})\s+(?P<u2>{_UNIT}))?,?\s+and\s+"
+            rf"(?P<n3>{_COUNT})\s+(?P<u3>{_UNIT})|\s+and\s+(?P<half>a\s+half))\b"
+            r"(?:\s+(?P<dir>ago|earlier|later|before)\b)?"),
         ("ago", rf"\b(?:(?P<rough>just\s+over|just\s+under|over|more\s+than|nearly|almost|about|around|"
             rf"roughly)\s+)?(?P<n>{_COUNT})\s+(?P<u>{_UNIT})\s+(?P<dir>ago|earlier|later|before)\b"),
         ("daypart", r"\b(?P<d>today|tonight|(?:the\s+day\s+before\s+)?yesterday|(?:the\s+day\s+after\s+)?tomorrow|"
@@ -131,10 +140,11 @@ _NEEDED = {
         ("dmy", "mdy", "my", "relmonth", "month", "crossrange", "dayrange", "monthrange", "monthpart"),
         tuple(sorted(MONTHS)),
     ),
-    **dict.fromkeys(("relday", "weekday"), tuple(sorted(WEEKDAYS))),
-    **dict.fromkeys(("spanpast", "span", "duration", "bareunit", "relunit"), _UNIT_STEMS),
+    **dict.fromkeys(("relday", "weekday", "weekdays"), tuple(sorted(WEEKDAYS))),
+    **dict.fromkeys(("spanpast", "span", "amount", "duration", "bareunit", "relunit"), _UNIT_STEMS),
     "ago": ("ago", "earlier", "later", "before"),
     "age": ("old",),
+    "partyear": ("quarter", "half", "early", "mid", "late", "q1", "q2", "q3", "q4"),
     "earlier": ("earlier", "later"),
     "season": ("spring", "summer", "autumn", "fall", "winter"),
     "daypart": ("today", "tonight", "yesterday", "tomorrow", "this"),

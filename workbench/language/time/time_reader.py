@@ -25,13 +25,16 @@ from workbench.language.time.time_spans import (
     year_told,
 )
 from workbench.language.time.time_tense import WITHIN, Decide, Side, is_bound, is_promised, lies_ahead, side_by_words
-from workbench.language.time.told_times import in_narrative, is_fiscal, is_told_day, is_up_to, stands_today
+from workbench.language.time.told_times import in_narrative, is_fiscal, is_rate, is_told_day, is_up_to, stands_today
 
 _ROUGH = re.compile(
     r"(?:\b(?:about|around|nearly|almost|roughly|approximately|over|more than|just over|just under|some|circa)\s+)$",
     re.IGNORECASE,
 )
 _WHOLE_MONTH = re.compile(rf"\b(?:{'|'.join(sorted({*MONTHS} - ABBREVIATED))})\.$", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s+(?:in\s+which|of|that|when|before|for\s+which)\b")
+"""What makes "the last year" one of others: "the last year in which he was in office"."""
+_WOULD = re.compile(r"\bwould\b[^.;]*$")
 _CASED = {"may", "march", "mar", "dec", "sat", "sun", "mai", "mars", "august", "jan", "mon"}
 _MIDWEEK = 3
 """Until Wednesday "this weekend" is the one that is over, unless something lies ahead."""
@@ -157,7 +160,7 @@ class TimeReader:
 
     def _relunit(self, match: re.Match[str]) -> TimeRef | None:
         rel, unit = " ".join(match["rel"].lower().split()), match["u"].lower()
-        if in_narrative(self.text, match):
+        if in_narrative(self.text, match) or (rel == "the last" and _GOES_ON.match(self.text, match.end())):
             return self._ref(match, TimeKind.PERIOD)
         span: Range = (None, None)
         if self.published:
@@ -317,7 +320,10 @@ class TimeReader:
         count, unit = count_of(match["n"]), unit_of(match["u"])
         days = count * UNIT_DAYS[unit] if count else None
         promised = is_promised(self.text, match.start()) and self._side(WITHIN, match) is not Side.UNSURE
-        if count is None or self.published is None or not promised:
+        would = _WOULD.search(
+            self.text, max(0, match.start() - 100), match.start()
+        )  # from the day on which it was said
+        if count is None or self.published is None or not promised or would:
             return self._ref(match, TimeKind.DURATION, days=days, approximate=count is None)
         span = (self.published, moved(self.published, count, unit, 1))
         return self._ref(match, TimeKind.PERIOD, span, days=days, relative=True)
@@ -334,6 +340,8 @@ class TimeReader:
             return None
         if match["n"].lower() in {"a", "an"} and unit in {"second", "quarter", "minute"}:
             return None
+        if match["n"].lower() in {"a", "an"} and "-" not in match.group() and is_rate(self.text, match):
+            return self._ref(match, TimeKind.RECURRING)
         days = count * UNIT_DAYS[unit] if count else None
         rough = bool(_ROUGH.search(self.text, max(0, match.start() - 16), match.start()))
         return self._ref(match, TimeKind.DURATION, days=days, approximate=rough or count is None)

@@ -112,6 +112,10 @@ def weekday_near(number: int, published: date, side: Side | None, rel: str) -> d
     return published - timedelta(days=back)
 
 
+_UP_TO_NOW = frozenset({"the past", "past", "the last"})
+"""How a week, month or year is called that ends with the day itself: "the last year" is not last year."""
+
+
 def unit_range(rel: str, unit: str, published: date) -> Range:
     """What "last week" or "next month" covers."""
     shift = (
@@ -120,21 +124,21 @@ def unit_range(rel: str, unit: str, published: date) -> Range:
         else (1 if rel.startswith(("next", "the coming", "the following")) else 0)
     )
     if unit == "week":
-        if rel in {"the past", "past"}:
+        if rel in _UP_TO_NOW:
             return published - timedelta(days=7), published
         return week_span(published, shift)
     if unit == "weekend":
         monday, sunday = week_span(published, shift)
         return monday + timedelta(days=5), sunday
     if unit == "month":
-        if rel in {"the past", "past"}:
+        if rel in _UP_TO_NOW:
             return add_months(published, -1), published
         first = add_months(published.replace(day=1), shift)
         return month_span(first.year, first.month)
     if unit == "quarter":
         return None, None  # of a year that begins when its company says, or of a match
     if unit == "year":
-        if rel in {"the past", "past"}:
+        if rel in _UP_TO_NOW:
             return add_months(published, -12), published
         return year_span(min(max(published.year + shift, 1), 9999))
     years = 10 if unit == "decade" else 100

@@ -92,6 +92,20 @@ def stands_today(text: str, match: re.Match[str]) -> bool:
     return match["d"][0].isupper() and _STANDS.match(text, match.end()) is not None
 
 
+_PER = re.compile(
+    r"(?:(?<![\d.,])\d[\d.,]{0,15}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|"
+    r"hundred|thousand|million|billion|dozens?|hundreds|thousands|millions|once|twice|times))(?:\s?(?:[bm]n|[kmp]))?"
+    r"(?:\s(?!(?:for|in|within|after|over|about|than|of|took|takes|almost|nearly|only|just|lasted|spent|half|waited|last|and|or|to|"
+    r"on|with|before|until|once)\b)[a-z][\w’'-]{0,24}){0,3}\s{1,3}$",
+    re.IGNORECASE,
+)
+
+
+def is_rate(text: str, match: re.Match[str]) -> bool:
+    """Whether "a day" says how often an amount comes: "six sailings a day", "£900 a year"."""
+    return _PER.search(text, max(0, match.start() - 80), match.start()) is not None
+
+
 _A_YEAR = re.compile(r"1[89]\d\d|20\d\d")
 
 
