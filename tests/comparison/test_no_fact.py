@@ -1,4 +1,4 @@
-"""What is told as a film's, a drill's or a myth, or taken back further on, is no plain support."""
+"""What is told as a myth or taken back further on is no plain support."""
 
 from __future__ import annotations
 
@@ -11,32 +11,28 @@ from workbench.domain.evidence import StanceSuggestion
 from workbench.services.search.stance_reading import StancePair, compared
 
 FRAMED = [
-    ("The vaccine causes autism.", "Here are five tales that we hear. First, the vaccine causes autism.", "tales"),
-    ("The dam burst.", "Police held a drill on Sunday. The dam burst. All went home by noon.", "drill"),
-    ("Ida Voss is the mayor.", "In the film, Holm is at war. Ida Voss is the mayor.", "film"),
-    ("The hospital has 340 beds.", "Much may change. If the vote is won, all is new. The hospital has 340 beds.", "If"),
+    ("The vaccine causes autism.", "Here are five myths. First, the vaccine causes autism.", "myths"),
+    ("Ida Voss is the mayor.", "In the film, Holm is at war. Ida Voss is the mayor.", "In the film"),
     ("Tap water is unsafe.", "Imagine a summer without rain. Tap water is unsafe.", "Imagine"),
     ("The council will build a pool.", "The council will build a pool. Nothing was ever built.", "Nothing was ever"),
     ("The school closed in 2019.", "The school closed in 2019, it was held. A court struck it down.", "struck it down"),
-    ("The firm sold its ships.", "The firm sold its ships. An hour later it withdrew the report.", "withdrew"),
     ("Masks cause illness.", "Masks cause illness. That is plainly false.", "That is plainly false"),
     ("The mayor resigned.", "The mayor resigned. It’s not true, the town says.", "It’s not true"),
-    ("Salt cures colds.", "Salt cures colds. No evidence bears it out.", "No evidence"),
-    ("Ten people died.", "Holm rehearsed for the worst. Ten people died, on paper.", "rehearsed"),
+    ("A shark swam up the street.", "A shark swam up the street. The picture is a hoax.", "hoax"),
 ]
 PLAIN = [
     ("The film earned 3 million euros.", "The film earned 3 million euros. Another film is planned."),
-    ("The drill lasted six hours.", "Nurses took part in the drill. It lasted six hours."),
-    ("The study was retracted.", "The journal retracted the study in May."),
-    ("No evidence of fraud was found.", "The court found no evidence of fraud."),
+    ("Varen has 900 inhabitants.", "Varen lies on the Ardan. It has 900 inhabitants."),
+    ("The festival sold 40,000 tickets.", "The film festival ended on Sunday. It sold 40,000 tickets."),
+    ("The court cleared Ann Lee.", "The court cleared Ann Lee. There was no evidence of theft."),
+    ("The boy drowned in the lake.", "The boy drowned in the lake. No trace was found of his boat."),
+    ("Anna Voss wrote nine books.", "Anna Voss wrote nine books. Two novels were filmed."),
+    ("The house cost 2 million euros.", "It is a dream home. The house cost 2 million euros."),
     ("The rumour is false.", "The rumour is false, the town says."),
     ("The dam burst.", "It rained for nine days. The dam burst on Sunday."),
-    ("The hospital has 340 beds.", "The hospital was built in 1970. It has 340 beds."),
     ("The town has 9,000 people.", "If you go to Holm, where do you stay? The town has 9,000 people."),
     ("The bridge is open.", "The bridge is open. It was never closed for long, and never will be."),
-    ("Holm drilled a well.", "Drillers struck water in Holm."),
-    ("If the vote is won, taxes fall.", "If the vote is won, taxes fall by a tenth."),
-    ("The plan was adopted.", "The plan was adopted in May after it was changed."),
+    ("The plan was adopted.", "The plan was adopted in May after it was changed. An older one was withdrawn."),
 ]
 
 
@@ -59,10 +55,10 @@ def test_the_title_is_read_too() -> None:
 def test_such_a_passage_leans_to_support_at_most_and_says_why() -> None:
     weighing = Weighing(thresholds={"supports": 0.7, "refutes": 0.7, "context": 0.9}, lean=0.5)
     said = StanceSuggestion(SUPPORTS, 0.9, 0.05, 0.05, comparison="claim: 340; passage: 340 (agree)")
-    framed = Comparison(Outcome.FRAMED, "a fact", "drill")
+    framed = Comparison(Outcome.FRAMED, "a fact", "hoax")
     assert labelled(said, weighing).label == SUPPORTS
     told = labelled(said, weighing, [framed])
     assert told.label == LEANS_SUPPORTS
-    assert told.comparison.endswith("· claim: a fact; passage: drill (perhaps no fact)")
+    assert told.comparison.endswith("· claim: a fact; passage: hoax (perhaps no fact)")
     against = StanceSuggestion("refutes", 0.05, 0.9, 0.05)
     assert labelled(against, weighing, [framed]) == labelled(against, weighing)

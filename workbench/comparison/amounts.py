@@ -87,10 +87,11 @@ def same_rate(own: Amount, other: Amount, rate: float, other_rate: float) -> boo
 
 _RISE = r"rose|risen?|rising|rises|increas\w+|grew|grown?|growing|growth|gain\w*|climb\w*|jump\w*"
 _FALL = r"fell|fall(?:en|ing|s)?|decreas\w+|declin\w+|dropp?\w*|shrank|shrunk|reduc\w+"
-_RISING = re.compile(rf"\b(?:{_RISE}|higher|up|profits?)\b", re.I)
+_RISING = re.compile(rf"\b(?:{_RISE}|higher|(?<!make )(?<!makes )(?<!made )up|profits?)\b", re.I)
 _FALLING = re.compile(rf"\b(?:{_FALL}|lower|down|cut|loss(?:es)?|lost)\b", re.I)
 _BY = re.compile(
-    rf"\bby\s+$|\b(?:{_RISE}|{_FALL}|cut(?:s|ting)?)\s+(?:of\s+|another\s+)?$|\b(?:up|down)\s+$"
+    rf"\bby\s+$|\b(?:{_RISE}|{_FALL}|cut(?:s|ting)?)\s+(?:of\s+|another\s+)?$"
+    rf"|\b(?:(?<!make )(?<!makes )(?<!made )up|down)\s+$"
     rf"|\b(?:{_RISE}|{_FALL}|rise|cut)\s+in\s+(?:[^\W\d_]+\s+){{1,4}}of\s+$",
     re.I,
 )

@@ -72,6 +72,11 @@ _PHRASES = (
     (r"(?:fail|refuse)(?:s|d|ed)? to|unable to|instead of|rather than|no longer", "not"),
     (rf"pass(?:es|ed|ing)?(?={_TESTED})", "passtest"),
     (rf"(?:fail(?:s|ed|ing)?|flunk(?:s|ed)?)(?={_TESTED})", "failtest"),
+    (
+        r"(?:turn|send|sent|push|hold|held|pull|call|pay|paid|give|gave|take|took|bring|brought|come|came|go|went|get|got"
+        r"|roll|cut|fight|fought|win|won|buy|bought|put|scale|move|fall|fell|is|are|was|were|be)(?:s|ed|ing|d)? back",
+        "aback",
+    ),
     (r"not only", "also"),
     (r"(?:less|fewer|lower|greater|higher|more) than(?= (?:about |some )?\d)", "than"),
 )

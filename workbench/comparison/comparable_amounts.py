@@ -55,11 +55,11 @@ def not_comparable(own: Amount, other: Amount, *, told: bool = False) -> bool:
         or _of_another_whole(own, other)
         or _some_of_them(own, other)
         or (not told and _told_of_another(own, other))
-        or _elsewhere_told(own, other)
+        or elsewhere_told(own, other)
         or marks(*own.span) != marks(*other.span)
         or of_another(own.facts.text, other.facts.text, other.facts.about, other.quantity.start)
-        or _of_another_time(own, other)
-        or _still_growing(own, other)
+        or of_another_time(own, other)
+        or still_growing(own, other)
     )
 
 
@@ -90,7 +90,7 @@ def may_be_of_one_thing(own: Amount, other: Amount) -> bool:
 
 def differ_in_time(own: Amount, other: Amount) -> bool:
     """Whether two amounts are each told of a time, and the two lie apart."""
-    mine, theirs = _when(own), _when(other)
+    mine, theirs = when_told(own), when_told(other)
     return bool(mine and theirs and (mine[0] > theirs[1] or theirs[0] > mine[1])) or _of_another_month(own, other)
 
 
@@ -133,7 +133,7 @@ def _of_another_whole(own: Amount, other: Amount) -> bool:
 def _some_of_them(own: Amount, other: Amount) -> bool:
     """Whether the smaller amount counts a kind of what the larger one counts: four female justices among 113."""
     fewer, more = sorted((own, other), key=middle)
-    return bool(_kind(fewer) - _kind(more))
+    return bool(kind_of(fewer) - kind_of(more))
 
 
 def _told_of_another(own: Amount, other: Amount) -> bool:
@@ -151,7 +151,7 @@ def _told_of_another(own: Amount, other: Amount) -> bool:
     return False
 
 
-def _elsewhere_told(own: Amount, other: Amount) -> bool:
+def elsewhere_told(own: Amount, other: Amount) -> bool:
     """Whether the passage's amount is told of places or people that the claim does not name: in Italy and in Spain."""
     if own.quantity.kind is QuantityKind.ORDINAL:
         return False
@@ -185,7 +185,7 @@ def _last_words(text: str) -> str:
     return " ".join(text.split()[-2:])
 
 
-def _kind(amount: Amount) -> frozenset[str]:
+def kind_of(amount: Amount) -> frozenset[str]:
     """The stems of the words between a number and what it counts."""
     unit = amount.quantity.unit
     if amount.quantity.kind is not QuantityKind.COUNT or unit is None:
@@ -198,9 +198,9 @@ def _kind(amount: Amount) -> frozenset[str]:
     return frozenset()
 
 
-def _of_another_time(own: Amount, other: Amount) -> bool:
+def of_another_time(own: Amount, other: Amount) -> bool:
     """Whether two amounts are of different times, or may be: 2019 and 2020, a year and one of its months."""
-    mine, theirs = _when(own), _when(other)
+    mine, theirs = when_told(own), when_told(other)
     named = _part_of_year(own), _part_of_year(other)
     if named[0] != named[1] or _side(own) != _side(other) or _of_another_month(own, other):
         return True
@@ -286,7 +286,7 @@ SAME_CLAUSE = 60
 """Characters within which a time is taken to be that of an amount."""
 
 
-def _when(amount: Amount) -> tuple[date, date] | None:
+def when_told(amount: Amount) -> tuple[date, date] | None:
     """The time nearest to an amount in its sentence, None where none is told there."""
     begin, stop = sentence(amount.facts.text, amount.quantity.start)
     stands = _STANDS.search(amount.facts.text, begin, amount.quantity.start) is not None
@@ -321,7 +321,7 @@ _GROWING = re.compile(
 )
 
 
-def _still_growing(own: Amount, other: Amount) -> bool:
+def still_growing(own: Amount, other: Amount) -> bool:
     """Whether the later of two texts tells of more dead, as it must while they are being counted."""
     mine, theirs = own.facts.day, other.facts.day
     if mine is None or theirs is None or mine == theirs or abs(mine - theirs) > TOLL_GROWS:

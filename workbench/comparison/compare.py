@@ -22,6 +22,7 @@ from workbench.comparison.measures import is_some_of
 from workbench.comparison.nothing_done import nothing_done
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.page_tables import compare_tables, without_tables
+from workbench.comparison.put_in import Question, Sure, questions, with_answers
 from workbench.comparison.quantifiers import part_and_whole, quantifiers
 from workbench.comparison.ranks import ranks
 from workbench.comparison.row_cells import compare_row
@@ -50,10 +51,11 @@ _ORDER = {
 }
 
 
-def compare(claim: Facts, passage: Facts, *, in_english: bool = True) -> list[Comparison]:
+def compare(claim: Facts, passage: Facts, *, in_english: bool = True, sure: Sure | None = None) -> list[Comparison]:
     """All comparisons of amounts and times, conflicts first, then other words; repeated words are kept once.
 
     A row of a table is compared by its headers alone. Of a text that is not `in_english` no words are compared.
+    `sure` are the answers to `to_ask`, where there is somebody to ask.
     """
     row = row_of(passage.text)
     if row is not None:
@@ -61,6 +63,8 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True) -> list[Co
     in_rows = compare_tables(claim, passage) if tables(passage.text) else []
     passage = without_tables(passage)
     amounts = compare_quantities(claim, passage)
+    if sure:
+        amounts = with_answers(claim, passage, amounts, sure)
     settled = any(item.outcome in _SETTLED for item in amounts if not item.places)
     dates = compare_dates(claim, passage, settled=settled)
     parts = part_and_whole(claim, passage)
@@ -87,6 +91,14 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True) -> list[Co
     compared += in_rows
     found = {item.words: item for item in compared}
     return sorted(found.values(), key=lambda item: _ORDER[item.outcome])
+
+
+def to_ask(claim: Facts, passage: Facts) -> list[Question]:
+    """What a network is to be asked about the amounts of two English texts before they are compared."""
+    if row_of(passage.text) is not None:
+        return []
+    passage = without_tables(passage)
+    return questions(claim, passage, compare_quantities(claim, passage))
 
 
 def _without_wholes_alone(claim: Facts, amounts: list[Comparison]) -> list[Comparison]:
@@ -117,7 +129,7 @@ def _by_words(claim: Facts, passage: Facts, amounts: list[Comparison]) -> list[C
     return [*words, *nothing_done(claim, passage), *ranks(claim, passage), *turned, *quantifiers(claim, passage)]
 
 
-_ASIDE_OF = {Outcome.AGREEMENT: Outcome.COMPATIBLE}
+_ASIDE_OF = {Outcome.AGREEMENT: Outcome.COMPATIBLE, Outcome.CONFLICT: Outcome.UNKNOWN}
 _SETTLED = (Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.ANOTHER)
 
 _OF_WHOLE = re.compile(r"\s(?:[\w-]+\s){0,2}of\s(?:all\s)?(?:(?:the|its|their|his|her|our|these|those)\s)?")

@@ -177,8 +177,8 @@ _FAR_MARKS = {
     r"|polls?",
     "told": r"claim(?:s|ed)?(?!\s(?:\w+\s){1,3}lives)|alleg\w*|reportedly|supposed\w*|rumou?r\w*"
     r"|(?:was|were|is|are) said|purported\w*",
-    "earlier": r"initially|at first|originally|previously|formerly|earlier|used to|so far|preliminary|provisional"
-    r"|last time|at the time",
+    "earlier": r"initially|at first|originally|previously|formerly|earlier(?!\sthan)|used to|so far"
+    r"|preliminary|provisional|last time|at the time",
     "each": r"each|every|average|averaged|median|mean|per (?:person|head|capita|household)|apiece",
     "akin": r"predecessor|successor|brother|sister|son|daughter|wife|husband|father|mother|deputy|assistant|spokes\w+"
     r"|rivals?|enem(?:y|ies)|neighbours?|opponents?",
@@ -209,6 +209,13 @@ def marks(text: str, start: int, end: int) -> frozenset[str]:
     if _OF_THEM.match(text, end):
         found.add("part")
     return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def marks_within(text: str, start: int) -> frozenset[str]:
+    """What marks stand anywhere in the sentence at a place: "the new law" is far from whoever backed it."""
+    said = text[slice(*sentence(text, start))]
+    return frozenset(name for marks in (_FAR, _CLOSE) for name, words in marks.items() if words.search(said))
 
 
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,}")

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from workbench.comparison.amounts import Amount, role
-from workbench.comparison.comparable_amounts import differ_in_time, in_the_present, led_elsewhere
+from workbench.comparison.comparable_amounts import differ_in_time, in_the_present, led_elsewhere, when_told
 from workbench.comparison.context_window import just_before, sentence, stems
 from workbench.comparison.headings import heading
 from workbench.comparison.matter import SAYS_LITTLE
@@ -21,7 +22,7 @@ _OF = re.compile(
 _IN = re.compile(
     r"\s{1,4}(?:in|on|at|for|as)\s{1,4}(?:(?:the|an?|its|their|his|her)\s{1,4})?(?P<what>[^\W\d_]{3,40})", re.I
 )
-_PLANNED = re.compile(
+PLANNED = re.compile(
     r"\b(?:will|would|shall|should|could|might|(?-i:may)|must|hopes?|hoped|plan(?:s|ned)?|want(?:s|ed)?"
     r"|needs?|needed|requires?|required|lack(?:s|ed)?|seeks?|sought|aim(?:s|ed)?|intend(?:s|ed)?|expect(?:s|ed)?"
     r"|(?:room|space|capacity|permission)\s+for|short\s+of|(?:is|are|was|were|due|set|about)\s+to|target\w*"
@@ -40,8 +41,16 @@ _THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s([a-z]{3,40})\b")
 _PAST = re.compile(
     r"\b(?:until|till|used\s+to|no\s+longer|formerly|previously)\b|\bbefore\s+(?:the|its|their|an?)\b", re.I
 )
-_TO_DO = re.compile(r"\bto\s(?!the\b|an?\b|its\b|their\b)[a-z]{2,}\s")
-_IS = re.compile(r"\b(?:has|have|is|are|holds?|employs?|contains?|owns?|runs?)\b", re.I)
+_LONG_AGO = re.compile(
+    r"\b(?:ago|then|when|once(?!\s(?:an?|every|more|per|again|the)\b)|at\s(?:the|that)\stime"
+    r"|in\s(?:those|its|his|her|their|the)\s(?:[a-z]{3,20}\s)?(?:days|years|heyday|beginning))\b",
+    re.I,
+)
+"""What says that it was so, beside a verb of the past: "had 340 beds when it opened"."""
+_WAS = re.compile(r"\b(?:had|was|were|held|[a-z]{3,20}ed)\b")
+YEARS_AGO = timedelta(days=400)
+TO_DO = re.compile(r"\bto\s(?!the\b|an?\b|its\b|their\b)[a-z]{2,}\s")
+_IS = re.compile(r"\b(?:has|have|is|are|holds?|employs?|contains?|owns?|runs?|costs?)\b", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _ITS_DOER = re.compile(r"\W*(?:it|he|she|they|its|his|her|their)\b", re.I)
 
@@ -52,9 +61,9 @@ def not_yet_or_no_more(own: Amount, other: Amount) -> str | None:
         return None  # the third verse is the third one, whatever is wanted of it
     texts = [amount.facts.text for amount in (own, other)]
     (begin, stop), (there, ends) = (sentence(*amount.span[:2]) for amount in (own, other))
-    if any(form.search(texts[0], begin, stop) for form in (_PLANNED, _PAST, _TO_DO)):
+    if any(form.search(texts[0], begin, stop) for form in (PLANNED, _PAST, TO_DO)):
         return None
-    planned = list(_PLANNED.finditer(texts[1], there, other.quantity.start))
+    planned = list(PLANNED.finditer(texts[1], there, other.quantity.start))
     if planned and other.quantity.start - planned[-1].start() <= _NEAR:
         between = texts[1][planned[-1].end() : other.quantity.start]
         if planned[-1].group().casefold().startswith("doubt") or not _ANOTHER_CLAUSE.search(between):
@@ -66,10 +75,22 @@ def not_yet_or_no_more(own: Amount, other: Amount) -> str | None:
         _IS.search(texts[0], begin, own.quantity.start) and in_the_present(own)
     ):
         return None
-    past = _PAST.search(texts[1], there, ends)
+    past = _PAST.search(texts[1], there, ends) or _was_once(own, other)
     if past is None or (past.group().casefold().startswith("before") and past.start() < other.quantity.start):
         return None
     return texts[1][slice(*_spanned(past, other))].rstrip(" .,;")
+
+
+def _was_once(own: Amount, other: Amount) -> re.Match[str] | None:
+    """What says of the passage's amount that it was so at a time long past; nothing of what was done then."""
+    text, start, _ = other.span
+    begin, stop = sentence(text, start)
+    if not _WAS.search(text, begin, start):
+        return None
+    told, day = when_told(other), own.facts.day or other.facts.day
+    if told is not None and (day is None or day - told[1] > YEARS_AGO):
+        return _YEAR.search(text, begin, stop) or _LONG_AGO.search(text, begin, stop)
+    return _LONG_AGO.search(text, begin, stop)
 
 
 _NEAR = 40
@@ -101,6 +122,8 @@ def _one_sided(own: Amount, other: Amount) -> bool:
     for form in (_OLD, _LOSS):
         if (just_before(form, *own.span[:2]) is None) != (just_before(form, *other.span[:2]) is None):
             return True
+    if role(*own.span) == role(*other.span) == "by":
+        return False  # "rise by 38 euros", "38 euros more"
     return (_LESS.match(*_after(own)) is None) != (_LESS.match(*_after(other)) is None)
 
 
@@ -139,10 +162,10 @@ def _headed_otherwise(own: Amount, other: Amount) -> bool:
         return False
     text, start, _ = own.span
     begin, stop = sentence(text, start)
-    mine, theirs = set(_YEAR.findall(text[begin:stop])), set(_YEAR.findall(headed))
-    if mine and theirs and not mine & theirs:
-        return True
     there = other.facts.text[slice(*sentence(*other.span[:2]))]
+    mine, theirs = set(_YEAR.findall(text[begin:stop])), set(_YEAR.findall(headed))
+    if mine and theirs and not mine & {*theirs, *_YEAR.findall(there)}:
+        return True
     if not _ITS_DOER.match(there):
         return False
     told = stems(text)

@@ -55,7 +55,7 @@ _ERAS = frozenset({"bc", "bce", "ad", "ce"})
 _TIMES_OVER = re.compile(r"fold$|\b(?:twice|doubl|tripl|trebl|quadrupl|halv)", re.I)
 _OF_A_NUMBER = re.compile(
     r"\sof\s(?:the\s|its\s|their\s|his\s|her\s|our\s|these\s|those\s|all\s){0,2}(?P<number>\d[\d,]{0,12}|two|three|four|five|six|seven|eight|nine|ten|"
-    r"eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s(?P<whole>[^\W\d_]{3,30})",
+    r"eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s(?P<whole>[^\W\d_]{3,30})",
     re.I,
 )
 """What a part is of: "two of its six piers"."""
@@ -132,7 +132,10 @@ def _of_a_number(quantity: Quantity, text: str) -> re.Match[str] | None:
     return _OF_A_NUMBER.match(text, quantity.end) or just_before(_FIRST_OF, f" {text}", quantity.start + 1)
 
 
-_WRITTEN_WORDS = "two three four five six seven eight nine ten eleven twelve"
+_WRITTEN_WORDS = """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty
+"""
 _WRITTEN = _WRITTEN_WORDS.split()
 
 

@@ -91,7 +91,7 @@ def _untold(words: frozenset[str], other: Amount) -> frozenset[str]:
 _HELPS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|did|does)\b")
 
 
-def _begins(amount: Amount) -> tuple[str, ...]:
+def begins(amount: Amount) -> tuple[str, ...]:
     """What a sentence begins with; nothing where no verb tells where that ends, as "Varen supplies 40 per cent"."""
     begin, stop = sentence(amount.facts.text, amount.quantity.start)
     said = amount.facts.text[begin:stop]
@@ -103,7 +103,7 @@ def _begins(amount: Amount) -> tuple[str, ...]:
 
 def of_another_doer(own: Amount, other: Amount) -> bool:
     """Whether the sentences begin with two things, each told on its side alone: a party and its allies."""
-    mine, theirs = _begins(own), _begins(other)
+    mine, theirs = begins(own), begins(other)
     lacking = _untold(frozenset(mine) - _HOW_MEASURED, other), _untold(frozenset(theirs) - _HOW_MEASURED, own)
     if (
         mine
@@ -126,8 +126,8 @@ def _owned(amount: Amount, whose: str, what: str, lacking: frozenset[str]) -> bo
 
 def _of_a_kind(own: Amount, other: Amount) -> bool:
     """Whether one sentence begins with a kind of what the other begins with: bus fares, and night bus fares."""
-    mine, theirs = _begins(own), _begins(other)
-    if not mine or not theirs or not same_sense(mine[-1], theirs[-1]) or _is_name(mine[-1], own, other):
+    mine, theirs = begins(own), begins(other)
+    if not mine or not theirs or not same_sense(mine[-1], theirs[-1]) or is_name(mine[-1], own, other):
         return False
     return bool(_untold(_subject(own) - _HOW_MEASURED, other) or _untold(_subject(other) - _HOW_MEASURED, own))
 
@@ -146,7 +146,7 @@ def _subject(amount: Amount) -> frozenset[str]:
     return frozenset(told.begins) | (stems(found["whom"]) & known if found else frozenset())
 
 
-def _is_name(word: str, own: Amount, other: Amount) -> bool:
+def is_name(word: str, own: Amount, other: Amount) -> bool:
     """Whether a stem is written as a name wherever it stands: "Okafor" may be "Samuel Okafor"."""
     sentences = (one.facts.text[slice(*sentence(one.facts.text, one.quantity.start))] for one in (own, other))
     found = [each.group() for text in sentences for each in WORD.finditer(text) if word in stems(each.group())]

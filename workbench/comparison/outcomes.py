@@ -20,8 +20,8 @@ class Outcome(StrEnum):
     Two amounts that lie apart and may be of one thing at one time, though the words do not say so, are `UNSURE`: both
     are shown, without a verdict. A row of a table that is of another year, place or group is `ELSEWHERE`: it
     says nothing of the claim. What the claim says beside what agrees, and the passage nowhere, is `UNTOLD`.
-    A passage that tells of a film, a drill or a myth, or takes back what it tells, is `FRAMED`: it may tell the very
-    claim and not as a fact, which is shown where it would pass for support.
+    A passage that tells of a myth or a hoax, or takes back what it tells, is `FRAMED`: it may tell the very claim and
+    not as a fact, which is shown where it would pass for support.
     """
 
     AGREEMENT = "agreement"

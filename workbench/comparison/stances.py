@@ -84,7 +84,7 @@ def labelled(
     is it told as leaning that way beside another amount or time than the claim's. A row of another year, place or group
     is "neither", whatever the model takes it for; one with an amount, time or opposite word of the very thing never is.
     Where what is told agrees, and another part of the claim is told nowhere, a passage neither refutes the claim nor
-    bears out all of it: it leans to support at most. So does one that may tell it as a film's, a drill's or a myth.
+    bears out all of it: it leans to support at most. So does one that may tell it as a myth.
     """
     if elsewhere(comparisons):
         return replace(suggestion, label=NEITHER)

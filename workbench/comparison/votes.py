@@ -51,6 +51,11 @@ def _told(text: str) -> list[_Vote]:
     return found
 
 
+def of_a_vote(text: str, start: int, end: int) -> bool:
+    """Whether a number is one of the two of a vote or a match, which `votes` compares together."""
+    return any(one.start < end and start < one.end for one in _told(text))
+
+
 def votes(claim: Facts, passage: Facts) -> list[Comparison]:
     """How each vote of the claim went, beside the one vote that the passage tells of.
 

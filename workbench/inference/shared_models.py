@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 MOST_TEXTS, MOST_CHARACTERS = 256, 20_000
 """Of one request to encode: some tenths of a second, so that nobody waits long for a turn."""
 ENCODE, PARSE, STANCES, RELEVANCE, NEIGHBOURS = "encode", "parse", "stances", "relevance", "neighbours"
+BORNE_OUT = "borne out"
+"""How surely sentences bear out statements, by the shipped stance model."""
 WORTHINESS = "worthiness"
 NAMED, NAMED_STANCES, NAMED_RELEVANCE = "named", "named stances", "named relevance"
 """Of a stance model or reranker other than the shipped one: what it is, what it says."""
@@ -258,6 +260,14 @@ class SharedStanceModel:
         """Judge claims, passages and what of each passage is read closely: the shipped model alone, see there."""
         found = self._judged(STANCES, pairs)
         return self._own().judge_closely(pairs) if found is None else found
+
+    def bears_out(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """How surely each sentence bears out a statement, 0…1: the shipped model alone, see there."""
+        try:
+            return [_number(value) for value in self._asked(BORNE_OUT, pairs)]
+        except (NotSharedError, TypeError, ValueError):
+            own: list[float] = self._own().bears_out(pairs)
+            return own
 
     def _judged(self, what: str, pairs: Sequence[tuple[str, ...]]) -> list[StanceSuggestion] | None:
         """What the other process says of pairs, None where it does not answer."""

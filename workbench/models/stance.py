@@ -142,6 +142,17 @@ class OnnxStanceModel(StanceCard):
         logits[:, 2] -= float(self._card["similarity"]) * (likeness - 0.5)
         return suggestions(logits / float(self._card["temperature"]), wholes, self.key)
 
+    def bears_out(self, pairs: Sequence[tuple[str, str]], step: Step | None = None) -> list[float]:
+        """How surely each sentence bears out a statement, 0…1, by the network that reads best alone; not calibrated.
+
+        Args:
+            pairs: Statements, and the sentences that they are to be borne out by.
+            step: Told how many pairs are read, see `logits`.
+        """
+        logits = self.networks[-1].logits(pairs, step)
+        against = np.logaddexp(logits[:, 1], logits[:, 2])
+        return [float(value) for value in 1.0 / (1.0 + np.exp(against - logits[:, 0]))]
+
     def score(self, pairs: Sequence[tuple[str, str]], step: Step | None = None) -> list[float]:
         """Relevance of passages to claims, 0…1: how probably the passage settles anything, by its words alone.
 

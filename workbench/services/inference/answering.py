@@ -54,6 +54,7 @@ class Answers:
             kinds.ENCODE: self.encode,
             kinds.STANCES: self.stances,
             kinds.RELEVANCE: self.relevance,
+            kinds.BORNE_OUT: self.borne_out,
             kinds.NEIGHBOURS: self.neighbours,
         }
         named = {
@@ -129,6 +130,11 @@ class Answers:
         """What passages say about claims."""
         self._must_be_shipped(frame)
         return Frame({"rows": kinds.rows_of_stances(load_stance().judge_closely(_closely(frame), told))})
+
+    def borne_out(self, frame: Frame, told: Told) -> Frame:
+        """How surely sentences bear out statements."""
+        self._must_be_shipped(frame)
+        return Frame({"rows": load_stance().bears_out(_pairs(frame), told)})
 
     def relevance(self, frame: Frame, told: Told) -> Frame:
         """How relevant passages are to claims."""

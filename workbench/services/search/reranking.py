@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from workbench.comparison.headed_rows import row_of
+from workbench.comparison.outcomes import each
 from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.reranking import combined
 from workbench.language.text.stemmers import ENGLISH
@@ -84,7 +86,8 @@ def _of_row(relevance: float) -> float:
 
 
 def read_closely(reranker: Reranker | None, text: str, hits: list[Hit], context: SearchContext) -> list[Hit]:
-    """The hits, those told as close that say something of a statement as the shipped stance model reads them.
+    """The hits, those told as close that say something of a statement as the shipped stance model reads them, and each
+    compared with its help.
 
     Only where it has put them in order, and only the first: what it reads of them the desk will ask of it next.
     """
@@ -107,7 +110,10 @@ def read_closely(reranker: Reranker | None, text: str, hits: list[Hit], context:
     ]
     try:
         said = StanceReader(cast("StanceModel", reranker)).read(pairs)
-        told = told_close(pairs[0].asserted, read, said, hits)
+        told = [
+            replace(hit, comparisons=each(one.comparison))
+            for hit, one in zip(told_close(pairs[0].asserted, read, said, hits), said, strict=True)
+        ]
     except ModelUnavailableError:  # the encoder, and that it is not here the search has told
         return hits
     close = {hit.passage.id: hit for hit in told}

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from workbench.comparison.compare import compare
+from workbench.comparison.compare import compare, to_ask
 from workbench.comparison.no_fact import of_another_world
-from workbench.comparison.outcomes import Comparison, Outcome
+from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.comparison.put_in import Question, Sure
 from workbench.comparison.retelling import repeats
 from workbench.comparison.row_cells import is_title_alone
-from workbench.comparison.stances import REPEATS, Weighing, conflicting, labelled, settling_nothing, weighed
+from workbench.comparison.stances import LEANS_SUPPORTS, REPEATS, SUPPORTS, Weighing, conflicting, labelled, settling_nothing, weighed
 from workbench.domain.anchors import Span
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.ports import StanceModel
-from workbench.language.attribution.asserted import asserted
+from workbench.language.attribution.asserted import asserted, teller
 from workbench.language.text.stemmers import ENGLISH
 from workbench.services.search.best_sentences import ToRead, read_first
 from workbench.services.search.deciding_words import deciding_words
@@ -64,6 +65,11 @@ class StancePair:
         return asserted(self.claim, self.speaker)
 
     @property
+    def stated(self) -> str:
+        """The claim as its amounts are compared: also where no speaker is known, without whom its own words name."""
+        return asserted(self.claim, self.speaker or teller(self.claim))
+
+    @property
     def shown(self) -> str:
         """The passage as the model reads it, title and date in front."""
         return self._under_title(self.passage)
@@ -78,18 +84,14 @@ class StancePair:
         return f"{self.title}{when}: {words}" if self.title else words
 
 
-def compared(pair: StancePair) -> list[Comparison]:
+def compared(pair: StancePair, sure: Sure | None = None) -> list[Comparison]:
     """The amounts, times and antonyms of claim and passage compared with each other; none of a title alone.
 
-    Whatever shows, exports or weighs a comparison has it from here.
+    Whatever shows, exports or weighs a comparison has it from here. `sure` are answers to what `asked_of` asks.
     """
     if is_title_alone(pair.passage, pair.title):
         return []
-    found = compare(
-        facts_of(pair.asserted, pair.claim_day, language=pair.claim_language),
-        facts_of(pair.passage, pair.passage_day, pair.title, pair.language),
-        in_english=pair.language == ENGLISH,
-    )
+    found = compare(*_facts(pair), in_english=pair.language == ENGLISH, sure=sure)
     if pair.language == ENGLISH:
         framed = of_another_world(pair.asserted, pair.passage, pair.title)
         return [*found, Comparison(Outcome.FRAMED, "a fact", framed)] if framed else found
@@ -97,9 +99,23 @@ def compared(pair: StancePair) -> list[Comparison]:
     # those agree that stand among the same words
     amounts = [one for one in found if one.outcome not in _BY_WORDS]
     read = {Outcome.CONFLICT: Outcome.UNSURE}
-    if not _says_the_same(pair.asserted, pair.passage):
+    if not _says_the_same(pair.stated, pair.passage):
         read[Outcome.AGREEMENT] = Outcome.COMPATIBLE
     return [replace(one, outcome=read.get(one.outcome, one.outcome)) for one in amounts]
+
+
+def _facts(pair: StancePair) -> tuple[Facts, Facts]:
+    return (
+        facts_of(pair.stated, pair.claim_day, language=pair.claim_language),
+        facts_of(pair.passage, pair.passage_day, pair.title, pair.language),
+    )
+
+
+def asked_of(pair: StancePair) -> list[Question]:
+    """What a network is to be asked so that amounts told in other words are held together; in English alone."""
+    if pair.language != ENGLISH or is_title_alone(pair.passage, pair.title):
+        return []
+    return to_ask(*_facts(pair))
 
 
 def _says_the_same(claim: str, passage: str) -> bool:
@@ -136,7 +152,22 @@ class StanceReader:
             ModelUnavailableError: The model does not load or has no stances to give.
         """
         judged = self._judged(pairs)
-        return [self._settled(pair, said) for pair, said in zip(pairs, judged, strict=True)]
+        sure = self._sure(pairs)
+        settled = [self._settled(pair, said, sure) for pair, said in zip(pairs, judged, strict=True)]
+        in_part = [row for row, said in enumerate(settled) if said.label == SUPPORTS and said.read]
+        wholes = self.model.judge([(pairs[row].asserted, pairs[row].shown) for row in in_part]) if in_part else []
+        for row, whole in zip(in_part, wholes, strict=True):
+            if whole.label != SUPPORTS:  # what stands around the sentence says otherwise
+                settled[row] = replace(settled[row], label=LEANS_SUPPORTS)
+        return settled
+
+    def _sure(self, pairs: Sequence[StancePair]) -> Sure:
+        """The shipped model's answers to what the comparison of each pair asks; of another none was measured."""
+        ask = getattr(self.model, "bears_out", None)
+        if ask is None or getattr(self.model, "weight", None) is None:
+            return {}
+        asked = list(dict.fromkeys(one for pair in pairs for one in asked_of(pair)))
+        return dict(zip(asked, ask(asked), strict=True)) if asked else {}
 
     def _judged(self, pairs: Sequence[StancePair]) -> list[StanceSuggestion]:
         texts = [(pair.asserted, pair.shown if pair.passage.strip() else "") for pair in pairs]
@@ -151,8 +182,8 @@ class StanceReader:
         )
         return [replace(said, read=spans) for said, spans in zip(found, read, strict=True)]
 
-    def _settled(self, pair: StancePair, said: StanceSuggestion) -> StanceSuggestion:
-        found = compared(pair)
+    def _settled(self, pair: StancePair, said: StanceSuggestion, sure: Sure) -> StanceSuggestion:
+        found = compared(pair, sure)
         if is_title_alone(pair.passage, pair.title):
             return settling_nothing(said)
         words = deciding_words(pair.asserted, pair.passage, found, said.read, pair.language)
