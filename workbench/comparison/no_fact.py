@@ -1,4 +1,4 @@
-"""Passages that say themselves that what they tell is not so: a myth, a hoax, what is supposed or taken back further on.
+"""Passages that say themselves that what they tell is not so: a myth, a hoax, what is supposed or taken back later.
 
 A network reads the sentence that is most like the claim and one beside it, and what takes it back may stand elsewhere.
 """

@@ -114,3 +114,18 @@ def test_where_a_sentence_stands_does_not_decide_what_is_read(at: int) -> None:
     passage = " ".join([*BESIDE[:at], REFUTED, *BESIDE[at:]])
     (said,) = StanceReader(load_stance()).read([StancePair(CLAIM, passage, "Kerrow Post")])
     assert said.refutes > max(said.supports, said.neutral)
+
+
+@pytest.mark.parametrize(("as_a_whole", "label"), [(0.6, "supports"), (0.4, "leans supports")])
+def test_what_is_read_in_part_supports_only_if_the_whole_does_so_too(as_a_whole: float, label: str) -> None:
+    class Twice(Closely):
+        """Finds that the part bears the claim out."""
+
+        def judge_closely(self, pairs: Sequence[tuple[str, str, str]]) -> list[StanceSuggestion]:
+            return [StanceSuggestion("supports", 0.95, 0.02, 0.03) for _ in pairs]
+
+    model = Twice(StanceSuggestion("supports", as_a_whole, 0.2, 0.8 - as_a_whole))
+    passage = " ".join([*BESIDE, SETTLES])
+    said = StanceReader(model).read([StancePair(CLAIM, passage), StancePair(CLAIM, SETTLES)])
+    assert [one.label for one in said] == [label, "supports"], "a short passage was read as a whole the first time"
+    assert model.asked == [(CLAIM, passage)]

@@ -13,7 +13,16 @@ from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.put_in import Question, Sure
 from workbench.comparison.retelling import repeats
 from workbench.comparison.row_cells import is_title_alone
-from workbench.comparison.stances import LEANS_SUPPORTS, REPEATS, SUPPORTS, Weighing, conflicting, labelled, settling_nothing, weighed
+from workbench.comparison.stances import (
+    LEANS_SUPPORTS,
+    REPEATS,
+    SUPPORTS,
+    Weighing,
+    conflicting,
+    labelled,
+    settling_nothing,
+    weighed,
+)
 from workbench.domain.anchors import Span
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.ports import StanceModel
@@ -157,7 +166,7 @@ class StanceReader:
         in_part = [row for row, said in enumerate(settled) if said.label == SUPPORTS and said.read]
         wholes = self.model.judge([(pairs[row].asserted, pairs[row].shown) for row in in_part]) if in_part else []
         for row, whole in zip(in_part, wholes, strict=True):
-            if whole.label != SUPPORTS:  # what stands around the sentence says otherwise
+            if whole.supports < 0.5:  # what stands around the sentence says otherwise
                 settled[row] = replace(settled[row], label=LEANS_SUPPORTS)
         return settled
 
