@@ -71,8 +71,7 @@ READS = {
     "proposals", "read_day", "read_due", "rows", "title_to_tell", "unrated_words",
     "addresses_to_keep", "citation_figures", "exporters", "publisher_named", "saved_searches", "search",
     "tagged_sources", "show_article", "show_source", "sources_read_since", "state_folder", "stats", "told",
-    "deciding", "sentences_of", "whole",
-    "sources_changed", "touched_articles", "undoable_before", "visible_evidence", "who_else",
+    "sentences_of", "sources_changed", "touched_articles", "undoable_before", "visible_evidence", "who_else", "whole",
 }  # fmt: skip
 WITHIN = {"as_kept", "keep"}
 """What belongs to another act: a passage of a collection becomes the workspace's own when it is decided about."""

@@ -14,6 +14,7 @@ from tests.reports.golden_files import PUBLISHED
 from tests.reports.hostile import hostile_report
 from tests.reports.test_readers import READERS
 from workbench.domain.anchors import Span
+from workbench.domain.articles import Origin
 from workbench.domain.evidence import EvidenceState
 from workbench.reports import averitec, claimreview, docx_format, html, json_format, markdown, notes, pdf
 from workbench.reports.model import Report, ReviewedClaim
@@ -22,17 +23,17 @@ BEFORE, DECIDES, AFTER = "Questions & answers. ", "The bridge has <b>cost</b> £
 PASSAGE = BEFORE + DECIDES + AFTER
 
 
-def citing(item: ReviewedClaim) -> ReviewedClaim:
+def citing(item: ReviewedClaim, by: Origin) -> ReviewedClaim:
     span = Span(len(BEFORE), len(BEFORE) + len(DECIDES))
     verdicts = tuple(
-        replace(one, evidence=tuple(replace(piece, quote=PASSAGE, cited=span) for piece in one.evidence))
+        replace(one, evidence=tuple(replace(piece, quote=PASSAGE, cited=span, cited_by=by) for piece in one.evidence))
         for one in item.verdicts
     )
     return replace(item, verdicts=verdicts)
 
 
-def report(of: Report = PUBLISHED) -> Report:
-    articles = tuple(replace(entry, claims=tuple(map(citing, entry.claims))) for entry in of.articles)
+def report(by: Origin = Origin.PERSON, of: Report = PUBLISHED) -> Report:
+    articles = tuple(replace(entry, claims=tuple(citing(item, by) for item in entry.claims)) for entry in of.articles)
     return replace(of, articles=articles)
 
 
@@ -55,14 +56,24 @@ def test_the_page_marks_them_in_the_passage() -> None:
     assert not page.xpath("//details//b")
 
 
-def test_machines_are_given_the_words_alone() -> None:
-    reviews = json.loads(claimreview.render(claimreview.build(report())))
+@pytest.mark.parametrize("name", READERS)
+def test_words_that_the_program_chose_are_marked_as_its_choice(name: str) -> None:
+    render, text = READERS[name]
+    assert "⚙ the program chose the words" in text(render(report(Origin.MACHINE)))
+    assert "chose the words" not in text(render(report()))
+    assert b"the program chose the words" in b"".join(notes.files(report(Origin.MACHINE)).values())
+
+
+@pytest.mark.parametrize("by", Origin)
+def test_machines_are_given_the_words_alone_where_a_person_chose_them(by: Origin) -> None:
+    given = DECIDES if by is Origin.PERSON else PASSAGE
+    reviews = json.loads(claimreview.render(claimreview.build(report(by))))
     cited = [one["text"] for review in reviews for one in review.get("citation", [])]
     assert cited
-    assert set(cited) == {DECIDES}
-    rows = json.loads(averitec.render(report()))
+    assert set(cited) == {given}
+    rows = json.loads(averitec.render(report(by)))
     answers = {one["answer"] for row in rows for question in row["questions"] for one in question["answers"]}
-    assert answers == {DECIDES}
+    assert answers == {given}
 
 
 def test_the_notes_quote_the_words_and_tell_the_passage() -> None:

@@ -113,6 +113,8 @@ class StanceSuggestion:
     code points of the passage's text."""
     decides: Span | None = None
     """The words of the passage that decide; None: all of them, or it is not known which."""
+    decides_for: str = ""
+    """The stance for which they may stand for the passage: "supports" or "refutes"."""
 
 
 @dataclass(frozen=True, slots=True)

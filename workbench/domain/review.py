@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from workbench.domain.anchors import Span
+from workbench.domain.articles import Origin
 from workbench.domain.codec import LATER
 
 
@@ -78,11 +79,18 @@ class CitedEvidence:
     note: str = ""
     cited: Span | None = field(default=None, metadata=LATER)
     """Which words of `quote` decide, offsets of it; None: all of them."""
+    cited_by: Origin | None = field(default=None, metadata=LATER)
+    """Whether a person or the program chose them."""
 
     @property
     def words(self) -> str:
         """The words that decide."""
         return self.quote if self.cited is None else self.cited.of(self.quote)
+
+    @property
+    def chosen(self) -> str:
+        """The words that a person chose, else all: what stands alone where nothing says who chose."""
+        return self.words if self.cited_by is Origin.PERSON else self.quote
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def hit_told(hit: Hit) -> Hit:
     if not hit.source.private:
         return hit
     passage = replace(hit.passage, source_id="private", start=0, end=0, text="", hash="", locator=None)
-    stance = None if hit.stance is None else replace(hit.stance, comparison="", read=(), decides=None)
+    stance = None if hit.stance is None else replace(hit.stance, comparison="", read=(), decides=None, decides_for="")
     return replace(
         hit,
         passage=passage,

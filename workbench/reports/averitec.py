@@ -100,7 +100,7 @@ def _row(report: Report, article: Article, item: ReviewedClaim, label: str) -> d
 
 def _answer(piece: CitedEvidence) -> dict[str, Any]:
     return {
-        "answer": piece.words or KEPT_BACK,
+        "answer": piece.chosen or KEPT_BACK,
         "answer_type": "Extractive",
         "stance": piece.stance,
         "source_url": web_address(piece.url),

@@ -296,8 +296,8 @@ def _appearance(article: Article, fragment: str) -> dict[str, Any] | None:
 
 def _citation(piece: CitedEvidence) -> dict[str, Any]:
     citation: dict[str, Any] = {"@type": "CreativeWork", "name": one_line(piece.source_title)}
-    if piece.words:
-        citation["text"] = one_line(piece.words)
+    if piece.chosen:
+        citation["text"] = one_line(piece.chosen)
     if url := web_address(piece.url):
         citation["url"] = url
     if archive := web_address(piece.archive_url):

@@ -252,7 +252,7 @@ class _Writer:
                 parts += [(" · ", _SOFT, None), ("archived copy", _SOFT, piece.archive_url)]
             self._paragraph(*parts)
             if piece.passage:
-                self._soft(f"The passage around it: “{piece.passage}”")
+                self._soft(f"{piece.around}: “{piece.passage}”")
 
     def _method(self) -> None:
         self._heading("How this was checked", 1)

@@ -22,6 +22,9 @@ _CAME = {
 """How a passage came to a claim; of what was linked before that was noted nothing is said."""
 
 
+_AROUND = "The passage around it"
+
+
 def evidence_views(report: Report, article: Article, item: ReviewedClaim) -> tuple[EvidenceView, ...]:
     """The passages the verdict relied on, as they stood then; what was published before it; the other accepted ones."""
     cited = item.verdict.evidence if item.verdict else ()
@@ -110,6 +113,7 @@ def _cited(
         note=piece.note,
         passage=piece.quote if piece.words != piece.quote else "",
         at=piece.cited.start if piece.cited is not None else 0,
+        around=_AROUND if piece.cited_by is Origin.PERSON else f"{_AROUND} (⚙ the program chose the words)",
     )
 
 
@@ -147,6 +151,7 @@ def linked_view(report: Report, article: Article, link: LinkedEvidence, *, relie
         note=evidence.note,
         passage=text if words != text else "",
         at=cited.start if cited is not None else 0,
+        around=_AROUND,
     )
 
 

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.domain.articles import Article
+from workbench.domain.articles import Article, Origin
 from workbench.domain.evidence import Stance
 from workbench.domain.source_names import place_within
 from workbench.reports.harmless import markdown, markdown_inline, one_line, web_address
@@ -106,7 +106,8 @@ def _claim(report: Report, article: Article, item: ReviewedClaim, home: str) -> 
             lines += [markdown(about), ""] if about else []
             lines += [f"> {markdown(piece.words)}"]
             if piece.words != piece.quote:
-                lines += ["", f"The passage around it: {markdown_inline(one_line(piece.quote))}"]
+                by = "" if piece.cited_by is Origin.PERSON else " (⚙ the program chose the words)"
+                lines += ["", f"The passage around it{by}: {markdown_inline(one_line(piece.quote))}"]
     return "\n".join(lines) + "\n"
 
 

@@ -49,6 +49,8 @@ class EvidenceView:
     note: str = ""
     passage: str = ""
     at: int = 0
+    around: str = ""
+    """What is said above the whole passage."""
 
 
 @dataclass(frozen=True, slots=True)

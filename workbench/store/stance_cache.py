@@ -32,7 +32,8 @@ def cached_stances(
                 comparison=row["comparison"],
                 model=model,
                 read=tuple(Span(*ends) for ends in from_json(row["read"])),
-                decides=None if row["decides"] is None else Span(*from_json(row["decides"])),
+                decides=None if row["decides"] is None else Span(*from_json(row["decides"])[:2]),
+                decides_for="" if row["decides"] is None else from_json(row["decides"])[2],
             )
     return found
 
@@ -65,7 +66,7 @@ def remember_stances(database: Database, claim_hash: str, model: str, judged: Ma
                 (
                     *(claim_hash, key, model, said.label, said.supports, said.refutes, said.neutral, said.comparison),
                     to_json([[span.start, span.end] for span in said.read]),
-                    None if said.decides is None else to_json([said.decides.start, said.decides.end]),
+                    None if said.decides is None else to_json([said.decides.start, said.decides.end, said.decides_for]),
                 )
                 for key, said in judged.items()
             ],

@@ -10,6 +10,7 @@ import pytest
 
 from tests.newsroom import Newsroom, add_passage, make_newsroom
 from workbench.domain.anchors import Span
+from workbench.domain.articles import Origin
 from workbench.domain.errors import BadInputError, LockedError
 from workbench.domain.evidence import EvidenceState, Hit, Stance, StanceSuggestion
 from workbench.services.evidence.decisions import annotate, decide
@@ -28,6 +29,7 @@ PAGE = (
     "How many ships came? In 2021 the harbour office counted 52 ships that sailed from the port. "
     "They were smaller than the year before. The quay will be painted in spring. Dogs are to be kept on a lead."
 )
+READ = "In 2021 the harbour office counted 52 ships that sailed from the port. They were smaller than the year before."
 COUNTED = "In 2021 the harbour office counted 52 ships that sailed from the port."
 
 
@@ -87,7 +89,8 @@ def test_a_verdict_keeps_the_whole_passage_and_which_words_of_it_decide(room: tu
     assert judged(workspace, made.claims[0], passage_id).read == hit.read, "remembered with the stance"
     given = rate(workspace, made.claims[0], "1", why="52.", evidence=[(passage_id, Stance.REFUTES)])
     [cited] = given.evidence
-    assert (cited.quote, cited.words) == (PAGE, COUNTED)
+    assert (cited.quote, cited.words, cited.cited_by) == (PAGE, READ, Origin.MACHINE)
+    assert cited.chosen == PAGE, "alone stands only what a person chose"
     assert record_of(workspace, made.claims[0]).verdicts[-1].evidence == given.evidence
     assert sound(workspace)
 
@@ -106,13 +109,19 @@ def test_a_reviewer_narrows_what_is_cited(room: tuple[Workspace, Newsroom, int])
     judged(workspace, claim_id, passage_id)
     chosen = span("counted 52 ships")
     decide(workspace, claim_id, passage_id, EvidenceState.ACCEPTED, stance=Stance.REFUTES, cited=chosen)
-    assert rate(workspace, claim_id, "1", why="52.").evidence[0].words == "counted 52 ships"
+    cited = rate(workspace, claim_id, "1", why="52.").evidence[0]
+    assert (cited.words, cited.chosen, cited.cited_by) == ("counted 52 ships", "counted 52 ships", Origin.PERSON)
     decide(workspace, claim_id, passage_id, EvidenceState.ACCEPTED, stance=Stance.SUPPORTS)
     assert evidence_of(workspace.database, claim_id)[0].evidence.cited == chosen, "deciding again changes no words"
     annotate(workspace, claim_id, passage_id, cited=whole(PAGE))
     assert rate(workspace, claim_id, "5", why="52.").evidence[0].words == PAGE
     annotate(workspace, claim_id, passage_id, cited=False)
-    assert rate(workspace, claim_id, "5", why="52.").evidence[0].words == COUNTED
+    assert rate(workspace, claim_id, "5", why="52.").evidence[0].words == PAGE, (
+        "cited for another stance than it is read as"
+    )
+    rate(workspace, claim_id, "1", why="52.", evidence=[(passage_id, Stance.REFUTES)])
+    assert record_of(workspace, claim_id).verdicts[-1].evidence[0].words == READ
+    undo(workspace)
     undo(workspace), undo(workspace)
     assert evidence_of(workspace.database, claim_id)[0].evidence.cited == whole(PAGE)
     assert sound(workspace)

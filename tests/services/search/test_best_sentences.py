@@ -93,7 +93,9 @@ def test_the_shipped_model_is_given_the_whole_passage_and_what_counts_in_it() ->
     model, passage = Closely(), " ".join([*BESIDE, SETTLES])
     pairs = [StancePair(CLAIM, passage, "Kerrow Post"), StancePair(CLAIM, SETTLES), StancePair(CLAIM, " ")]
     StanceReader(model).read(pairs)
-    assert model.asked == [(CLAIM, f"Kerrow Post: {passage}"), (CLAIM, SETTLES), (CLAIM, "")]
+    assert model.asked[:3] == [(CLAIM, f"Kerrow Post: {passage}"), (CLAIM, SETTLES), (CLAIM, "")]
+    # what may be cited is read alone, as a reader of the report does
+    assert model.asked[3:] == [(CLAIM, f"Kerrow Post: {BESIDE[-1]} {SETTLES}")]
     assert model.parts == [f"Kerrow Post: {SETTLES} {BESIDE[-1]}", SETTLES, ""]
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from workbench.domain.anchors import Span
+from workbench.domain.articles import Origin
 from workbench.domain.errors import BadInputError
 from workbench.language.text.sentences import sentences
 from workbench.language.text.stemmers import ENGLISH
@@ -18,6 +19,7 @@ from workbench.services.review.remembered_stances import remembered
 
 if TYPE_CHECKING:
     from workbench.domain.articles import Claim
+    from workbench.domain.evidence import Stance, StanceSuggestion
     from workbench.services.workspace import Workspace
     from workbench.store.evidence import LinkedPassage
 
@@ -35,15 +37,22 @@ def whole(passage: str) -> Span:
     return Span(0, len(passage))
 
 
-def cited_in(workspace: Workspace, claim: Claim, item: LinkedPassage) -> Span | None:
-    """Which words of a passage a verdict on a claim cites; None: all of it."""
-    passage = item.passage.text
-    if item.evidence.cited is not None:
-        return None if item.evidence.cited.of(passage).strip() == passage.strip() else item.evidence.cited
+def cited_in(workspace: Workspace, claim: Claim, item: LinkedPassage) -> tuple[Span | None, Origin | None]:
+    """Which words of a passage a verdict on a claim cites, and who chose them; None: all of it, which nobody chose."""
+    passage, chosen = item.passage.text, item.evidence.cited
+    if chosen is not None:
+        is_whole = chosen.of(passage).strip() == passage.strip()
+        return (None, None) if is_whole else (chosen, Origin.PERSON)
     if len(sentences_of(passage, item.source.language or ENGLISH)) < 2:
-        return None
+        return None, None
     said = remembered(workspace, claim, item.passage, item.source)
-    return None if said is None else said.decides
+    words = None if said is None else suggested(said, item.evidence.stance)
+    return words, None if words is None else Origin.MACHINE
+
+
+def suggested(said: StanceSuggestion, stance: Stance | None) -> Span | None:
+    """The words that may stand for a passage to which a person gave a stance; None: all of it."""
+    return said.decides if stance is not None and said.decides_for == stance.value else None
 
 
 def found_in(passage: str, words: str) -> Span:

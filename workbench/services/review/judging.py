@@ -188,7 +188,7 @@ def _cited(
                 f"passage {item.passage.id} was published on {published}, after {known_at or latest_day()}, up to "
                 "which evidence was considered; nothing was stored."
             )
-    return tuple(_copy(item, cited_in(workspace, claim, item)) for item in items)
+    return tuple(_copy(item, *cited_in(workspace, claim, item)) for item in items)
 
 
 def _put_back(workspace: Workspace, opened: store.OpenClaim, cited: Collection[int], act: Act) -> None:
@@ -217,7 +217,7 @@ def accepted_beside(workspace: Workspace, given: Verdict) -> list[LinkedPassage]
     ]
 
 
-def _copy(item: LinkedPassage, cited: Span | None) -> CitedEvidence:
+def _copy(item: LinkedPassage, cited: Span | None, by: Origin | None) -> CitedEvidence:
     return CitedEvidence(
         passage_id=item.passage.id,
         stance=(item.evidence.stance or Stance.CONTEXT).value,
@@ -233,6 +233,7 @@ def _copy(item: LinkedPassage, cited: Span | None) -> CitedEvidence:
         locator=item.passage.locator,
         note=item.evidence.note,
         cited=cited,
+        cited_by=by,
     )
 
 

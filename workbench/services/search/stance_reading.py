@@ -29,7 +29,7 @@ from workbench.domain.ports import StanceModel
 from workbench.language.attribution.asserted import asserted, teller
 from workbench.language.text.stemmers import ENGLISH
 from workbench.services.search.best_sentences import ToRead, read_first
-from workbench.services.search.deciding_words import deciding_words
+from workbench.services.search.deciding_words import deciding_words, label_side
 from workbench.services.search.explaining import facts_of
 
 _ENGLISH_WORDS = re.compile(r"\b(?:the|and|were|from|with|that|has|been|which)\b", re.I)
@@ -37,6 +37,7 @@ _ENGLISH_WORDS = re.compile(r"\b(?:the|and|were|from|with|that|has|been|which)\b
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 _BY_WORDS = (Outcome.OPPOSITE, Outcome.ANOTHER, Outcome.SWAPPED, Outcome.UNTOLD)
+MORE_LIKELY_THAN_NOT = 0.5
 UNMEASURED = Weighing(thresholds={"supports": 0.9, "refutes": 0.9, "context": 0.9})
 """For models that come without measured thresholds: only a very sure label is shown, numbers do not weigh."""
 
@@ -162,13 +163,19 @@ class StanceReader:
         """
         judged = self._judged(pairs)
         sure = self._sure(pairs)
-        settled = [self._settled(pair, said, sure) for pair, said in zip(pairs, judged, strict=True)]
+        found = [compared(pair, sure) for pair in pairs]
+        settled = [self._settled(*each) for each in zip(pairs, judged, found, strict=True)]
+        return self._deciding(pairs, self._whole_too(pairs, settled), found)
+
+    def _whole_too(self, pairs: Sequence[StancePair], settled: Sequence[StanceSuggestion]) -> list[StanceSuggestion]:
+        """What is read in part supports no more than it leans to where the whole does not do so more likely than not.
+
+        What stands around a sentence may say that it is the one of a play, a plan or a rumour.
+        """
         in_part = [row for row, said in enumerate(settled) if said.label == SUPPORTS and said.read]
         wholes = self.model.judge([(pairs[row].asserted, pairs[row].shown) for row in in_part]) if in_part else []
-        for row, whole in zip(in_part, wholes, strict=True):
-            if whole.supports < 0.5:  # what stands around the sentence says otherwise
-                settled[row] = replace(settled[row], label=LEANS_SUPPORTS)
-        return settled
+        less = {row for row, whole in zip(in_part, wholes, strict=True) if whole.supports < MORE_LIKELY_THAN_NOT}
+        return [replace(said, label=LEANS_SUPPORTS) if row in less else said for row, said in enumerate(settled)]
 
     def _sure(self, pairs: Sequence[StancePair]) -> Sure:
         """The shipped model's answers to what the comparison of each pair asks; of another none was measured."""
@@ -191,12 +198,9 @@ class StanceReader:
         )
         return [replace(said, read=spans) for said, spans in zip(found, read, strict=True)]
 
-    def _settled(self, pair: StancePair, said: StanceSuggestion, sure: Sure) -> StanceSuggestion:
-        found = compared(pair, sure)
+    def _settled(self, pair: StancePair, said: StanceSuggestion, found: Sequence[Comparison]) -> StanceSuggestion:
         if is_title_alone(pair.passage, pair.title):
             return settling_nothing(said)
-        words = deciding_words(pair.asserted, pair.passage, found, said.read, pair.language)
-        said = replace(said, decides=words)
         said = labelled(weighed(said, found, self.weighing), self.weighing, found)
         repeated = pair.same_source or (
             not conflicting(found)
@@ -209,3 +213,22 @@ class StanceReader:
             )
         )
         return replace(said, label=REPEATS) if repeated else said
+
+    def _deciding(
+        self, pairs: Sequence[StancePair], said: list[StanceSuggestion], found: Sequence[Sequence[Comparison]]
+    ) -> list[StanceSuggestion]:
+        """The same, with the words that decide; those that only a reading calls so are read alone, and must say it."""
+        alone: dict[int, tuple[Span, str]] = {}
+        for at, (pair, one, comparisons) in enumerate(zip(pairs, said, found, strict=True)):
+            if one.label == REPEATS or is_title_alone(pair.passage, pair.title):
+                continue
+            words = deciding_words(pair.asserted, pair.passage, comparisons, one.read, pair.language)
+            if words is not None and words.stance:
+                said[at] = replace(one, decides=words.words, decides_for=words.stance)
+            elif words is not None and (side := label_side(one.label)):
+                alone[at] = words.words, side
+        texts = [(pairs[at].asserted, pairs[at].shown_in([span])) for at, (span, _) in alone.items()]
+        for (at, (span, side)), read in zip(alone.items(), self.model.judge(texts) if texts else (), strict=True):
+            if read.label == side:
+                said[at] = replace(said[at], decides=span, decides_for=side)
+        return said

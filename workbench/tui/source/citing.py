@@ -47,8 +47,12 @@ def chosen(card: Card, choose: Choice) -> Span | None:
     """The words of a passage that are cited from now on; None: it is one sentence, of which nothing is chosen."""
     from workbench.services.review.deciding import whole
 
-    spans = sentences(card)
-    return (choose(spans, card.cited) or whole(card.passage.text)) if len(spans) > 1 else None
+    spans, lit = sentences(card), card.lit
+    if len(spans) < 2:
+        return None
+    if lit is not None and card.cited is None and choose in (cite_next, cite_previous):
+        return Span(*lit[:2])  # what was read closely is the first that is offered
+    return choose(spans, card.cited) or whole(card.passage.text)
 
 
 def cited_words(card: Card) -> str:

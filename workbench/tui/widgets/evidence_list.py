@@ -68,7 +68,11 @@ class Card:
         chosen = self.evidence.cited if self.evidence is not None else None
         if chosen is not None:
             return None if chosen.of(self.passage.text).strip() == self.passage.text.strip() else chosen
-        return self.hit.stance.decides if self.hit is not None and self.hit.stance is not None else None
+        said = self.hit.stance if self.hit is not None else None
+        if said is None:
+            return None
+        given = self.evidence.stance if _by_person(self) and self.evidence is not None else None
+        return said.decides if given is None or said.decides_for == given.value else None
 
     @property
     def lit(self) -> Lit | None:
