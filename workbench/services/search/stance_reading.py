@@ -37,7 +37,8 @@ _ENGLISH_WORDS = re.compile(r"\b(?:the|and|were|from|with|that|has|been|which)\b
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 _BY_WORDS = (Outcome.OPPOSITE, Outcome.ANOTHER, Outcome.SWAPPED, Outcome.UNTOLD)
-MORE_LIKELY_THAN_NOT = 0.5
+WHOLE_TOO = 0.6
+"""Probability with which a passage that was read in part must support as a whole as well (docs/quality.md)."""
 UNMEASURED = Weighing(thresholds={"supports": 0.9, "refutes": 0.9, "context": 0.9})
 """For models that come without measured thresholds: only a very sure label is shown, numbers do not weigh."""
 
@@ -168,13 +169,13 @@ class StanceReader:
         return self._deciding(pairs, self._whole_too(pairs, settled), found)
 
     def _whole_too(self, pairs: Sequence[StancePair], settled: Sequence[StanceSuggestion]) -> list[StanceSuggestion]:
-        """What is read in part supports no more than it leans to where the whole does not do so more likely than not.
+        """What is read in part leans to support at most where the whole does not support it too.
 
         What stands around a sentence may say that it is the one of a play, a plan or a rumour.
         """
         in_part = [row for row, said in enumerate(settled) if said.label == SUPPORTS and said.read]
         wholes = self.model.judge([(pairs[row].asserted, pairs[row].shown) for row in in_part]) if in_part else []
-        less = {row for row, whole in zip(in_part, wholes, strict=True) if whole.supports < MORE_LIKELY_THAN_NOT}
+        less = {row for row, whole in zip(in_part, wholes, strict=True) if whole.supports < WHOLE_TOO}
         return [replace(said, label=LEANS_SUPPORTS) if row in less else said for row, said in enumerate(settled)]
 
     def _sure(self, pairs: Sequence[StancePair]) -> Sure:
