@@ -182,7 +182,8 @@ class _Writer:
         heading = self._heading(f"Claim {claim.id}: “{claim.quote}”", 2)
         self._bookmark(heading, claim.anchor)
         if claim.reworded:
-            self._soft("In words that stand alone: " + "; ".join((claim.wording, *claim.repairs)))
+            said = " — ".join(filter(None, (claim.wording, "; ".join(claim.repairs))))
+            self._soft(f"In words that stand alone: {said}")
 
     def _claim_facts(self, claim: ClaimView) -> None:
         rows = (("Who", claim.who), ("Where", claim.where), ("When", claim.when), ("Kind", claim.kinds))
@@ -252,7 +253,9 @@ class _Writer:
                 parts += [(" · ", _SOFT, None), ("archived copy", _SOFT, piece.archive_url)]
             self._paragraph(*parts)
             if piece.passage:
-                self._soft(f"{piece.around}: “{piece.passage}”")
+                self._soft(f"{piece.around}:")
+                for line in filter(str.strip, piece.passage.split("\n")):
+                    self._soft(line)
 
     def _method(self) -> None:
         self._heading("How this was checked", 1)
