@@ -148,5 +148,9 @@ def test_an_amount_of_one_sort_with_the_claims_is_marked_and_told_in_full() -> N
     text = "".join(words for words, _ in marked_card(hit, full=True))
     assert "beside claim: £31m; passage: 37 million pounds" in text
     assert "beside" not in "".join(words for words, _ in marked_card(hit))
+    short = "".join(
+        words for words, _ in marked_card(replace(hit, read=(Span(0, FIVE.index(" She was")),), matches=()))
+    )
+    assert "37 million pounds" in short, "it is in sight, also where another sentence was read"
     gone = with_hit(beside=("claim: £31m; passage: 99 pounds",))
     assert not any(style == "mark" for _, style in marked_card(gone, full=True))

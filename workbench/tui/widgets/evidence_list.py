@@ -209,28 +209,32 @@ def _where(card: Card) -> str:
 
 
 def _excerpt(card: Card, room: int) -> list[Part]:
-    """The passage with its matching words marked, and the words that decide; a long one starts with what counts in it.
-
-    These are the words that are cited, or read closely, where they end beyond `room` cells; else it starts shortly
-    before what differs from the claim, or the first of the matching words. The title, which stands above, is no part of
-    it.
-    """
+    """The passage with its matching words marked, and the words that decide lit; it starts with what counts in it."""
     text = visible(card.passage.text).replace("\n", " ")
     spans = [(match.start, match.end) for match in card.hit.matches] if card.hit else []
-    differs, lit = _places(text, card), card.lit
-    begin, cut = 0, True
-    if not card.open and lit is not None and lit[1] > room:
-        begin = lit[0]
-    elif not card.open and lit is None and differs and differs[0][0] > FIRST_SEEN:
-        begin = text.rfind(" ", 0, differs[0][0] - LED_UP_BY) + 1
-    elif not card.open and lit is None and spans and min(spans)[0] > FIRST_SEEN:
-        begin = text.rfind(" ", 0, min(spans)[0] - LED_UP_BY) + 1
-    elif not card.open and (title := visible(card.source.title)) and text.startswith(f"{title} "):
-        begin = len(text) - len(text[len(title) :].lstrip())
-        cut = False
-    spans = _apart(spans, [*differs, *_beside(text, card)])
-    parts = marked_within(text, begin, len(text), spans, lit)
-    return [("“… " if begin and cut else "“", "dim"), *parts, ("”", "dim")]
+    differs, beside = _places(text, card), _beside(text, card)
+    begin = 0 if card.open else _begin(text, room, card.lit, (differs, beside), spans)
+    cut = begin > 0
+    if not card.open and not cut and (title := visible(card.source.title)) and text.startswith(f"{title} "):
+        begin = len(text) - len(text[len(title) :].lstrip())  # the title stands above
+    parts = marked_within(text, begin, len(text), _apart(spans, [*differs, *beside]), card.lit)
+    return [("“… " if cut else "“", "dim"), *parts, ("”", "dim")]
+
+
+Places = list[tuple[int, int]]
+
+
+def _begin(text: str, room: int, lit: Lit | None, found: tuple[Places, Places], matches: Places) -> int:
+    """Where an excerpt begins that has room for so many cells: 0 where what counts in it is in sight anyway.
+
+    What counts are the words that are cited; else what differs from the claim, or stands beside an amount of it, or was
+    read closely, or matches, whichever of these there is first.
+    """
+    differs, beside = found
+    if lit is not None and (lit[2] == "cited" or not (differs or beside)):
+        return lit[0] if lit[1] > room else 0
+    first = min(differs or beside or matches, default=(0, 0))[0]
+    return text.rfind(" ", 0, first - LED_UP_BY) + 1 if first > FIRST_SEEN else 0
 
 
 def _places(text: str, card: Card) -> list[tuple[int, int]]:
