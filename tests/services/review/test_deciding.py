@@ -17,7 +17,7 @@ from workbench.services.evidence.decisions import annotate, decide
 from workbench.services.record.doctor import examine_record
 from workbench.services.record.history import undo
 from workbench.services.review.deciding import found_in, whole
-from workbench.services.review.review import publish, rate, record_of
+from workbench.services.review.review import publish, rate, record_of, request_second_opinion
 from workbench.services.search.stance import StanceService
 from workbench.services.workspace import Workspace
 from workbench.store.claims import claim as read_claim
@@ -148,3 +148,16 @@ def test_other_words_than_the_verdict_cites_are_told_before_it_is_published_and_
     with pytest.raises(LockedError, match="stays as it is"):
         annotate(workspace, claim_id, passage_id, cited=span("Dogs"))
     annotate(workspace, claim_id, passage_id, pinned=True)
+
+
+def test_a_blind_verdict_cites_nothing_that_another_chose_or_noted(room: tuple[Workspace, Newsroom, int]) -> None:
+    workspace, made, passage_id = room
+    claim_id = made.claims[0]
+    mine = {"stance": Stance.REFUTES, "cited": span("counted 52 ships"), "note": "Rang them."}
+    decide(workspace, claim_id, passage_id, EvidenceState.ACCEPTED, **mine)  # type: ignore[arg-type]
+    rate(workspace, claim_id, "1", why="52.")
+    request_second_opinion(workspace, claim_id)
+    with Workspace.open(workspace.path, reviewer="Bob") as second:
+        given = rate(second, claim_id, "1", why="52.", evidence=[(passage_id, Stance.REFUTES)])
+    [cited] = given.evidence
+    assert (cited.words, cited.cited_by, cited.note) == (PAGE, None, "")

@@ -170,6 +170,8 @@ def _cited(
         if not decided:
             with database.write() as connection:
                 accepted = replace(decision(workspace, EvidenceState.ACCEPTED, chosen), provenance=came)
+                if there is not None and seen is None:  # what another wrote and chose is no part of a blind verdict
+                    accepted = replace(accepted, note="", cited=None, pinned=False)
                 write_link(connection, claim.id, passage_id, accepted, act)
     linked = [
         item
