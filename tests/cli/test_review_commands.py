@@ -299,6 +299,7 @@ def test_the_words_that_are_cited_are_chosen_by_typing_them(ask: Ask, room: News
     assert "- “rose by 4.1 per cent”" in text
     assert "> The passage around it:\n  >\n  > Exports rose by 4.1 per cent in the year." in text
     assert "chose what is cited of passage" in ask("history", "--claim", claim).out
+    assert "    cited of it: rose by 4.1 per cent\n" in ask("claim", "show", claim).out
     ask("review", "annotate", claim, passage, "--cite-whole")
     ask("verdict", claim, "false", "--why", "4.1.")
     ask("export", "--article", room.article, "--format", "markdown", "-o", tmp_path / "s.md")

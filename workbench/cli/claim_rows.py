@@ -138,6 +138,7 @@ def _shown_row(workspace: Workspace, claim_id: int, withheld: Withheld, desk: De
                 "publisher": source.publisher,
                 "published": source.published.isoformat() if source.published else None,
                 "text": KEPT_BACK if source.private else item.passage.text,
+                "cited": None if source.private else item.evidence.cited and item.evidence.cited.of(item.passage.text),
             }
             for item in visible_evidence(workspace, claim_id)
             for source in (source_told(item.source),)
@@ -223,6 +224,8 @@ def claim_lines(row: dict[str, Any]) -> list[str]:
             f"{item['state']}{stance} (by {item['by']}): passage {item['passage_id']}, {item['source']}, {about}"
         )
         lines.append(f"    {item['text']}")
+        if item["cited"]:
+            lines.append(f"    cited of it: {item['cited']}")
     for verdict in row["verdicts"]:
         lines.append(
             f"{verdict['kind'].replace('_', ' ')} by {verdict['reviewer']} at {verdict['at']}: {verdict['rating']}"
