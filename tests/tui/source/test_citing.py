@@ -140,6 +140,21 @@ async def test_the_publish_dialog_quotes_the_words_that_the_verdict_cites(long_d
         said = " ".join(str(one.render()) for one in app.screen.query("Static"))
         assert "“The last was laid on 10 September 2021.”" in " ".join(said.split())
         assert "Pipes lie there" not in said
+        assert "cited whole" not in said
+
+
+async def test_the_publish_dialog_says_how_a_passage_that_is_cited_whole_is_narrowed(long_desk: Path) -> None:
+    app = make_app(long_desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j", "s", "1", "enter")
+        await settle(pilot)
+        review(app).work.go_to(3)
+        await settle(pilot)
+        await pilot.press("P")
+        await settle(pilot)
+        said = " ".join(str(one.render()) for one in app.screen.query("Static"))
+        assert "cited whole: → and ← on its card choose a sentence" in " ".join(said.split())
 
 
 async def test_a_passage_of_one_sentence_is_cited_whole(desk: Path) -> None:

@@ -174,6 +174,7 @@ class Collaboration:
 
     async def _ask_to_publish(self, claim: Claim) -> None:
         """What the verdict rests on is told before it is locked with it."""
+        from workbench.services.review.deciding import sentences_of
         from workbench.services.review.review import publish
         from workbench.tui.dialogs.sheet import Confirm
 
@@ -182,6 +183,11 @@ class Collaboration:
         on = {piece.passage_id: piece for piece in cited}  # as the verdict has it, whatever was changed since
         rests = [_named(card, on[card.passage.id]) for card in cards if card.passage.id in on]
         resting = "\n".join(["It rests on:", *rests]) if rests else "It rests on no evidence."
+        if any(piece.cited is None and len(sentences_of(piece.quote)) > 1 for piece in cited):
+            resting += self._work.keyed(
+                "\nA passage is cited whole: {cite_next} and {cite_previous} on its card choose a sentence, and a "
+                "rating key gives the verdict again, on that."
+            )
 
         def answered(yes: bool) -> None:
             if yes:
