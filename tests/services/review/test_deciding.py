@@ -153,7 +153,7 @@ def test_other_words_than_the_verdict_cites_are_told_before_it_is_published_and_
 def test_a_blind_verdict_cites_nothing_that_another_chose_or_noted(room: tuple[Workspace, Newsroom, int]) -> None:
     workspace, made, passage_id = room
     claim_id = made.claims[0]
-    mine = {"stance": Stance.REFUTES, "cited": span("counted 52 ships"), "note": "Rang them."}
+    mine = {"stance": Stance.REFUTES, "cited": span("counted 52 ships"), "note": "Rang them.", "pinned": True}
     decide(workspace, claim_id, passage_id, EvidenceState.ACCEPTED, **mine)  # type: ignore[arg-type]
     rate(workspace, claim_id, "1", why="52.")
     request_second_opinion(workspace, claim_id)
@@ -161,3 +161,5 @@ def test_a_blind_verdict_cites_nothing_that_another_chose_or_noted(room: tuple[W
         given = rate(second, claim_id, "1", why="52.", evidence=[(passage_id, Stance.REFUTES)])
     [cited] = given.evidence
     assert (cited.words, cited.cited_by, cited.note) == (PAGE, None, "")
+    [item] = evidence_of(workspace.database, claim_id)
+    assert (item.evidence.cited, item.evidence.note, item.evidence.pinned) == (mine["cited"], "Rang them.", True)

@@ -162,16 +162,17 @@ def _cited(
     database, claim = workspace.database, opened.claim
     # What another decided must not enter a verdict that is given without knowing it.
     hidden = is_blind(opened.review.verdicts, claim.status, workspace.reviewer)
+    unseen = set[int]()
     for passage_id, stance in evidence or ():
         there = link(database, claim.id, passage_id)
         seen = None if there is None or (hidden and not own_decision(there, workspace.reviewer)) else there
+        if there is not None and seen is None:
+            unseen.add(passage_id)
         chosen = stance or (seen.stance if seen else None)
         decided = seen is not None and seen.state is EvidenceState.ACCEPTED and seen.stance is chosen
         if not decided:
             with database.write() as connection:
                 accepted = replace(decision(workspace, EvidenceState.ACCEPTED, chosen), provenance=came)
-                if there is not None and seen is None:  # what another wrote and chose is no part of a blind verdict
-                    accepted = replace(accepted, note="", cited=None, pinned=False)
                 write_link(connection, claim.id, passage_id, accepted, act)
     linked = [
         item
@@ -190,6 +191,11 @@ def _cited(
                 f"passage {item.passage.id} was published on {published}, after {known_at or latest_day()}, up to "
                 "which evidence was considered; nothing was stored."
             )
+    # what another noted and chose is no part of a blind verdict, and stays on the link
+    items = [
+        replace(item, evidence=replace(item.evidence, note="", cited=None)) if item.passage.id in unseen else item
+        for item in items
+    ]
     return tuple(_copy(item, *cited_in(workspace, claim, item)) for item in items)
 
 
