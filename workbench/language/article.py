@@ -15,6 +15,7 @@ from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 from workbench.domain.syntax import Tree
 from workbench.domain.unforeseen import went_on
 from workbench.language.attribution.essays import by_author
+from workbench.language.attribution.left_open import left_open
 from workbench.language.attribution.one_name import one_name
 from workbench.language.attribution.quote_attribution import carried, named_speakers, nobodys
 from workbench.language.attribution.quoted_headings import by_who_answers
@@ -186,6 +187,8 @@ def split_article(
     if language in RULED_LANGUAGES and layout.kind is TextKind.NEWS:
         candidates = by_author(text, candidates, found_blocks, spans, quotes, author)
     if language in RULED_LANGUAGES:
+        if layout.kind in {TextKind.NEWS, TextKind.FACT_CHECK}:
+            candidates = left_open(text, candidates, spans, quotes)
         candidates = one_name(candidates)
     clock = ArticleTimes(text, spans, published=published, language=language, trees=parsed, title=title)
     drafts: list[ClaimDraft] = []

@@ -8,22 +8,18 @@ from dataclasses import replace
 
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Attribution
+from workbench.language.attribution.left_open import is_all_told, speaks_of_self
 from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.text.blocks import Block, BlockKind
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.single_speaker import names_a_body
 from workbench.language.text.tokenizer import word_set
 
-_OWN = re.compile(r"\b(?:(?<!War )(?<!Type )(?<!Phase )(?<!Part )I(?![.\w-])|[Mm]y|me|myself)\b(?!-)")
-"""How one person speaks of themself; "we" may be a paper's readers, or mankind."""
 _BY = re.compile(r"^\s*(?:(?:written|words|story|text)\s+)?by\s+", re.IGNORECASE)
 _NAME = re.compile(
     r"(?P<name>(?:[A-ZÀ-ÞŠŽ][\w’'-]*\.?|(?:de|van|von|der|di|da|bin|al|el|la|le)\b)(?:\s(?:[A-ZÀ-ÞŠŽ][\w’'-]*\.?|"
     r"(?:de|van|von|der|di|da|bin|al|el|la|le)\b)){1,4})(?:\s*[,|–—-].*)?$"
 )
-_LABELLED = re.compile(r"[A-ZÀ-ÞŠŽ][\w.'’-]{0,24}(?:\s[A-ZÀ-ÞŠŽ][\w.'’-]{0,24}){0,3}:\s")
-_ADDRESSES = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
-"""How somebody speaks whose label was not read as one: "Stone: We lost 40 boats."."""
 _NOBODY = word_set(
     "the and staff desk team editor editors editorial newsroom agencies correspondent reporter reporters"
 )
@@ -56,38 +52,17 @@ def by_author(
     names = {_one_person(line) for line in lines}
     name = next(iter(names)) if len(names) == 1 else None
     if name is None:
-        return [_left_open(text, candidate, spans, quotes) for candidate in candidates]
-    own = {n for n, span in enumerate(spans) if _speaks_of_self(text, span, quotes)}
-    essay = len(own) >= _LEAST and len(own) >= _AN_ESSAY * len(spans)
+        return list(candidates)
+    own = {n for n, span in enumerate(spans) if speaks_of_self(text, span, quotes)}
+    essay = len(own) >= _LEAST and (len(own) >= _AN_ESSAY * len(spans) or is_all_told(text, quotes))
     found = []
     for candidate in candidates:
         outlet = candidate.speaker is None and candidate.attribution is Attribution.OUTLET and not candidate.by_turn
-        told = essay or _speaks_of_self(text, Span(candidate.start, candidate.end), quotes)
+        told = essay or speaks_of_self(text, Span(candidate.start, candidate.end), quotes)
         if outlet and told and candidate.attribution_verb is None and quotes.at(candidate.start) is None:
             candidate = replace(candidate, speaker=name, attribution=Attribution.DIRECT, by_turn=True)
-        found.append(_left_open(text, candidate, spans, quotes))
+        found.append(candidate)
     return found
-
-
-def _left_open(text: str, candidate: ClauseCandidate, spans: Sequence[Span], quotes: QuotationMap) -> ClauseCandidate:
-    """A claim in the first person without anybody's name is not the outlet's: "I borrowed for it in 2017".
-
-    So it is with an answer, a post or a column whose layout did not tell whose words they are, and with the lines of a
-    message that is answered ("> We lost 30").
-    """
-    outlet = candidate.speaker is None and candidate.attribution is Attribution.OUTLET and not candidate.by_turn
-    if not outlet:
-        return candidate
-    sentence = spans[candidate.sentence]
-    line = text[text.rfind("\n", 0, sentence.start + 1) + 1 : sentence.end].lstrip()
-    spoken = line.startswith(">") or (_LABELLED.match(line) and _ADDRESSES.search(sentence.of(text)))
-    if spoken or _speaks_of_self(text, sentence, quotes):
-        return replace(candidate, attribution=Attribution.DIRECT)
-    return candidate
-
-
-def _speaks_of_self(text: str, span: Span, quotes: QuotationMap) -> bool:
-    return any(quotes.at(match.start()) is None for match in _OWN.finditer(text, span.start, span.end))
 
 
 def _one_person(words: str) -> str | None:

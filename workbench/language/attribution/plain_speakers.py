@@ -79,6 +79,11 @@ def hears(phrase: str, verb: str) -> bool:
     return is_plain(whom) and not _TOLD & {word.casefold() for word in given}
 
 
+def is_told(noun: str) -> bool:
+    """Whether a noun behind "told" is what was told, and hears nothing: "told the story that …"."""
+    return noun.casefold() in _TOLD
+
+
 def _is_one(phrase: str, speaker: str) -> bool:
     """Whether a name or office is the speaker's, in whole, with an office before it, or the last part of the name."""
     given, own = _core(phrase), _core(speaker)

@@ -306,6 +306,7 @@ def named_speakers(
     kept.
     """
     found: list[ClauseCandidate] = []
+    called: dict[str, str] = {}
     for candidate in candidates:
         if (candidate.speaker or "").lower() in _OBJECTS | _HEADS:  # "according to him", "Interview: “…”, says …"
             name = _by_object(candidate, resolver, found)
@@ -324,6 +325,9 @@ def named_speakers(
             name = _meant(candidate, resolver, found)
             before = found[-1] if found else None
             replies = before is not None and before.sentence == candidate.sentence - 1 and before.speaker == name
+            pronoun = _SUBJECT_OF.get(candidate.speaker.lower(), candidate.speaker.lower())
+            if name is not None and pronoun in {"he", "she"} and called.setdefault(name, pronoun) != pronoun:
+                name = None  # "she said" was this one
             if name is not None and not (replies and (_answers(text, candidate) or _denies_it(text, candidate))):
                 candidate = replace(candidate, speaker=name, speaker_alias=candidate.speaker)
             else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.language.attribution.behind_colons import with_colon
+from workbench.language.attribution.plain_speakers import is_told
 from workbench.language.attribution.said_content import (
     SETS_OFF,
     TreeSaid,
@@ -307,6 +308,13 @@ def _misread_content(reader: ClauseReader, index: int, lemma: str) -> list[int]:
         return [
             c for c in reader.children[index]
             if tokens[c].deprel in {"xcomp", "advcl"} and c > index and set(reader.marks(c)) <= {"to", "that"}
+        ]  # fmt: skip
+    if lemma in {"tell", "inform", "warn", "remind", "assure"}:  # "told a rally in Holm that …"
+        told = (c for c in reader.children[index] if tokens[c].deprel in {"obj", "iobj"} and c > index)
+        return [
+            clause for child in told if not is_told(tokens[child].text)
+            for clause in reader.children[child]
+            if tokens[clause].deprel in {"acl", "acl:relcl"} and "that" in reader.marks(clause)
         ]  # fmt: skip
     return [
         child

@@ -140,7 +140,7 @@ def is_yet_to_come(reader: ClauseReader, index: int) -> bool:
     return any(tokens[c].deprel == "aux" and tokens[c].text.lower() in _AHEAD for c in reader.children[head])
 
 
-_FEW = 5
+_FEW, _BARE_CONTENT = 5, 2
 
 
 def leaves_little(reader: ClauseReader, index: int) -> bool:
@@ -151,4 +151,7 @@ def leaves_little(reader: ClauseReader, index: int) -> bool:
         return False
     rest = [i for i in below(reader.children, head, frozenset({index})) if tokens[i].upos != "PUNCT"]
     subject = next((c for c in reader.children[head] if tokens[c].deprel.startswith("nsubj")), None)
+    bare = [i for i in rest if tokens[i].upos not in {"SCONJ", "DET"}]
+    if len(bare) <= _BARE_CONTENT:
+        return True  # "recalled that payments promised |after the floods had taken 14 months": a misread sentence
     return len(rest) <= _FEW and subject is not None and tokens[subject].upos == "PRON"

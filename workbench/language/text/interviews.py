@@ -18,7 +18,7 @@ _LETTER = re.compile(r"(?P<who>[QA])(?:[^\S\n]+(?=[A-Z“\"‘'$€£\d])|[^\S\n
 _ASKED = re.compile(r"(?:[^.?!\n]|[.!](?=[^\S\n])|\.(?![^\S\n])(?:(?<=\d\.)(?=\d)|(?<=\b[A-Z]\.)))*+\?[”\"’')]?\s*")
 """The sentences up to the first that asks. Each sign is read in one way: two would double the steps at each."""
 _CUE = re.compile(
-    r"\b(?:interview\w*|q\s?&\s?a|questions\s+(?:for|to)|in\s+conversation|sat\s+down\s+with|we\s+(?:met|asked|spoke)|"
+    r"\b(?:interview\w*|q\s?&\s?a|questions\s+(?:for|to)|in\s+conversation|conversation\s+with|sat\s+down\s+with|we\s+(?:met|asked|spoke)|"
     r"(?:spoke|speaks|talks|talked)\s+(?:to|with|about)|answers?|answered|on\s+the\s+record)\b",
     re.IGNORECASE,
 )

@@ -56,10 +56,11 @@ class Layout:
 _CALL = re.compile(r"\b(?:earnings|results|quarter(?:ly)?|investor|conference)\b[^\n]{0,40}\bcall\b", re.IGNORECASE)
 _CHECK = re.compile(
     r"^(?:claim|verdict|rating|our rating|our verdict|fact[- ]check|the claim|what was claimed)\s*:|"
-    r"\bfact[- ]check(?:ed|ers?)?\b|\bwe rate (?:this|the claim)\b|"
-    r"^(?:is|was|were|did|does|do|are) [^\n]{10,120}\?\s*$",
+    r"\bfact[- ]check(?:ed|ers?)?\b|\bwe rate (?:this|the claim)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_CHECKS_IF = re.compile(r"\s*(?:is|was|were|did|does|do|are) [^\n]{10,120}\?\s*(?:\n|$)", re.IGNORECASE)
+"""The heading of a fact check; in the middle of a text it may be an interview's."""
 _HEAD = 4_000
 
 
@@ -90,7 +91,8 @@ def layout_of(text: str, title: str = "", speakers: tuple[str, ...] = ()) -> Lay
     start = f"{title}\n{text[:_HEAD]}"
     if LABELLED.search(start) or LABELLED.search(text[-1_000:]):
         return Layout(TextKind.PRESS_RELEASE)
-    return Layout(TextKind.FACT_CHECK if _CHECK.search(start) else TextKind.NEWS)
+    checks = _CHECK.search(start) or _CHECKS_IF.match(title) or _CHECKS_IF.match(text)
+    return Layout(TextKind.FACT_CHECK if checks else TextKind.NEWS)
 
 
 def _only_heads(head: str) -> bool:

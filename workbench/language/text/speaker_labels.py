@@ -99,6 +99,9 @@ _FIELD_STARTS = re.compile(
     r"when|where|who|this|these|there|here|additional|terms|follow|subscribe|share|sign up|related|updated|posted)\b"
 )
 _PAREN = re.compile(r"\s{0,9}[(\[]([^()\[\]]{1,60})[)\]]")
+_SENT = re.compile(
+    r"From\s(?P<who>[^:]{2,50}?)\s+[Tt]o\s(?:Everyone|everyone|All\s[Pp]anelists|all\spanelists|Hosts?.{0,30})"
+)
 _DASHED = re.compile(r"\s{1,9}(?:--+|–|—|-)\s{1,9}")
 _WORD = re.compile(r"[^\s,]+")
 
@@ -130,6 +133,8 @@ def label_of(written: str, *, loose: bool = False) -> Label | None:
         written: What stands before the colon.
         loose: Whether names in lower case are taken too (lines of a chat that begin with a time).
     """
+    if (sent := _SENT.fullmatch(written)) is not None:
+        written = sent["who"]  # "From Ann Sample to Everyone: …"
     aside = ""
     bare = written
     for match in _PAREN.finditer(written):
@@ -145,6 +150,8 @@ def label_of(written: str, *, loose: bool = False) -> Label | None:
         return None
     if not parts or len(parts) > 9 or not any(c.isalpha() for c in head) or re.search(r"[!?;]|\.\s+[a-z]", bare):
         return None
+    if any(part.endswith(("'s", "’s")) for part in parts[:-1]):
+        return None  # "First Minister's Questions: what was said"
     if head.startswith("@") and len(parts) == 1:
         return Label(head.casefold(), head.removeprefix("@"), head)
     if loose and parts[0].casefold() in _OWNED and not is_role(parts[-1]):

@@ -34,6 +34,7 @@ _ROUGH = re.compile(
 _WHOLE_MONTH = re.compile(rf"\b(?:{'|'.join(sorted({*MONTHS} - ABBREVIATED))})\.$", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+(?:in\s+which|of|that|when|before|for\s+which)\b")
 """What makes "the last year" one of others: "the last year in which he was in office"."""
+_OF_ANOTHER_YEAR = re.compile(r"\b(?:[Nn]ext|[Ll]ast)\s+year['’]s\s[^.;,]{2,80}$")  # "Next year's meeting is on 2 May"
 _WOULD = re.compile(r"\bwould\b[^.;]*$")
 _CASED = {"may", "march", "mar", "dec", "sat", "sun", "mai", "mars", "august", "jan", "mon"}
 _MIDWEEK = 3
@@ -101,6 +102,8 @@ class TimeReader:
         if year is None:
             if self.published is None:
                 return self._ref(match, TimeKind.DATE, relative=True) if 1 <= day <= 31 else None
+            if _OF_ANOTHER_YEAR.search(self.text, max(0, match.start() - 120), match.start()):
+                return self._ref(match, TimeKind.DATE, relative=True)
             year = self._year_by_weekday(match, month, day) or self._year_of(match, month, day)
             if year is None:
                 return self._ref(match, TimeKind.DATE, relative=True) if safe_date(2000, month, day) else None
