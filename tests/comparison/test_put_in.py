@@ -229,3 +229,55 @@ def test_what_was_so_long_ago_is_not_the_same(passage: str) -> None:
 def test_what_is_so_still_agrees(passage: str) -> None:
     found = compared(StancePair("The hospital has 340 beds.", passage, "", date(2024, 3, 1), date(2024, 2, 1)))
     assert [one.outcome for one in found] == [Outcome.AGREEMENT]
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The mayor earns 90,000 euros.", "The mayor owes 90,000 euros."),
+        ("Voss got 40,000 euros from the firm.", "Voss paid the firm 40,000 euros."),
+        ("The factory employs 700 people.", "The factory feeds 700 people."),
+        ("He was fined 300 euros for speeding.", "He was fined 500 euros, 300 of them for speeding."),
+        ("The fire destroyed 14 houses.", "The fire damaged 20 houses."),
+        ("The fleet has 30 buses.", "The fleet has 12 electric buses."),
+        ("The port served 4 million passengers.", "The port served 3.1 million passengers from abroad."),
+        ("Prices rose to 3 euros.", "Prices rose by 3 euros."),
+        ("The judge jailed him for three years.", "The judge jailed him three years ago."),
+        ("Twelve of Holm's 40 schools failed.", "Holm has 40 schools."),
+        ("Of its eighteen beds, five were closed.", "The ward has eighteen beds."),
+    ],
+)
+def test_one_number_of_another_deed_or_part_neither_agrees_nor_differs(claim: str, passage: str) -> None:
+    found = told_by_model(claim, passage)
+    assert "differ" not in found
+    assert "agree" not in found
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The ship sank in March 2021.", "The ship ran aground in March 2021 and sank in April 2021."),
+        ("Kern bought Vogt in 2019.", "Kern was founded in 2019 and bought Vogt in 2021."),
+        ("The school was built in 1950.", "The school, built in 1962, was named in 1950."),
+    ],
+)
+def test_a_day_of_another_deed_does_not_agree(claim: str, passage: str) -> None:
+    assert Outcome.AGREEMENT not in {one.outcome for one in compared(StancePair(claim, passage))}
+
+
+def test_a_day_of_the_same_deed_agrees_beside_another() -> None:
+    found = compared(StancePair("The ship sank in March 2021.", "It ran aground in 2020 and sank in March 2021."))
+    assert [one.outcome for one in found] == [Outcome.AGREEMENT]
+
+
+@pytest.mark.parametrize(
+    ("claim", "row", "label"),
+    [
+        ("Varen handled 700 ships in 2023.", "Port: Varen; 2021: 800; 2022: 850; 2023: 900", "neither"),
+        ("Varen handled 900 ships in 2021.", "Port: Varen; 2021: 800; 2022: 850; 2023: 900", "unclear"),
+        ("The Holm dam is 200 metres long.", "Name: Holm dam; Length: 210 m", "neither"),
+    ],
+)
+def test_a_row_in_which_nothing_is_told_of_the_amount_leans_nowhere(claim: str, row: str, label: str) -> None:
+    (said,) = StanceReader(load_stance()).read([StancePair(claim, row)])
+    assert said.label == label

@@ -53,7 +53,11 @@ _RATE = re.compile(
     r"(?P<unit>second|minute|hour|day|night|week|month|quarter|year)\b|\b(?P<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually)\b)",
     re.I,
 )
-_RATE_BEFORE = re.compile(r"\b(?P<adverb>hourly|daily|weekly|monthly|quarterly|yearly|annual)\s+(?:\w+\s+){0,6}$", re.I)
+_RATE_BEFORE = re.compile(
+    r"\b(?:(?P<adverb>hourly|daily|weekly|monthly|quarterly|yearly|annual)"
+    r"|(?:each|every)\s(?P<unit>second|minute|hour|day|night|week|month|quarter|year)),?\s+(?:[\w'’]+\s+){0,8}$",
+    re.I,
+)
 _OVERALL = re.compile(
     r"\b(?:over|in|within|during|across)\s+(?:the\s+)?(?:past\s+|last\s+|next\s+)?"
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|several|many)\s+(?:days|weeks|months|years|decades)\b"

@@ -25,7 +25,6 @@ from workbench.comparison.context_window import (
 )
 from workbench.comparison.matter import SAYS_LITTLE
 from workbench.comparison.measures import TIMES_OVER, near
-from workbench.comparison.stemming import stem
 from workbench.domain.quantities import Bound, QuantityKind, TimeKind, TimeRef
 
 FEW = 30
@@ -192,7 +191,7 @@ def kind_of(amount: Amount) -> frozenset[str]:
         return frozenset()
     between: list[str] = []
     for word in WORD.finditer(amount.facts.text, amount.quantity.end, amount.quantity.end + 40):
-        if stem(word.group().casefold())[:4] == stem(unit.casefold())[:4]:
+        if word.group().casefold().startswith(unit.casefold()[: max(3, len(unit) - 2)]):
             return stems(" ".join(between))
         between.append(word.group())
     return frozenset()

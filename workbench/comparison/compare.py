@@ -18,7 +18,7 @@ from workbench.comparison.compare_events import first_since, not_yet
 from workbench.comparison.denials import denials, denied_of_another, of_a_case
 from workbench.comparison.exchanged import exchanged
 from workbench.comparison.headed_rows import row_of, tables
-from workbench.comparison.measures import is_some_of
+from workbench.comparison.measures import is_some_of, whole_at
 from workbench.comparison.nothing_done import nothing_done
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.page_tables import compare_tables, without_tables
@@ -111,6 +111,11 @@ def _without_wholes_alone(claim: Facts, amounts: list[Comparison]) -> list[Compa
         for part, whole in pairwise(claim.quantities)
         if part.text not in compared and _OF_WHOLE.fullmatch(claim.text, part.end, whole.start)
     }
+    alone |= {
+        whole.text
+        for whole, part in pairwise(claim.quantities)
+        if part.text not in compared and whole_at(part, claim.text) == whole.start
+    }
     return [one for one in amounts if one.outcome is not Outcome.AGREEMENT or one.claim not in alone]
 
 
@@ -132,7 +137,9 @@ def _by_words(claim: Facts, passage: Facts, amounts: list[Comparison]) -> list[C
 _ASIDE_OF = {Outcome.AGREEMENT: Outcome.COMPATIBLE, Outcome.CONFLICT: Outcome.UNKNOWN}
 _SETTLED = (Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.ANOTHER)
 
-_OF_WHOLE = re.compile(r"\s(?:[\w-]+\s){0,2}of\s(?:all\s)?(?:(?:the|its|their|his|her|our|these|those)\s)?")
+_OF_WHOLE = re.compile(
+    r"\s(?:[\w-]+\s){0,2}of\s(?:all\s)?(?:(?:the|its|their|his|her|our|these|those)\s)?(?:[\w-]+['’]s?\s)?"
+)
 _ASIDE = re.compile(r"[,;:()–—]\s")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -64,7 +65,7 @@ def compare_dates(claim: Facts, passage: Facts, *, settled: bool = True) -> list
         same = [other for other in there if _overlap(mine, other)]
         if same:
             closest = min(same, key=lambda other: (other.last - other.first, len(other.time.text)))
-            if _too_wide(mine, closest):
+            if _too_wide(mine, closest) or _done_at_another(mine, closest, there):
                 outcome = Outcome.UNKNOWN
             else:
                 alike = (
@@ -104,6 +105,15 @@ def _of_two_doings(mine: _Dated, other: _Dated) -> bool:
     """Whether other verbs are told of two equal dates: built in 1911 and burned in 1913, and built in 1913."""
     done = verb_at(*mine.span), verb_at(*other.span)
     return None not in done and not same_sense(str(done[0]), str(done[1]))
+
+
+def _done_at_another(mine: _Dated, same: _Dated, there: Sequence[_Dated]) -> bool:
+    """Whether what the claim dates has another day in the passage: "ran aground in March and sank in April"."""
+    if not _of_two_doings(mine, same):
+        return False
+    done = str(verb_at(*mine.span))
+    others = (verb_at(*one.span) for one in there if not _overlap(mine, one))
+    return any(verb is not None and same_sense(done, verb) for verb in others)
 
 
 def _counts(dated: _Dated) -> bool:

@@ -246,6 +246,8 @@ _OPENER_WORDS = """
     january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday and but yet all both each every last next while although though because two three
     four five six seven eight nine ten dozens hundreds thousands millions half nearly almost fewer
+    eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
+    eighty ninety around about some only
     """
 _OPENERS = frozenset(_OPENER_WORDS.split())
 

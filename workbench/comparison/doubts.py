@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from workbench.comparison.amounts import Amount, role
+from workbench.comparison.amounts import Amount, direction, role
 from workbench.comparison.comparable_amounts import differ_in_time, in_the_present, led_elsewhere, when_told
 from workbench.comparison.context_window import just_before, sentence, stems
 from workbench.comparison.headings import heading
@@ -35,6 +35,7 @@ _WAS_PLANNED = re.compile(
 )
 _ANOTHER_CLAUSE = re.compile(r"[,;:–—]|\b(?:which|who|that|and|but|has|is|are|was|were|because|when|while)\b", re.I)
 _LESS = re.compile(r"\s(?:[^\W\d_]+\s){0,2}?(?:too\s(?:few|many)|less|fewer|more|empty|spare|short)\b", re.I)
+_AGO = re.compile(r"\s(?:[^\W\d_]+\s)?(?:ago|earlier|later)\b", re.I)
 _OLD = re.compile(r"\b(?:old|former|previous|another|other)\s(?:[^\W\d_]+\s){0,4}$", re.I)
 _LOSS = re.compile(r"\b(?:loss(?:es)?|deficit|shortfall|debts?)\sof\s(?:\w+\s){0,2}$", re.I)
 _THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s([a-z]{3,40})\b")
@@ -108,6 +109,8 @@ def of_another_matter(own: Amount, other: Amount) -> bool:
     roles = {role(*own.span), role(*other.span)}
     return (
         roles == {"from", "to"}
+        or (roles == {"by", "to"} and bool(direction(*own.span) or direction(*other.span)))
+        or (_AGO.match(*_after(own)) is None) != (_AGO.match(*_after(other)) is None)
         or one_and_many(own, other)
         or differ_in_time(own, other)
         or led_elsewhere(own, other)

@@ -74,8 +74,16 @@ def perhaps_apart(own: Amount, other: Amount) -> bool:
         or _of_a_month(own, other)
         or still_growing(own, other)
         or _within_another(own, other)
+        or _of_some_kind(own, other)
         or _done_otherwise(own, other)
     )
+
+
+def done_alike(own: Amount, other: Amount) -> bool:
+    """Whether what was done with one amount is told of the other, in a word of its sense."""
+    there = stems(_said(other))
+    done = deed(*own.span)
+    return done is not None and told_in(done, there)
 
 
 def _said(amount: Amount) -> str:
@@ -308,6 +316,21 @@ def _within_another(own: Amount, other: Amount) -> bool:
         any(not told_in(word, known) for word in words)
         for amount, known in ((own, there), (other, here))
         for words in _places(amount)
+    )
+
+
+_OF_SOME = re.compile(
+    r"\s(?:[^\W\d_]+\s){0,2}?(?:from|with|without|aged|between|born|living)\s(?P<what>[^,.;:()]{2,40})"
+)
+
+
+def _of_some_kind(own: Amount, other: Amount) -> bool:
+    """Whether the passage alone tells of what kind those are that it counts: "passengers from abroad"."""
+    text, _, end = other.span
+    found = _OF_SOME.match(text, end)
+    here = stems(own.facts.text)
+    return found is not None and any(
+        not told_in(word, here) for word in stems(_ENDS.split(found["what"])[0]) - _NO_PLACE
     )
 
 

@@ -17,7 +17,7 @@ from workbench.comparison.comparable_amounts import differs_in_writing_only
 from workbench.comparison.context_window import WORD, is_verb, sentence
 from workbench.comparison.counted import MOST_LOOKED_AT, is_whole, with_noun
 from workbench.comparison.headings import heading
-from workbench.comparison.kept_apart import DURATION, perhaps_apart, surely_apart
+from workbench.comparison.kept_apart import DURATION, done_alike, perhaps_apart, surely_apart
 from workbench.comparison.measures import Measured, interval
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.votes import of_a_vote
@@ -25,8 +25,12 @@ from workbench.domain.quantities import Bound, QuantityKind
 
 SURE = 0.75
 """How surely a passage must bear out the claim with its amount in it for both to be of one thing."""
-SURE_OF_TIME = 0.85
-"""The same for how long something took, of which the network was right less often."""
+SURE_OF_TIME, SURE_OF_OTHER_DEED = 0.85, 0.8
+"""The same for how long something took, and where another verb is told: there the network is right less often."""
+SURE_TO_AGREE = 0.9
+"""How surely for both to agree where another verb is told: who earns as much may owe it."""
+MANY = 12
+"""A number above this stands in one text for two things hardly ever."""
 MAY_BE = 0.5
 """From here on another amount of the passage may be the one that is meant."""
 DOUBTED = 0.4
@@ -34,7 +38,7 @@ DOUBTED = 0.4
 MOST_OWN, MOST_HELD, MOST_ASKED = 3, 12, 12
 """Amounts of a claim that are asked about, of a passage for each, and questions of a pair: a list has hundreds."""
 ANOTHER = 0.1
-"""Below this two amounts are not even shown side by side."""
+"""Below this two amounts are not even shown side by side, nor said to agree."""
 
 _HOURS = {
     "second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "night": 24.0, "week": 168.0, "fortnight": 336.0,
@@ -85,7 +89,7 @@ def questions(claim: Facts, passage: Facts, found: Sequence[Comparison]) -> list
         passage: The passage.
         found: What the words alone make of their amounts.
     """
-    asked = [pair.question for pair in _pairs(claim, passage) if not pair.known_apart or _told_apart(pair, found)]
+    asked = [pair.question for pair in _pairs(claim, passage) if not pair.known_apart or _compared(pair, found)]
     return asked[:MOST_ASKED]
 
 
@@ -100,12 +104,11 @@ def with_answers(claim: Facts, passage: Facts, found: Sequence[Comparison], sure
             continue
         likely = [pair for pair in pairs if pair.own == own and not pair.known_apart and sure[pair.question] >= MAY_BE]
         likely.sort(key=lambda pair: -sure[pair.question])
-        least = SURE_OF_TIME if dimension(own) == DURATION else SURE
-        told = [pair for pair in likely if sure[pair.question] >= least]
+        told = [pair for pair in likely if sure[pair.question] >= _least(pair)]
         same = next((pair for pair in told if pair.free and not _apart(pair)), None)
         if same is not None:
             outcome, pair = _agreeing(same), same
-        elif not told or _value(own) in there or not _alone(told[0], likely) or not _apart(told[0]):
+        elif not told or _stands(own, there) or not _alone(told[0], likely) or not _apart(told[0]):
             continue
         else:
             pair = told[0]
@@ -118,8 +121,27 @@ def with_answers(claim: Facts, passage: Facts, found: Sequence[Comparison], sure
     return held
 
 
+def _least(pair: _Pair) -> float:
+    """How surely a pair must be borne out."""
+    if not done_alike(pair.own, pair.other):
+        return max(SURE_OF_OTHER_DEED if _apart(pair) else SURE_TO_AGREE, _least_of_kind(pair))
+    return _least_of_kind(pair)
+
+
+def _least_of_kind(pair: _Pair) -> float:
+    return SURE_OF_TIME if dimension(pair.own) == DURATION else SURE
+
+
 def _value(amount: Amount) -> tuple[str, float]:
-    return dimension(amount), round(_as_measured(amount).measured.low, 6)
+    """What an amount is told as, so that the same number is known again; times in hours."""
+    what, value = dimension(amount), amount.quantity.low or 0.0
+    return what, round(value * _HOURS[str(amount.quantity.unit)], 6) if what == DURATION else value
+
+
+def _stands(amount: Amount, there: frozenset[tuple[str, float]]) -> bool:
+    """Whether an amount stands in the passage after all, with what it counts or without: "500 euros, 300 of them"."""
+    what, value = _value(amount)
+    return (what, value) in there or (value > MANY and any(value == other for _, other in there))
 
 
 def _values(facts: Facts) -> frozenset[tuple[str, float]]:
@@ -127,7 +149,9 @@ def _values(facts: Facts) -> frozenset[tuple[str, float]]:
 
 
 def _doubted(one: Comparison, answers: Sequence[float]) -> Comparison:
-    """What two amounts that lie apart come to where the passage hardly bears the one out as the other."""
+    """What two amounts come to where the passage hardly bears out the one with the other in it."""
+    if answers and one.outcome is Outcome.AGREEMENT and max(answers) < ANOTHER:
+        return replace(one, outcome=Outcome.COMPATIBLE)
     if not answers or one.outcome not in (Outcome.CONFLICT, Outcome.UNSURE) or min(answers) >= DOUBTED:
         return one
     return replace(one, outcome=Outcome.UNKNOWN if min(answers) < ANOTHER else Outcome.UNSURE)
@@ -257,6 +281,6 @@ def _is_of(one: Comparison, pair: _Pair) -> bool:
     return one.claim in (own.words, with_noun(own)) and one.passage in (other.words, with_noun(other))
 
 
-def _told_apart(pair: _Pair, found: Sequence[Comparison]) -> bool:
-    """Whether two amounts are said to differ, or shown side by side, by their words alone."""
-    return any(one.outcome in (Outcome.CONFLICT, Outcome.UNSURE) and _is_of(one, pair) for one in found)
+def _compared(pair: _Pair, found: Sequence[Comparison]) -> bool:
+    """Whether two amounts are said to differ or agree, or shown side by side, by their words alone."""
+    return any(one.outcome in _SAID and _is_of(one, pair) for one in found)

@@ -11,7 +11,7 @@ import re
 from workbench.comparison.amounts import Amount, amounts_of
 from workbench.comparison.context_window import MONTHS, WORD, sentence, stems
 from workbench.comparison.counted import counted, is_whole, under_not
-from workbench.comparison.headed_rows import FIGURE, YEAR, YEARS, HeadedCell, HeadedRow
+from workbench.comparison.headed_rows import FIGURE, YEAR, YEARS, HeadedCell, HeadedRow, row_of
 from workbench.comparison.matter import deed, matter
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.senses import changes, contrasted, told_in
@@ -362,3 +362,24 @@ def is_title_alone(passage: str, title: str) -> bool:
         return False  # a row of figures under its title
     said, ends = stems(passage), passage.rstrip().endswith((".", "!", "?", "…"))
     return bool(said) and not ends and said <= stems(title) and len(passage) <= len(title) + 20
+
+
+def row_holds(claim: Facts, passage: Facts) -> bool | None:
+    """Whether a row holds an amount of the claim, of another thing or under a header that the claim does not tell.
+
+    None where it stands under one that it tells, beside names that it tells, where the text is no row, or the claim has
+    no amount.
+    """
+    row = row_of(passage.text)
+    told = {one.low for one in claim.quantities if one.low is not None} if row is not None else set()
+    if row is None or not told:
+        return None
+    held = [one for one in passage.quantities if one.low in told]
+    words = stems(claim.text)
+    names = (stems(cell.value) for cell in row.names)
+    of_it = all(any(told_in(word, words) for word in name) for name in names if name)
+    for cell in row.figures if of_it else ():
+        named = cell.key in claim.text or any(told_in(word, words) for word in stems(cell.key))
+        if named and any(cell.start <= one.start < cell.start + len(cell.value) for one in held):
+            return None
+    return bool(held)

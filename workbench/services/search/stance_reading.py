@@ -12,14 +12,16 @@ from workbench.comparison.no_fact import of_another_world
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.put_in import Question, Sure
 from workbench.comparison.retelling import repeats
-from workbench.comparison.row_cells import is_title_alone
+from workbench.comparison.row_cells import is_title_alone, row_holds
 from workbench.comparison.stances import (
     LEANS_SUPPORTS,
     REPEATS,
     SUPPORTS,
+    UNCLEAR,
     Weighing,
     conflicting,
     labelled,
+    of_one_thing,
     settling_nothing,
     weighed,
 )
@@ -203,6 +205,9 @@ class StanceReader:
         if is_title_alone(pair.passage, pair.title):
             return settling_nothing(said)
         said = labelled(weighed(said, found, self.weighing), self.weighing, found)
+        if not of_one_thing(found) and (held := row_holds(*_facts(pair))) is not None:
+            # a network that learnt no rows takes most of them for support
+            said = replace(said, label=UNCLEAR) if held else settling_nothing(said)
         repeated = pair.same_source or (
             not conflicting(found)
             and repeats(
