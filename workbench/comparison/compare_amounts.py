@@ -16,7 +16,7 @@ from workbench.comparison.comparable_amounts import (
 from workbench.comparison.context_window import beside, just_before, same_noun, sentence
 from workbench.comparison.counted import MOST_LOOKED_AT, denied, is_whole, same_thing, with_noun
 from workbench.comparison.done_otherwise import done_otherwise
-from workbench.comparison.doubts import not_yet_or_no_more, of_another_matter, one_and_many
+from workbench.comparison.doubts import not_yet_or_no_more, of_another_matter, one_and_many, told_otherwise
 from workbench.comparison.kept_apart import at_another_time, change_and_share, of_one_more, told_as_possible
 from workbench.comparison.matter import Told, deed, how_told, matter
 from workbench.comparison.measures import PART, PLAIN, TIMES_OVER, is_some_of, measured, whole_at, whole_of
@@ -80,7 +80,7 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
             continue  # a bare number that may be of anything keeps nothing else from being told
         told = (with_noun(mine), with_noun(other)) if open_ else (mine.words, other.words)
         if outcome is Outcome.ANOTHER:
-            told = with_noun(mine), not_yet_or_no_more(mine, other) or other.words
+            told = with_noun(mine), told_otherwise(mine, other) or not_yet_or_no_more(mine, other) or other.words
         ordinal = own.quantity.kind is QuantityKind.ORDINAL
         found.append(Comparison(Outcome.UNSURE if open_ else outcome, *told, places=ordinal))
         against.append(other.quantity)
@@ -183,10 +183,12 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
         return Outcome.UNKNOWN
     if (_is_difference(own) and not role(*other.span)) or (_is_difference(other) and not role(*own.span)):
         return Outcome.COMPATIBLE
-    if of_another_matter(own, other):
+    otherwise = told_otherwise(own, other)
+    if not otherwise and of_another_matter(own, other):
         return Outcome.COMPATIBLE
-    if not_yet_or_no_more(own, other):
+    if otherwise or not_yet_or_no_more(own, other):
         alike = (tells >= Told.DEED or shared > 1) and same_thing(own, other)
+        alike = alike or (otherwise is not None and shared > 0)
         return Outcome.ANOTHER if alike else Outcome.COMPATIBLE
     if denied(own, other) or _far_within(own, other) or _on_the_edge(own, other):
         return Outcome.COMPATIBLE

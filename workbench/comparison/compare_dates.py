@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from workbench.comparison.amounts import amounts_of
 from workbench.comparison.context_window import (
     WORD,
     beside,
+    is_past,
     is_verb,
     just_before,
     marks,
@@ -65,7 +65,10 @@ def compare_dates(claim: Facts, passage: Facts, *, settled: bool = True) -> list
         same = [other for other in there if _overlap(mine, other)]
         if same:
             closest = min(same, key=lambda other: (other.last - other.first, len(other.time.text)))
-            if _too_wide(mine, closest) or _done_at_another(mine, closest, there):
+            if elsewhen := _done_at_another(mine, closest):
+                found.append(Comparison(Outcome.ANOTHER, _said(mine), elsewhen, places=True))
+                continue
+            if _too_wide(mine, closest):
                 outcome = Outcome.UNKNOWN
             else:
                 alike = (
@@ -107,13 +110,31 @@ def _of_two_doings(mine: _Dated, other: _Dated) -> bool:
     return None not in done and not same_sense(str(done[0]), str(done[1]))
 
 
-def _done_at_another(mine: _Dated, same: _Dated, there: Sequence[_Dated]) -> bool:
-    """Whether what the claim dates has another day in the passage: "ran aground in March and sank in April"."""
-    if not _of_two_doings(mine, same):
-        return False
-    done = str(verb_at(*mine.span))
-    others = (verb_at(*one.span) for one in there if not _overlap(mine, one))
-    return any(verb is not None and same_sense(done, verb) for verb in others)
+_DONE_FIRST = re.compile(r"\W*(?P<verb>[A-Z][a-z]{2,20})\s(?:(?:in|on|by|at)\s(?:the\s)?)?$")
+"""A verb that a sentence begins with: "Passed in May 2020, the law …"."""
+
+
+def _done_at_another(mine: _Dated, same: _Dated) -> str | None:
+    """The passage's day for what the claim dates, where its own day is of another deed: "ran aground in March and sank
+    in April".
+    """
+    text, start, end = same.span
+    begin, stop = sentence(text, start)
+    first = _DONE_FIRST.match(text[begin:start])
+    opens = first["verb"].casefold() if first else ""
+    there, done = stem(opens) if is_past(opens or "-") else verb_at(text, start, end), verb_at(*mine.span)
+    if there is None or done is None or same_sense(done, there):
+        return None
+    for time in same.facts.times:
+        if not begin <= time.start < stop or time.kind not in (TimeKind.DATE, TimeKind.PERIOD) or time is same.time:
+            continue
+        dated = _dated(same.facts, time)
+        if dated is not None and _overlap(mine, dated):
+            continue
+        verb = verb_at(text, time.start, time.end)
+        if verb is not None and same_sense(done, verb):
+            return time.text.rstrip(" .,;")
+    return None
 
 
 def _counts(dated: _Dated) -> bool:

@@ -109,8 +109,7 @@ def of_another_matter(own: Amount, other: Amount) -> bool:
     roles = {role(*own.span), role(*other.span)}
     return (
         roles == {"from", "to"}
-        or (roles == {"by", "to"} and bool(direction(*own.span) or direction(*other.span)))
-        or (_AGO.match(*_after(own)) is None) != (_AGO.match(*_after(other)) is None)
+        or told_otherwise(own, other) is not None
         or one_and_many(own, other)
         or differ_in_time(own, other)
         or led_elsewhere(own, other)
@@ -118,6 +117,21 @@ def of_another_matter(own: Amount, other: Amount) -> bool:
         or _one_sided(own, other)
         or _headed_otherwise(own, other)
     )
+
+
+_BY_OR_TO = re.compile(r"\b(?:by|to)\s+$", re.I)
+
+
+def told_otherwise(own: Amount, other: Amount) -> str | None:
+    """What the passage says in its own words of an equal amount that is "by" how much for "to" how much, or "ago"."""
+    text, start, end = other.span
+    if {role(*own.span), role(*other.span)} == {"by", "to"} and (direction(*own.span) or direction(*other.span)):
+        led = just_before(_BY_OR_TO, text, start)
+        return text[led.start() if led else start : end].rstrip(" .,;")
+    ago = [_AGO.match(*_after(one)) for one in (own, other)]
+    if (ago[0] is None) == (ago[1] is None):
+        return None
+    return text[start : ago[1].end() if ago[1] else end].rstrip(" .,;")
 
 
 def _one_sided(own: Amount, other: Amount) -> bool:
