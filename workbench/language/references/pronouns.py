@@ -135,7 +135,24 @@ class Pronouns:
         words_of = self._said_again(subject)
         if words_of is None or (_WILLS.match(self._text, word.end) and not _has_will(words_of)):
             return None
+        if self._another_thing_before(sentence, words_of):
+            return None
         return Guess(words_of, ALONE, "the only thing that the sentence before speaks of", True, ((words_of, ALONE),))
+
+    def _another_thing_before(self, sentence: int, name: str) -> bool:
+        """Whether the sentence before last is about another thing: "The ferry sank. The storm was strong. It …"."""
+        for number in self._discourse.back_from(sentence, 2)[2:3]:
+            subject, tree = self._discourse.subject(number), self._discourse.tree(number)
+            if subject is None or tree is None or self._discourse.is_heading(number):
+                continue
+            heads = [
+                token
+                for token in tree.tokens
+                if subject.start <= token.start < subject.end and token.deprel in {"nsubj", "nsubj:pass"}
+            ]
+            if heads and heads[0].upos in {"NOUN", "PROPN"} and self._may_be_it(heads[0].text):
+                return heads[0].text.lower() not in name.lower().split()
+        return False
 
     def _is_empty(self, start: int, stop: int) -> bool:
         """Whether an "it" may stand for no thing at all."""
@@ -158,6 +175,10 @@ class Pronouns:
             or any(tree.tokens[c].deprel == "conj" for c in children[head])
         ):
             return False
+        if tree.tokens[head].upos == "NOUN" and not any(
+            tree.tokens[c].deprel in {"det", "nmod:poss"} for c in children[head]
+        ):
+            return False  # "Revenue rose. Its fuel bill fell.": what is measured, and "it" whose measure it is
         owned = {
             i for i, token in enumerate(tree.tokens)
             if any(tree.tokens[c].deprel == "nmod:poss" and tree.tokens[c].upos == "PRON" for c in children[i])
