@@ -17,8 +17,9 @@ from math import log
 from workbench.comparison.outcomes import Outcome, claimed
 from workbench.domain.documents import SourceKind
 from workbench.domain.evidence import Hit, StanceSuggestion
+from workbench.language.grammar.irregular_verbs import PASTS, SAME
 from workbench.language.grammar.verbs import has_finite
-from workbench.language.text.tokenizer import word_set, words
+from workbench.language.text.tokenizer import Word, word_set, words
 from workbench.services.search.best_sentences import vectors_of
 from workbench.services.search.explaining import facts_of
 from workbench.services.search.thresholds import holds, shares_words
@@ -46,6 +47,7 @@ _ASKING = word_set(
     who whose what which when where why how is are was were do does did has have had can could will would should
     """
 )
+_FIRST_NAMES = frozenset({"Will", "Can", "May"})
 _WRITTEN_AS_SENTENCE = re.compile(r"[.!…][\"'”’»)]*$")
 _WORD = re.compile(r"[^\W\d_]\w*")
 _JOINS = frozenset(" '’-")
@@ -60,10 +62,19 @@ def is_statement(text: str) -> bool:
     if _WRITTEN_AS_SENTENCE.search(said) is not None:
         return True
     found = words(said)
-    if len(said.split()) < _LEAST_WORDS or found[0].lower in _ASKING:
+    if len(said.split()) < _LEAST_WORDS or (found[0].lower in _ASKING and not _names_somebody(found)):
         return False
     begins = said.lstrip("\"'“„«(")[:1]
     return not begins.islower() and has_finite(found, 0, len(found))
+
+
+def _names_somebody(found: Sequence[Word]) -> bool:
+    """Whether what may ask is a first name, by the past tense behind the name: "Will Smith founded the firm"."""
+    if found[0].text not in _FIRST_NAMES:
+        return False
+    behind = next((word for word in found[1:] if not word.text[:1].isupper()), None)
+    past = behind is not None and (behind.lower in PASTS - SAME or behind.lower.endswith("ed"))
+    return past and behind is not found[1]
 
 
 def told_close(
