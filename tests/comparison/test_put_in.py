@@ -294,3 +294,16 @@ def test_a_day_of_the_same_deed_agrees_beside_another() -> None:
 def test_a_row_in_which_nothing_is_told_of_the_amount_leans_nowhere(claim: str, row: str, label: str) -> None:
     (said,) = StanceReader(load_stance()).read([StancePair(claim, row)])
     assert said.label == label
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The dam was raised by four metres.", "The dam is 44 metres high."),
+        ("The ministry hired 400 inspectors.", "The ministry employs 900 inspectors."),
+        ("The town has 52,000 inhabitants.", "The town has 4,100 inhabitants over 80."),
+        ("Her book was put into 30 languages.", "Her first book was put into 12 languages."),
+    ],
+)
+def test_what_was_done_and_what_there_is_do_not_differ(claim: str, passage: str) -> None:
+    assert "differ" not in told_by_model(claim, passage)

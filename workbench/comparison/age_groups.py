@@ -20,7 +20,8 @@ _GROUP = re.compile(
     rf"|\b(?:{_RANGE}|{_AGE})[- ]years?[- ]olds\b"
     # "two patients aged 34 and 26" are no group
     rf"|\b(?:ages?|aged)\s+(?:{_RANGE}|{_BETWEEN}|{_BESIDE}|{_AGE}\+)(?!\w)"
-    r"|\b(?:people|those|adults|men|women|children|patients|residents|workers|voters|pupils|anyone|everyone)\s+"
+    r"|\b(?:people|those|adults|men|women|children|patients|residents|workers|voters|pupils|anyone|everyone"
+    r"|inhabitants|citizens|members|students|employees|drivers|passengers|users)\s+"
     rf"(?:{_BESIDE}|{_BETWEEN})\b(?!,\d|\s?%|\sper\b)"
     rf"|\b{_AGE}(?:\s+years)?\s+{_SIDE}",
     re.I,

@@ -17,11 +17,12 @@ from workbench.comparison.context_window import beside, just_before, same_noun, 
 from workbench.comparison.counted import MOST_LOOKED_AT, denied, is_whole, same_thing, with_noun
 from workbench.comparison.done_otherwise import done_otherwise
 from workbench.comparison.doubts import not_yet_or_no_more, of_another_matter, one_and_many, told_otherwise
-from workbench.comparison.kept_apart import at_another_time, change_and_share, of_one_more, told_as_possible
+from workbench.comparison.kept_apart import change_and_share, of_one_more, told_as_possible
 from workbench.comparison.matter import Told, deed, how_told, matter
 from workbench.comparison.measures import PART, PLAIN, TIMES_OVER, is_some_of, measured, whole_at, whole_of
 from workbench.comparison.narrower import may_be_narrower, of_another_doer
 from workbench.comparison.one_count import one_count
+from workbench.comparison.other_times import at_another_time
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.said_of_a_part import another_is_said, for_and_against, of_one_size, same_is_said
 from workbench.comparison.senses import same_sense

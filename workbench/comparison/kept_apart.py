@@ -17,20 +17,19 @@ from workbench.comparison.comparable_amounts import (
     in_the_present,
     in_two_places,
     kind_of,
-    of_another_time,
     still_growing,
-    when_told,
 )
 from workbench.comparison.context_window import (
     MONTHS,
     WORD,
     is_verb,
+    just_before,
     marks,
     marks_within,
-    months,
     of_another,
     sentence,
     stems,
+    verb_before,
 )
 from workbench.comparison.counted import denied, is_whole
 from workbench.comparison.done_otherwise import done_otherwise
@@ -39,6 +38,7 @@ from workbench.comparison.headings import heading
 from workbench.comparison.matter import SAYS_LITTLE, deed, matter
 from workbench.comparison.measures import is_some_of
 from workbench.comparison.narrower import begins, is_name
+from workbench.comparison.other_times import at_another_time, of_a_month, said
 from workbench.comparison.said_of_a_part import for_and_against, of_one_size
 from workbench.comparison.senses import contrasted, same_sense, told_in
 from workbench.comparison.stemming import stem
@@ -53,7 +53,7 @@ def surely_apart(own: Amount, other: Amount) -> bool:
         or age_group(*own.span) != age_group(*other.span)
         or rate_of(*own.span) != rate_of(*other.span)
         or differ_in_time(own, other)
-        or of_two_times(_said(own), _said(other))
+        or of_two_times(said(own), said(other))
         or elsewhere_told(own, other)
         or in_two_places(own, other)
         or of_another(own.facts.text, other.facts.text, other.facts.about, other.quantity.start)
@@ -70,8 +70,9 @@ def perhaps_apart(own: Amount, other: Amount) -> bool:
         _marked_otherwise(own, other)
         or _of_a_part(own, other)
         or told_as_possible(own) != told_as_possible(other)
+        or _once_and_now(own, other)
         or at_another_time(own, other)
-        or _of_a_month(own, other)
+        or of_a_month(own, other)
         or still_growing(own, other)
         or _within_another(own, other)
         or _of_some_kind(own, other)
@@ -81,13 +82,9 @@ def perhaps_apart(own: Amount, other: Amount) -> bool:
 
 def done_alike(own: Amount, other: Amount) -> bool:
     """Whether what was done with one amount is told of the other, in a word of its sense."""
-    there = stems(_said(other))
+    there = stems(said(other))
     done = deed(*own.span)
     return done is not None and told_in(done, there)
-
-
-def _said(amount: Amount) -> str:
-    return amount.facts.text[slice(*sentence(amount.facts.text, amount.quantity.start))]
 
 
 def _in_other_roles(own: Amount, other: Amount) -> bool:
@@ -98,8 +95,33 @@ def _in_other_roles(own: Amount, other: Amount) -> bool:
     return len(roles) > 1 and ("from" in roles or roles == {"by", "to"})
 
 
+_STANDS_AT = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|stands?|stood)\s(?:(?:at|about|around|some|only|now|nearly|almost|over)\s)?$",
+    re.I,
+)
+_HAS = re.compile(
+    r"\b(?:is|are|has|have|employs?|holds?|owns?|runs?|contains?|there\s(?:is|are))\s(?:[^\W\d_]+\s){0,2}$", re.I
+)
+
+
+def _once_and_now(own: Amount, other: Amount) -> bool:
+    """Whether one tells what was done, and the other how many there are: hired 400, employs 900."""
+    for one, two in ((own, other), (other, own)):
+        text, start, _ = one.span
+        there = just_before(_HAS, *two.span[:2]) and in_the_present(two)
+        if there and role(*one.span) != "to" and not in_the_present(one) and verb_before(text, start):
+            return not just_before(_WAS_THERE, text, start)
+    return False
+
+
+_WAS_THERE = re.compile(r"\b(?:was|were|had|held|stood|employed|owned|counted|found)\s(?:[^\W\d_]+\s){0,3}$", re.I)
+
+
 def change_and_share(own: Amount, other: Amount) -> bool:
-    """Whether one tells by how much something rose, and the other how much it is: "rose by 40 %", "27 % of sales"."""
+    """Whether one tells by how much something rose, and the other how much it is: "by 40 %", "27 % of sales"."""
+    for one, two in ((own, other), (other, own)):
+        if role(*one.span) == "by" and not role(*two.span) and just_before(_STANDS_AT, *two.span[:2]):
+            return True  # "was raised by four metres", "is 44 metres high"
     if own.measured.what not in ("share", "points"):
         return False  # "fell 25 metres"
     told = [
@@ -110,7 +132,7 @@ def change_and_share(own: Amount, other: Amount) -> bool:
 
 
 _ANOTHER = re.compile(
-    r"\b(?:second|third|fourth|fifth|another)\s(?:(?!of\b)[a-z]{3,20}\s)??(?P<what>[a-z]{3,20})(?=\s(?!of\b)|[,.;:]|$)"
+    r"\b(?:first|second|third|fourth|fifth|another)\s(?:(?!of\b)[a-z]{3,20}\s)??(?P<what>[a-z]{3,20})(?=\s(?!of\b)|[,.;:]|$)"
 )
 
 
@@ -118,7 +140,7 @@ def of_one_more(own: Amount, other: Amount) -> bool:
     """Whether one alone is of a second, a third, another one of what both tell of: "her second novel"."""
     if own.quantity.kind is QuantityKind.ORDINAL:
         return False
-    texts = _said(own), _said(other)
+    texts = said(own), said(other)
     found = [
         {stem(one["what"]) for one in _ANOTHER.finditer(text)} & stems(texts[0]) & stems(texts[1]) for text in texts
     ]
@@ -132,11 +154,11 @@ def _marked_otherwise(own: Amount, other: Amount) -> bool:
     """Whether one alone is denied, planned, of a part, of another; "adds six" and "six additional" are the same."""
     apart = (marks(*own.span) - marks_within(*other.span[:2])) | (marks(*other.span) - marks_within(*own.span[:2]))
     apart -= {"denied", "akin"}  # "without electricity", "husband and wife": a network reads those in their place
-    if all(PLANNED.search(_said(one)) or TO_DO.search(_said(one)) for one in (own, other)):
+    if all(PLANNED.search(said(one)) or TO_DO.search(said(one)) for one in (own, other)):
         apart -= {"hoped"}
     if rate_of(*own.span):
         apart -= {"each"}
-    if all(stems(_said(one)) & _ADDED for one in (own, other)):
+    if all(stems(said(one)) & _ADDED for one in (own, other)):
         apart -= {"part"}
     return bool(apart) or denied(own, other)
 
@@ -173,11 +195,11 @@ def _of_a_part(own: Amount, other: Amount) -> bool:
         or not of_one_size(own, other)
     ):
         return True
-    said = stems(own.facts.text), stems(other.facts.text)
+    told = stems(own.facts.text), stems(other.facts.text)
     kinds = kind_of(own), kind_of(other)
     return any(
         not told_in(word, there) and word not in _ADDED
-        for kind, there in zip(kinds, said[::-1], strict=True)
+        for kind, there in zip(kinds, told[::-1], strict=True)
         for word in kind - SAYS_LITTLE
     )
 
@@ -220,59 +242,6 @@ def _reckoned_from(amount: Amount) -> str:
     word = found["from"].casefold()
     word = _ONE_WAY.get(word, word)
     return "" if word in _WITHOUT else word
-
-
-PRESENT_STAYS = 45
-"""Days for which what is told in the present tense is taken to be what it was."""
-A_WEEK = 7
-"""Days: what is told of a longer time is told of that time alone."""
-LONG_PAST = 400
-
-
-def at_another_time(own: Amount, other: Amount) -> bool:
-    """Whether two amounts are of two times, or one alone is told of a time that may be another, or of a part of it."""
-    mine, theirs = when_told(own), when_told(other)
-    if of_two_times(_said(own), _said(other)):
-        return True
-    if mine is not None and theirs is None and _headed_by(mine[0].year, mine[1].year, other):
-        return False
-    if of_another_time(own, other):
-        return True
-    if mine is not None or theirs is None or _in_another_clause(other):
-        return False
-    days, claimed = (theirs[1] - theirs[0]).days + 1, own.facts.day
-    if claimed is None:
-        return days > 1
-    past = (claimed - theirs[1]).days
-    return days > A_WEEK or past > LONG_PAST or (past > PRESENT_STAYS and in_the_present(own))
-
-
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-
-
-def _headed_by(first: int, last: int, amount: Amount) -> bool:
-    """Whether an amount stands below a title or heading that names the one year asked for, and no other."""
-    headed = f"{amount.facts.about} {heading(amount.facts.text, amount.quantity.start)}"
-    return first == last and set(_YEAR.findall(headed)) == {str(first)}
-
-
-def _of_a_month(own: Amount, other: Amount) -> bool:
-    """Whether the passage alone names a month, of a year that is not known: "in August the dam held"."""
-    if when_told(own) is not None or when_told(other) is not None:
-        return False
-    named = (months(one.facts.text, one.quantity.start) for one in (own, other))
-    return next(named) < next(named)
-
-
-_CLAUSE_BEHIND = re.compile(r"\s(?:and|but|while)\s|;")
-
-
-def _in_another_clause(amount: Amount) -> bool:
-    """Whether an "and" parts an amount from all times of its sentence: "in May, and 340 will go"."""
-    text, start, _ = amount.span
-    begin, stop = sentence(text, start)
-    times = [time for time in amount.facts.times if begin <= time.start < stop and time.earliest is not None]
-    return all(time.end <= start and _CLAUSE_BEHIND.search(text, time.end, start) for time in times)
 
 
 _WITHIN = re.compile(
@@ -342,14 +311,14 @@ _HOW_MEASURED = stems(
 def _of_another_kind(own: Amount, other: Amount) -> bool:
     """Whether the sentences begin with one thing of two kinds: net and operating profit, youth unemployment."""
     mine, theirs = begins(own), begins(other)
-    said = stems(_said(own)), stems(f"{other.facts.about} {_said(other)}")
-    if contrasted(said[0], stems(_said(other))):
+    told = stems(said(own)), stems(f"{other.facts.about} {said(other)}")
+    if contrasted(told[0], stems(said(other))):
         return True
     if not mine or not theirs or not same_sense(mine[-1], theirs[-1]):
         return False
     lacking = (
-        {word for word in mine[:-1] if word not in _HOW_MEASURED and not told_in(word, said[1])},
-        {word for word in theirs[:-1] if word not in _HOW_MEASURED and not told_in(word, said[0])},
+        {word for word in mine[:-1] if word not in _HOW_MEASURED and not told_in(word, told[1])},
+        {word for word in theirs[:-1] if word not in _HOW_MEASURED and not told_in(word, told[0])},
     )
     return bool(lacking[1] or lacking[0]) and not is_name(mine[-1], own, other)
 
@@ -360,7 +329,7 @@ def _by_another(own: Amount, other: Amount) -> bool:
     done = deed(*own.span), deed(*other.span)
     if not mine or not theirs or None in done or "will" in done or not same_sense(str(done[0]), str(done[1])):
         return False
-    there, here = stems(_said(other)), stems(own.facts.text)
+    there, here = stems(said(other)), stems(own.facts.text)
     return not any(told_in(word, there) for word in mine) and any(not told_in(word, here) for word in theirs)
 
 
