@@ -17,7 +17,7 @@ from workbench.comparison.context_window import beside, just_before, same_noun, 
 from workbench.comparison.counted import MOST_LOOKED_AT, denied, is_whole, same_thing, with_noun
 from workbench.comparison.done_otherwise import done_otherwise
 from workbench.comparison.doubts import not_yet_or_no_more, of_another_matter, one_and_many, told_otherwise
-from workbench.comparison.kept_apart import change_and_share, of_one_more, told_as_possible
+from workbench.comparison.kept_apart import change_and_share, of_another_kind, of_one_more, told_as_possible
 from workbench.comparison.matter import Told, deed, how_told, matter
 from workbench.comparison.measures import PART, PLAIN, TIMES_OVER, is_some_of, measured, whole_at, whole_of
 from workbench.comparison.narrower import may_be_narrower, of_another_doer
@@ -235,6 +235,7 @@ def _of_others(own: Amount, other: Amount) -> bool:
         or at_another_time(own, other)
         or change_and_share(own, other)
         or of_one_more(own, other)
+        or of_another_kind(own, other)
         or of_two_times(*sentences)
         or done_otherwise(own, other)
         or may_be_narrower(own, other)

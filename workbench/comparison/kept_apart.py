@@ -60,7 +60,7 @@ def surely_apart(own: Amount, other: Amount) -> bool:
         or for_and_against(own, other)
         or _reckoned_from(own) != _reckoned_from(other)
         or of_one_more(own, other)
-        or _of_another_kind(own, other)
+        or of_another_kind(own, other)
     )
 
 
@@ -308,10 +308,18 @@ _HOW_MEASURED = stems(
 )
 
 
-def _of_another_kind(own: Amount, other: Amount) -> bool:
+def _subject(amount: Amount) -> tuple[str, ...]:
+    """What a sentence begins with, up to what was done: "cherry tomatoes" cost."""
+    done = deed(*amount.span)
+    found = matter(amount.facts, amount.quantity.start).begins
+    return tuple(takewhile(lambda word: word != done, found)) if done in found else begins(amount)
+
+
+def of_another_kind(own: Amount, other: Amount) -> bool:
     """Whether the sentences begin with one thing of two kinds: net and operating profit, youth unemployment."""
-    mine, theirs = begins(own), begins(other)
-    told = stems(said(own)), stems(f"{other.facts.about} {said(other)}")
+    mine, theirs = _subject(own), _subject(other)
+    above = f"{other.facts.about} {heading(other.facts.text, other.quantity.start)}"
+    told = stems(said(own)), stems(f"{above} {said(other)}")
     if contrasted(told[0], stems(said(other))):
         return True
     if not mine or not theirs or not same_sense(mine[-1], theirs[-1]):
@@ -325,7 +333,7 @@ def _of_another_kind(own: Amount, other: Amount) -> bool:
 
 def _by_another(own: Amount, other: Amount) -> bool:
     """Whether one verb is told of two: of whom the claim names, told in the title alone, and of its German plants."""
-    mine, theirs = (matter(one.facts, one.quantity.start).begins for one in (own, other))
+    mine, theirs = _subject(own), _subject(other)
     done = deed(*own.span), deed(*other.span)
     if not mine or not theirs or None in done or "will" in done or not same_sense(str(done[0]), str(done[1])):
         return False

@@ -25,7 +25,7 @@ from workbench.domain.quantities import Bound, QuantityKind
 
 SURE = 0.75
 """How surely a passage must bear out the claim with its amount in it for both to be of one thing."""
-SURE_OF_TIME, SURE_OF_OTHER_DEED = 0.85, 0.8
+SURE_OF_TIME, SURE_OF_OTHER_DEED = 0.85, 0.85
 """The same for how long something took, and where another verb is told: there the network is right less often."""
 SURE_TO_AGREE = 0.9
 """How surely for both to agree where another verb is told: who earns as much may owe it."""
