@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from workbench.domain.articles import Attribution
 from workbench.language.grammar.clause_candidates import ClauseCandidate
+from workbench.language.grammar.lexicon import TITLE_WORDS
 from workbench.language.references.body_nouns import BODIES
+from workbench.language.references.entities import is_role
 from workbench.language.text.tokenizer import word_set
 
 _TITLES = word_set(
@@ -28,10 +30,16 @@ def one_name(candidates: Sequence[ClauseCandidate]) -> list[ClauseCandidate]:
     A surname alone becomes the one full name among the speakers that ends in it; of two nothing is known.
     """
     plain = {c.speaker: _plain(c.speaker) for c in candidates if c.speaker is not None}
-    names = {**plain, **{who: _full(name, set(plain.values())) for who, name in plain.items()}}
+    seen: set[str] = set()
+    everybody = set(plain.values())
+    names: dict[str, str] = {}
     found = []
     for candidate in candidates:
         who = candidate.speaker
+        if who is not None and who not in names:  # a surname told before the full name may be a firm's
+            known = seen if " " not in plain[who] else everybody
+            names[who] = _full(plain[who], known | {plain[who]})
+            seen.add(plain[who])
         if who is not None and _JOINS.match(who):
             candidate = replace(
                 candidate, speaker=None, speaker_alias=None, attribution=Attribution.OUTLET, attribution_verb=None,
@@ -41,6 +49,11 @@ def one_name(candidates: Sequence[ClauseCandidate]) -> list[ClauseCandidate]:
             candidate = replace(candidate, speaker=names[who])
         found.append(candidate)
     return found
+
+
+def _is_office(name: str) -> bool:
+    """Whether a name is what somebody is: "Mayor", "Deputy Mayor"."""
+    return all(word.casefold() in TITLE_WORDS or is_role(word) for word in name.split())
 
 
 def _plain(who: str) -> str:
@@ -55,8 +68,8 @@ def _full(name: str, names: set[str]) -> str:
     parts = name.split()
     if len(parts) > 2 and parts[0].rstrip(".").casefold() in _TITLES and " ".join(parts[1:]) in names:
         return " ".join(parts[1:])
-    if len(parts) != 1 or not name[:1].isupper():
-        return name
+    if len(parts) != 1 or not name[:1].isupper() or _is_office(name):
+        return name  # "Mayor" is no "Deputy Mayor"
     longer = {_full(other, names) for other in names if other != name and other.split()[-1] == name}
-    longer = {other for other in longer if _PERSON.fullmatch(other)}
+    longer = {other for other in longer if _PERSON.fullmatch(other) and not _is_office(other)}
     return longer.pop() if len(longer) == 1 else name

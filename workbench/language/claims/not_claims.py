@@ -178,12 +178,13 @@ _LIVE = re.compile(r"live\s?:\s", re.IGNORECASE)
 _PAGE = _whole(
     r"(?:date|sent|from|to|cc|bcc|subject|reply-to|received)\s*:\s*.*\d\d:\d\d.*",
     r"(?:re|fwd?|aw|wg)\s*:\s.*",
-    r"(?:signed|sources?)\s*:\s.*",
-    r"(?:draft\s+|approved\s+)?minutes\s+of\s+.*\bheld\s+on\b.*",
+    r"signed\s*:\s(?-i:[A-Z])[\w.]*(?:\s(?-i:[A-Z])[\w.'’-]*){0,4}(?:,\s[^.,;\d]{2,50}){0,2}",
+    r"sources?\s*:\s(?!.*\b(?:says?|said|tells?|told|is|are|was|were|has|have|had|died|will)\b).*",
+    r"(?:draft\s+|approved\s+)?minutes\s+of\s+(?:the\s+|an?\s+)?.{0,60}\b(?:meeting|council|committee|board)\b.{0,60}\bheld\s+on\b.*",
     r"(?:(?:first|originally)\s+)?(?:published|updated|posted)(?::|\s+on)?\s+[\w ,]{6,30},?\s+(?:and\s+)?(?:last\s+)?"
     r"(?:updated|modified|amended|corrected)\b.*",
     r"what\s+(?:recent\s+|further\s+)?(?:steps|assessment|discussions|progress|plans|estimate|representations|support|action)\s+"
-    r"(?:he|she|they|the|his|her)\b.*",
+    r"(?:he|she|they|the\s+\w+)\s+(?:is|are|has|have)\s+(?:taking|taken|made|making|had)\s+(?:to|of|for|with|on)\b.*",
     rf"last\s+(?:edited|updated|modified|changed|reviewed)(?:\s+by\s+.{{1,60}}?)?{_DAY}(?:\s+by\s+.{{1,60}}|"
     r",\s+edited\s+\d+\s+times?\s+in\s+total)?",
     r"(?:subject|betreff|objet|asunto|oggetto)\s*:\s(?!to\b).*",

@@ -88,11 +88,21 @@ def _possessive_off(word: str) -> str:
 
 
 class Names:
-    """Names of one article, asked for the fullest form of a short one."""
+    """Names of one article, asked for the fullest form of a short one.
 
-    def __init__(self, found: Sequence[Name]) -> None:
+    Args:
+        found: The names in reading order.
+        headline: Where its headline ends, which may call somebody by a surname whom the words below name in full.
+    """
+
+    def __init__(self, found: Sequence[Name], headline: int = 0) -> None:
         self.found = list(found)
+        self._headline = headline
         self._people: dict[str, list[tuple[int, str]]] = {}
+        self._alone: dict[str, int] = {}
+        for name in self.found:
+            if " " not in name.text and name.start >= headline:
+                self._alone.setdefault(name.text.casefold(), name.start)
         self._told = {name.text.casefold() for name in self.found if name.kind == "PER" and " " in name.text}
         for name in self.found:
             if name.kind not in {"PER", ""}:
@@ -112,11 +122,13 @@ class Names:
 
         Args:
             name: The name, with its titles or without. Of two people with one surname "Mrs" may tell which it is.
-            at: Where it stands. Only who was named before can be meant, but for first names that everybody knows.
+            at: Where it stands. Only who was named before can be meant, but in a headline.
         """
         bare = _possessive_off(name.strip())
         parts = [p for p in bare.split() if p.rstrip(".").lower() not in TITLE_WORDS] or bare.split()
         if not parts:
+            return bare
+        if len(bare.split()) == 1 and self._is_another(bare) and not self._heads(at):
             return bare
         known = self._called(parts[-1], at)
         if len(known) > 1 and len(parts) == 1:
@@ -134,7 +146,8 @@ class Names:
         named = self._people.get(surname.casefold(), [])
         before = [text for start, text in named if at is None or start <= at]
         found: list[str] = []
-        for text in before or [text for _, text in named if text.split()[0].casefold() in MEN | WOMEN]:
+        later = [text for _, text in named if text.split()[0].casefold() in MEN | WOMEN] if self._heads(at) else []
+        for text in before or later:
             words = set(text.casefold().split())
             alike = next(
                 (n for n, other in enumerate(found)
@@ -146,6 +159,15 @@ class Names:
                 found[alike] = text
         return found
 
+    def _is_another(self, surname: str) -> bool:
+        """Whether a name stood alone before anybody of that surname was named: "Kern sold it. Ann Kern, …"."""
+        named = self._people.get(surname.casefold())
+        return bool(named) and self._alone.get(surname.casefold(), named[0][0]) < named[0][0]
+
+    def _heads(self, at: int | None) -> bool:
+        """Whether an offset is in the headline: behind it "Sample" is no Ann Sample who is named only later."""
+        return at is not None and at < self._headline
+
     def _by_courtesy(self, courtesy: str, known: Sequence[str]) -> str | None:
         """Which of several people "Mr" or "Mrs" can mean by their first names, where it can be one only."""
         if courtesy not in _OF_MEN | _OF_WOMEN:
@@ -156,6 +178,12 @@ class Names:
             return None
         fitting = [name for name, each in zip(known, first, strict=True) if each in own]
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _end_of_headline(text: str) -> int:
+    """Where the first line ends that has no full stop and words below it; 0 for a text that has no headline."""
+    line, below, _ = text.partition("\n")
+    return len(line) if below and line.strip() and line.rstrip()[-1] not in '.!?”"' else 0
 
 
 def names_by_capitals(text: str) -> Names:
@@ -175,7 +203,7 @@ def names_by_capitals(text: str) -> Names:
                     run = []
             at += len(part)
         found.extend(_name_of(text, run))
-    return Names(found)
+    return Names(found, _end_of_headline(text))
 
 
 def _name_of(text: str, run: list[tuple[int, str]]) -> list[Name]:
@@ -251,4 +279,4 @@ def names_by_trees(text: str, trees: Sequence[Tree]) -> Names:
             if bare and not title and not is_degree(text, start, start + len(bare)):
                 found.append(Name(start, start + len(bare), " ".join(bare.split()), kind))
             i = j
-    return Names(found)
+    return Names(found, _end_of_headline(text))

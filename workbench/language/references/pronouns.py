@@ -130,29 +130,25 @@ class Pronouns:
         subject, tree = self._discourse.subject(before[0]), self._discourse.tree(before[0])
         if subject is None or tree is None or self._quotes.at(subject.start) is not None:
             return None
-        if not self._is_alone(tree, subject):
+        if not self._is_alone(tree, subject) or self._rivalled(sentence, subject):
             return None
         words_of = self._said_again(subject)
         if words_of is None or (_WILLS.match(self._text, word.end) and not _has_will(words_of)):
             return None
-        if self._another_thing_before(sentence, words_of):
-            return None
         return Guess(words_of, ALONE, "the only thing that the sentence before speaks of", True, ((words_of, ALONE),))
 
-    def _another_thing_before(self, sentence: int, name: str) -> bool:
-        """Whether the sentence before last is about another thing: "The ferry sank. The storm was strong. It …"."""
-        for number in self._discourse.back_from(sentence, 2)[2:3]:
-            subject, tree = self._discourse.subject(number), self._discourse.tree(number)
-            if subject is None or tree is None or self._discourse.is_heading(number):
-                continue
-            heads = [
-                token
-                for token in tree.tokens
-                if subject.start <= token.start < subject.end and token.deprel in {"nsubj", "nsubj:pass"}
-            ]
-            if heads and heads[0].upos in {"NOUN", "PROPN"} and self._may_be_it(heads[0].text):
-                return heads[0].text.lower() not in name.lower().split()
-        return False
+    def _rivalled(self, sentence: int, subject: Span) -> bool:
+        """Whether the sentence before that is about another thing: "The ferry sank. The storm … It"."""
+        before = self._discourse.back_from(sentence, 2)[2:]
+        if not before or self._discourse.is_heading(before[0]):
+            return False
+        if "\n" in self._text[self._sentences[before[0]].start : subject.start]:
+            return False
+        other = self._discourse.subject(before[0])
+        if other is None:
+            return True
+        words, own = other.of(self._text).split(), subject.of(self._text).split()
+        return words[-1].casefold() != own[-1].casefold()
 
     def _is_empty(self, start: int, stop: int) -> bool:
         """Whether an "it" may stand for no thing at all."""

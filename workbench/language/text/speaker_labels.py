@@ -261,7 +261,10 @@ def named_with_role(label: Label, people: Sequence[Label], head: str) -> str | N
     if holders:
         return holders.pop() if len(holders) == 1 else None
     role = re.escape(label.role_words[-1])
-    stands = re.search(rf"\b(?i:{role})\s+((?:[A-ZÀ-ÞŠŽ][\w.'’-]+[ \t]*){{1,3}})", head)
+    # "Deputy Mayor Ann Sample" is no "MAYOR:"
+    stands = re.search(
+        rf"\b(?<!Deputy )(?<!Vice )(?<!Shadow )(?<!Former )(?i:{role})\s+((?:[A-ZÀ-ÞŠŽ][\w.'’-]+[ \t]*){{1,3}})", head
+    )
     return person_at_end(stands.group(1)) if stands else None
 
 
