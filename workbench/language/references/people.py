@@ -161,8 +161,9 @@ class Names:
 
     def _is_another(self, surname: str) -> bool:
         """Whether a name stood alone before anybody of that surname was named: "Kern sold it. Ann Kern, …"."""
-        named = self._people.get(surname.casefold())
-        return bool(named) and self._alone.get(surname.casefold(), named[0][0]) < named[0][0]
+        named = self._people.get(surname.casefold(), [])
+        alone = self._alone.get(surname.casefold())
+        return bool(named) and alone is not None and alone < named[0][0]
 
     def _heads(self, at: int | None) -> bool:
         """Whether an offset is in the headline: behind it "Sample" is no Ann Sample who is named only later."""
