@@ -481,3 +481,28 @@ def test_formulas_of_a_word_document_are_read(tmp_path: Path, formula: str, line
     }
     [found] = documents(packed(tmp_path / "formula.docx", members))
     assert found.text == f"It is {line}"
+
+
+def test_formulas_of_slides_are_read_as_a_line(tmp_path: Path) -> None:
+    maths = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    formula = (
+        '<c:AlternateContent xmlns:c="http://schemas.openxmlformats.org/markup-compatibility/2006"><c:Choice>'
+        f'<b:m xmlns:b="http://schemas.microsoft.com/office/drawing/2010/main" xmlns:m="{maths}"><m:oMath>'
+        "<m:r><m:t>E=2</m:t></m:r><m:sSup><m:e><m:r><m:t>m</m:t></m:r></m:e><m:sup><m:r><m:t>3</m:t></m:r></m:sup></m:sSup>"
+        "</m:oMath></b:m></c:Choice><c:Fallback><a:r><a:t>picture</a:t></a:r></c:Fallback></c:AlternateContent>"
+    )
+    [found] = documents(make_pptx(tmp_path / "a.pptx", [shape(f"{run('The yield is')}{formula}{run('a day.')}")]))
+    assert found.text == "The yield is E=2m^3 a day."
+
+
+def test_formulas_of_open_documents_are_read_as_a_line(tmp_path: Path) -> None:
+    formula = (
+        '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><mi>V</mi><mo>=</mo><mn>3</mn>'
+        '<msup><mi>h</mi><mn>2</mn></msup></mrow><annotation encoding="StarMath 5.0">V=3h^2</annotation></semantics></math>'
+    )
+    frame = '<draw:frame><draw:object xlink:href="./Object 1" xmlns:xlink="http://www.w3.org/1999/xlink"/></draw:frame>'
+    chart = frame.replace("Object 1", "Object 2")
+    body = f"<office:text><text:p>The volume is {frame} a berth.</text:p><text:p>A chart.{chart}</text:p></office:text>"
+    inner = {"Object 1/content_xml": formula, "Object 2/content_xml": "<office:document xmlns:office='urn:x'/>"}
+    [found] = documents(open_document(tmp_path / "a.odt", "text", body, **inner))
+    assert found.text == "The volume is V = 3h^2 a berth.\n\nA chart."

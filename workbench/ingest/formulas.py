@@ -29,11 +29,16 @@ _KEPT_FROM_SIGHT = "mwe-math-mathml"
 """The class of a formula that stands beside a picture of itself."""
 
 
+def line_of(element: Any) -> str:
+    """The line that says what a formula in MathML says."""
+    return _set(_line(element, _DEEP))
+
+
 def words_of_formulas(tree: Any) -> None:
     """Put in place of each formula of a page the line that says the same; the tree is changed in place."""
     formulas = list(tree.iter("math"))
     for element in formulas:
-        line = _set(_line(element, _DEEP))
+        line = line_of(element)
         for above in element.iterancestors("span"):
             if _KEPT_FROM_SIGHT in (above.get("class") or ""):
                 above.attrib.pop("style", None)

@@ -10,6 +10,7 @@ from typing import Any
 
 from workbench.domain.documents import Section
 from workbench.ingest.fields import clean, digest
+from workbench.ingest.formulas import line_of
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.plain import fields_of, join_blocks, offer_name_date, whole_file
@@ -21,6 +22,8 @@ _BASE = "urn:oasis:names:tc:opendocument:xmlns:"
 ODF = {name: f"{{{_BASE}{name}:1.0}}" for name in ("office", "text", "table", "style", "meta", "manifest")}
 ODF["draw"] = f"{{{_BASE}drawing:1.0}}"
 ODF["presentation"] = f"{{{_BASE}presentation:1.0}}"
+_HREF = "{http://www.w3.org/1999/xlink}href"
+_MATHML = "{http://www.w3.org/1998/Math/MathML}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _T, _DRAW, _PRESENTATION = ODF["text"], ODF["draw"], ODF["presentation"]
 # Deleted text, remarks, hidden text, marks of notes, and lists that say again what stands in the text.
@@ -116,6 +119,8 @@ def styled_words(element: Any, styles: Styles) -> str:
                     add("\t", look)
                 elif child.tag == f"{_T}line-break":
                     add("\n", look)
+                elif child.tag == f"{_DRAW}frame" and (formula := child.get(FORMULA)):
+                    add(f" {formula} ", look)
                 elif child.tag not in (f"{_T}note", f"{_DRAW}frame", f"{_DRAW}text-box"):
                     styled = styles.get(child.get(f"{_T}style-name", ""))
                     inner = look
@@ -134,6 +139,26 @@ def styled_words(element: Any, styles: Styles) -> str:
         else:
             words += lowered(words[-40:], text) if place == "subscript" else text
     return clean(re.sub(r" {2,}", " ", words))  # two blanks where words between them are not read
+
+
+FORMULA = "formula"
+"""The attribute in which a frame's formula stands once it was read."""
+
+
+def read_formulas(container: zipfile.ZipFile, tree: Any, limit: int) -> None:
+    """Put into each frame of a formula the line that says the same: it is a document of its own in the container."""
+    left = limit
+    for frame in tree.iter(f"{_DRAW}frame"):
+        for embedded in frame.findall(f"{_DRAW}object"):
+            name = f"{(embedded.get(_HREF) or '').removeprefix('./').rstrip('/')}/content.xml"
+            if name not in names_in(container):
+                continue
+            left -= container.getinfo(name).file_size
+            if left < 0:
+                return
+            formula = xml(member(container, name, limit))
+            if formula.tag == f"{_MATHML}math":
+                frame.set(FORMULA, line_of(formula))
 
 
 def _spaced(text: str | None) -> str:
@@ -166,6 +191,8 @@ def _blocks(element: Any, styles: Styles, later: list[tuple[str, bool]], depth: 
             ]
             if any(cells):
                 yield " | ".join(cells), False
+        elif child.tag == f"{_DRAW}frame" and child.get(FORMULA):
+            yield child.get(FORMULA, ""), False
         elif child.tag == f"{_T}hidden-paragraph" or child.get(f"{_T}display") == "none":
             continue
         else:
@@ -198,7 +225,9 @@ def read_odt(item: Item) -> Found:
     data = item.content(limits.packed)
     with opened(item, "OpenDocument text") as container:
         refuse_locked(container)
-        body = xml(member(container, "content.xml", limits.expanded)).find(f"{ODF['office']}body")
+        content = xml(member(container, "content.xml", limits.expanded))
+        read_formulas(container, content, limits.expanded)
+        body = content.find(f"{ODF['office']}body")
         styles = text_styles(container, limits.expanded)
         notes: list[tuple[str, bool]] = []
         blocks = list(_blocks(body, styles, notes)) if body is not None else []
@@ -220,6 +249,7 @@ def read_odp(item: Item) -> Found:
     with opened(item, "OpenDocument presentation") as container:
         refuse_locked(container)
         tree = xml(member(container, "content.xml", limits.expanded))
+        read_formulas(container, tree, limits.expanded)
         styles = text_styles(container, limits.expanded)
         fields = _offer_properties(container, limits.expanded, item)
     slides = []

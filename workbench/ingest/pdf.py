@@ -18,6 +18,7 @@ from workbench.ingest.options import MissingReaderError, UnreadableError
 from workbench.ingest.pictures import NEEDS, available
 from workbench.ingest.plain import fields_of, offer_name_date, whole_file
 from workbench.ingest.printed_pages import is_printed, without_margins, without_stamps
+from workbench.ingest.running_heads import without_running_lines
 from workbench.ingest.text_heads import offer_head
 
 _STAMP = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
@@ -129,6 +130,17 @@ def read_pdf(item: Item) -> Found:
         yield from _read(_open(file), item)
 
 
+def _joint(before: str, behind: str) -> str:
+    """What stands between two pages: a blank where a sentence goes on, else the end of a paragraph."""
+    ended = _SENTENCE_END.search(before) is not None or not before[-1:].islower()
+    counted = behind[:1].isdigit() and len(before.rpartition("\n")[2]) > _RUNS_ON
+    return " " if not ended and (behind[:1].islower() or counted) else "\n\n"
+
+
+_RUNS_ON = 40
+"""Characters of a paragraph that is no heading or entry of a list."""
+
+
 def _listed(pages: list[int]) -> str:
     return ", ".join(map(str, pages[:10])) + (" and more" if len(pages) > 10 else "")
 
@@ -175,14 +187,15 @@ def _read(reader: Any, item: Item) -> Found:
     lines: list[Segment] = []
     known: set[str] = set()
     length = 0
-    texts: Iterable[str | None] = (_shown(reader, number) for number in range(1, pages + 1))
     address = head = None
+    whole = _up_to((_shown(reader, number) for number in range(1, pages + 1)), item.limit)
+    bare = [text or "" for text in whole]
     if printed:
-        whole = _up_to(texts, item.limit)
-        bare, address = without_margins([text or "" for text in whole], title)
-        texts = [text if shown is not None else None for text, shown in zip(bare, whole, strict=True)]
+        bare, address = without_margins(bare, title)
         if bare == [text or "" for text in whole]:  # a day at an edge may be that of printing
             head = clean(reflow(without_stamps(next(filter(None, bare), ""))))
+    bare = without_running_lines(bare)
+    texts = [text if shown is not None else None for text, shown in zip(bare, whole, strict=True)]
     for number, shown in enumerate(texts, start=1):
         beat()
         if shown is None:  # one broken page leaves the others readable
@@ -201,10 +214,13 @@ def _read(reader: Any, item: Item) -> Found:
                     broken.append(number)
         if not text:
             continue
+        joint = _joint(parts[-1], text) if parts else ""
+        length += len(joint)
+        parts.append(joint)
         lines += [replace(one, start=one.start + length, end=one.end + length) for one in segments]
         sections.append(Section(length, length + len(text), f"p. {number}"))
         parts.append(text)
-        length += len(text) + 2
+        length += len(text)
         if length > item.limit:
             break  # the document will be refused for its length
     if not parts:
@@ -238,7 +254,7 @@ def _read(reader: Any, item: Item) -> Found:
     yield from whole_file(
         item,
         fields,
-        "\n\n".join(parts),
+        "".join(parts),
         digest(item.data) if item.data is not None else item.sha256(),
         sections=tuple(sections),
         segments=tuple(lines),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from workbench.ingest.fields import clean, digest
 from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item
+from workbench.ingest.office_formulas import line_of_formula
 from workbench.ingest.open_document import of_slides
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.plain import fields_of, offer_name_date, whole_file
@@ -21,13 +23,28 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
+_MATH = "{http://schemas.microsoft.com/office/drawing/2010/main}m"
 _FURNITURE = frozenset(("sldNum", "dt", "ftr", "hdr", "sldImg"))
 """Placeholders of what stands on every slide."""
 
 
+def _runs(paragraph: Any) -> Iterator[Any]:
+    """What a paragraph is made of, of two forms of one thing the one that is chosen."""
+    for run in paragraph:
+        if run.tag == _ALTERNATIVES:
+            yield from run.find(_CHOICE) if run.find(_CHOICE) is not None else ()
+        else:
+            yield run
+
+
 def _words(paragraph: Any) -> str:
     pieces: list[tuple[str, int]] = []
-    for run in paragraph:
+    for run in _runs(paragraph):
+        if run.tag == _MATH:
+            pieces.append((f" {' '.join(line_of_formula(one) for one in run)} ", 0))
+            continue
         if run.tag == f"{_A}br":
             pieces.append(("\n", 0))
             continue
@@ -44,7 +61,7 @@ def _words(paragraph: Any) -> str:
             words += raised(words[-40:], said, after[:20])
         else:
             words += lowered(words[-40:], said) if place < 0 else said
-    return clean(words)
+    return clean(re.sub(r" {2,}", " ", words))
 
 
 def _blocks(element: Any) -> Iterator[str]:

@@ -80,6 +80,9 @@ def test_what_is_put_between_answers_is_not_who_answers() -> None:
         "Les syndicats réclament 300 euros.\n\nSerai-je remboursé ?\nOui, en ligne.",
         "La ciudad\n\n¿Cuándo fueron los últimos cortes?\n\nEn mayo, según el informe.\n\n¿Quién paga?\n\n"
         "Los vecinos.\n\n¿Y los mínimos?\n\nNo hay servicios mínimos.",
+        "Jana Muster: „Wir verlieren 40 Leute“\n\nWer zahlt das?\n\n"
+        "Wir nicht. Die Stadt zahlt 3 Millionen, sagt Ute Probe.\n\n"
+        "Und der Bund?\n\nDer zahlt uns nichts.",
         "Q&A\n\nHow many boats?\n\nWe lost 40 boats.\n\nWho helped?\n\nOur neighbours did.",
     ],
 )

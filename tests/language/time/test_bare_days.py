@@ -58,6 +58,7 @@ def test_a_day_that_has_been(language: str, text: str, day: date) -> None:
         ("tr", "Gelecek hafta Salı günü tören yapılacağı söylendi."),
         ("tr", "Bakan, toplantının Salı günü olduğunu söyledi."),
         ("tr", "Mayıs ayının ilk Salı günü köprü açıldı."),
+        ("tr", "Maç Cuma günü oynanıyor, biletler satıldı."),
         ("hi", "अगले साल सोमवार को चुनाव हुआ।"),
         ("ar", "أعلنت اللجنة إجراء الانتخابات الأحد."),
         ("ar", "ألغيت مباراة الجمعة."),

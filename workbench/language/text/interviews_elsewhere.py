@@ -117,6 +117,13 @@ _CAPITAL = f"[{''.join(sign for sign in map(chr, range(0x41, 0x530)) if sign.isu
 _NAME = rf"{_CAPITAL}[\w’'-]{{1,30}}(?:[ \t](?:(?:de|van|von|di|da|del|der)[ \t])?{_CAPITAL}[\w’'-]{{1,30}}){{1,3}}"
 _QUOTES_SOMEBODY = re.compile(r"[„“«\"»][^„“”«»\"\n]{25,600}[“”»\"«]\s?[,–—-]?\s?[^\W\d_]")
 """A quotation that the sentence goes on behind, as reports give them."""
+_TOLD_BY = re.compile(
+    r"[,”»“][ \t]?[–—-]?[ \t]?(?:sagte?|so|erklärte?|betonte?|meinte?|dit|a\sdit|explique|assure|affirme|"
+    r"ajoute|dice|dijo|afirma|asegura|explica|spiega|ha\sdetto|disse|diz|garante|zegt|zei|aldus|säger|sade|mówi|"
+    r"powiedziała?|dodała?|каже|сказа[вл]\w{0,2}|"
+    rf"говорит|заявил\w?|diyor|dedi)\s(?:[^\W\d_]{{2,20}}\s)?{_CAPITAL}"
+)
+"""A report tells who says it: "…, sagt Jana Muster"."""
 _LINE = re.compile(r"[^\s\n][^\n]*")
 _TITLE_SAYS = re.compile(rf"(?P<who>{_NAME})(?:,[^:\n]{{2,60}})?:\s?[“\"«„]")
 """A heading that gives somebody's words: "Jana Muster, Schulleiterin: „Wir verlieren 40 Leute“"."""
@@ -170,7 +177,9 @@ def interview_turns_elsewhere(text: str, title: str = "") -> list[Turn]:
         and speaks >= LEAST
         and 2 * speaks >= len(answers) - brief
     )
-    if not (plainly or (called and (speaks or brief))) or any(_QUOTES_SOMEBODY.search(one) for one in answers):
+    if not (plainly or (called and (speaks or brief))) or any(
+        _QUOTES_SOMEBODY.search(one) or _TOLD_BY.search(one) for one in answers
+    ):
         return []
     who = _who_answers(head, asked, words)
     return [Turn(one.start, one.words, one.end, None if one.asks else who, "") for one in parts]

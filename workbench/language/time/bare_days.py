@@ -65,7 +65,7 @@ _OTHER_TIME = {
 }  # fmt: skip
 """What tells more closely which weekday is meant, and is not read here."""
 _TO_COME = {
-    "tr": re.compile(r"[ea]ca(?:ğ|k)|(?:mas|mes)[ıi](?:n[ıi]|\s)|gerek|planl"),
+    "tr": re.compile(r"[ea]ca(?:ğ|k)|[ıiuü]yor(?!du)|(?:mas|mes)[ıi](?:n[ıi]|\s)|gerek|planl"),
     "hi": re.compile(r"(?:ग(?:ा|े|ी))(?=[\s।,.]|$)|वाल[ाेी]"),
 }
 _BARE = re.compile(
@@ -77,6 +77,8 @@ _YEAR = {
     "ar": re.compile(r"(?<!\w)العام\sالماضي(?!\w)"), "hi": re.compile(r"(?<!\w)(?:पिछले\sसाल|पिछले\sवर्ष)(?!\w)"),
     "tr": re.compile(r"(?<!\w)geçen\s(?:yıl|sene)(?!\w)", re.IGNORECASE),
 }  # fmt: skip
+_TOLD_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""A year that the sentence tells itself: "last year" may be counted from it."""
 _YESTERDAY = {
     "ar": re.compile(r"(?<!\w)أمس(?!\sالأول)(?!\w)"), "tr": re.compile(r"(?<!\w)dün(?!\w)", re.IGNORECASE),
 }  # fmt: skip
@@ -118,7 +120,7 @@ def _read(sentence: str, language: str, published: date) -> list[tuple[TimeKind,
             number = next(at for at in range(7) if match[f"d{at}"])
             day = published - timedelta(days=(published.weekday() - number) % 7)
             read.append((TimeKind.DATE, day, day, match))
-    if language in _YEAR:
+    if language in _YEAR and _TOLD_YEAR.search(sentence) is None:
         first, last = year_span(published.year - 1)
         read += [(TimeKind.PERIOD, first, last, match) for match in _YEAR[language].finditer(sentence)]
     if language in _YESTERDAY:
