@@ -498,7 +498,8 @@ def test_formulas_of_slides_are_read_as_a_line(tmp_path: Path) -> None:
 def test_formulas_of_open_documents_are_read_as_a_line(tmp_path: Path) -> None:
     formula = (
         '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><mi>V</mi><mo>=</mo><mn>3</mn>'
-        '<msup><mi>h</mi><mn>2</mn></msup></mrow><annotation encoding="StarMath 5.0">V=3h^2</annotation></semantics></math>'
+        '<msup><mi>h</mi><mn>2</mn></msup></mrow><annotation encoding="StarMath 5.0">V=3h^2</annotation>'
+        "</semantics></math>"
     )
     frame = '<draw:frame><draw:object xlink:href="./Object 1" xmlns:xlink="http://www.w3.org/1999/xlink"/></draw:frame>'
     chart = frame.replace("Object 1", "Object 2")

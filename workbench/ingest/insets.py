@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from workbench.ingest.markup_blocks import MarkupBlock
 
 LONGEST = 180
 """Characters of a line that only leads on."""
@@ -177,3 +180,27 @@ def box_around(field: Any, sizes: dict[Any, int], whole: int) -> Any | None:
             break
         box = above
     return box
+
+
+_REACTIONS = re.compile(
+    r"(?:\d[\d.,]{0,9}\s?[KkMm]?\s(?:likes?|views?|comments?|claps?|restacks?|retweets?|reposts?)[\s·•|,]{0,3}){1,4}",
+    re.IGNORECASE,
+)
+
+
+_FOOT_OF_LETTER = re.compile(
+    r"\b(?:unsubscribe|update (?:your )?(?:subscription )?preferences|"
+    r"vom newsletter abmelden|se désabonner|darse de baja|annulla (?:l['’])?iscrizione)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_reactions(blocks: list[MarkupBlock], at: int) -> bool:
+    """Whether a block counts how often a page was seen and liked, or tells readers of a letter how to be rid of it.
+
+    The letter's foot holds the link for it; a count that a colon leads to is what was told of.
+    """
+    words = blocks[at].words
+    if _REACTIONS.fullmatch(words) is not None:
+        return not blocks[at].item and not (at > 0 and blocks[at - 1].words.endswith(":"))
+    return any(_FOOT_OF_LETTER.search(" ".join(link.itertext())) for link in blocks[at].element.iter("a"))

@@ -21,7 +21,7 @@ _ASIDE = re.compile(
 )
 _CREDIT = re.compile(r"(?:^|[\s_-])(?:credits?|copyright|photographer|source)(?:$|[\s_-])|Credit\b", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:wp-caption-text|caption|figcaption|image-caption)(?:$|[\s_-])", re.IGNORECASE)
-_LEDE = re.compile(
+LEDE = re.compile(
     r"(?:^|[\s_-])(?:teaser(?:-?text)?|lead|lede|intro\w*|ingress|vorspann|standfirst|chapo|chapeau|summary|excerpt|"
     r"sub-?title|"
     r"sub-?head\w*|deck?|dek|sommario|entradilla|bajada|subtitulo|synopsis)(?:$|[\s_-])",
@@ -220,7 +220,7 @@ def _is_lede(page: _Page, block: MarkupBlock) -> bool:
     own = element if element.tag == "p" and name_of(element) else element.getparent()
     if (
         own is None
-        or not _LEDE.search(name_of(own))
+        or not LEDE.search(name_of(own))
         or linked_share(block) > _OF_A_LINK
         or len(block.words) < _LEDE_LENGTH
     ):

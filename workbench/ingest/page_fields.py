@@ -19,6 +19,7 @@ from workbench.ingest.page_titles import (
     SIGNS,
     as_headed,
     flat,
+    is_of_section,
     is_site_alone,
     line_in_large,
     named_headings,
@@ -218,6 +219,8 @@ def _offer_title(
         if any(same_words(title, site) or same_words(words, site) for site in sites) and headings:
             continue
         if is_site_alone(title, headings) and not any(same_words(title, heading) for heading in lesser):
+            continue
+        if how == "title element" and is_of_section(title, tree):
             continue
         if any(same_words(title, description) for description in descriptions) and headings:
             continue

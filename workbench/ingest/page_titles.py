@@ -202,3 +202,23 @@ def is_site_alone(title: str, headings: list[str]) -> bool:
         return True
     few = len(_WORD.findall(title)) <= _SHORT_TITLE
     return few and all(len(_WORD.findall(one)) >= _LONG_HEADING and not near_words(one, title) for one in headings)
+
+
+_OF_ARTICLE = re.compile(
+    r"(?:^|[\s_-])(?:headline|(?:post|entry|article|news|story)-?title[\w-]*|article|news-(?:single|detail))(?:$|[\s_-])",
+    re.I,
+)
+_ATTRIBUTES = ("class", "id", "itemprop", "data-hook", "data-testid")
+
+
+def is_of_section(title: str, tree: Any) -> bool:
+    """Whether a title tells the section of a site alone: the one heading, marked as an article's, has other words.
+
+    "Gemeinde Muster: Pressemitteilungen" stands above every release of the place.
+    """
+    own = own_heading(tree)
+    if len(_WORD.findall(own)) < _SHORT_TITLE or near_words(own, title):
+        return False
+    heading = next(tree.iter("h1"))
+    near = (heading, *islice(heading.iter("span"), _AROUND), *islice(heading.iterancestors(), _AROUND))
+    return any(_OF_ARTICLE.search(one.get(key) or "") for one in near for key in _ATTRIBUTES)

@@ -214,9 +214,9 @@ def _read(reader: Any, item: Item) -> Found:
                     broken.append(number)
         if not text:
             continue
-        joint = _joint(parts[-1], text) if parts else ""
-        length += len(joint)
-        parts.append(joint)
+        if parts:
+            parts.append(_joint(parts[-1], text))
+            length += len(parts[-1])
         lines += [replace(one, start=one.start + length, end=one.end + length) for one in segments]
         sections.append(Section(length, length + len(text), f"p. {number}"))
         parts.append(text)

@@ -21,6 +21,8 @@ _LONE = re.compile(
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _EDGE = 2
 """Lines at the head and at the foot of a page."""
+_HEAD = 8
+"""Lines of the first page among which title and authors stand."""
 _LONGEST = 120
 _OFTEN = 3
 """Pages on which the same words are no chance."""
@@ -52,22 +54,33 @@ def without_running_lines(pages: Sequence[str]) -> list[str]:
         for page, lines in enumerate(split):
             last = _written(lines)[-1:]
             gone |= {(page, at) for at in last if _LONE.fullmatch(lines[at].strip())}
+    opening = next((lines for lines in split if any(line.strip() for line in lines)), [])
+    titles = {" ".join(opening[at].split()) for at in _written(opening)[:_HEAD]}
     for head, group in _groups(split):
         if len({line.page for line in group}) < 2:
             continue
         moving = _moving(group)
         if moving is None:
             continue
-        often = len(group) >= _OFTEN or len(group) == written or len(group) == written - 1 == _EDGE
-        if moving and often and _numbers_pages(group, moving[0], head=head):
+        exact = bool(moving) and all(line.numbers[moving[0]] == line.page + 1 for line in group)
+        often = len(group) >= _OFTEN or len(group) == written or (head and exact)
+        if moving and often and _numbers_pages(group, moving[0], len(pages), titles, head=head):
             gone |= {(line.page, line.at) for line in group}
         elif not moving and often and any(sign.isalpha() for sign in group[0].words):
-            if len(group) < _OFTEN and _ENDS.search(group[0].words):
-                continue
+            years = all(_YEARS[0] <= number <= _YEARS[1] for number in group[0].numbers)
+            if _ENDS.search(group[0].words) or (group[0].numbers and not (head and years and len(group) == written)):
+                continue  # "Total 300 votes" may stand below each list
             first = min(group, key=lambda line: line.page)
             apart.add((first.page, first.at))
             gone |= {(line.page, line.at) for line in group if line is not first}
     gone |= _with_a_title(split)
+    if any(str(page + 1) in _NUMBER.findall(split[page][at]) for page, at in gone):
+        gone |= {
+            (page, at)
+            for page, lines in enumerate(split)
+            for at in (*_written(lines)[:1], *_written(lines)[-1:])
+            if lines[at].strip() == str(page + 1)
+        }
     return ["\n".join(_kept(lines, page, gone, apart)) for page, lines in enumerate(split)]
 
 
@@ -138,33 +151,34 @@ def _moving(group: list[_Line]) -> list[int] | None:
     return moving if len(moving) < 2 else None
 
 
-def _numbers_pages(group: list[_Line], place: int, *, head: bool) -> bool:
+def _numbers_pages(group: list[_Line], place: int, pages: int, titles: set[str], *, head: bool) -> bool:
     """Whether a rising number is that of the page.
 
-    By a word for it, a total behind it, or the words beside it: "Question 2", "Budget 2023" head parts of a text. On
-    two pages alone it is near the page's own place.
+    By a word for it, by the number of all pages behind it, or alone; beside other words only where these stand as a
+    line of their own on the first page. "Ward 1 gave the plan 300 votes", "Question 2" are parts of a text.
     """
     first = group[0]
     number = first.numbers[place]
+    exact = all(line.numbers[place] == line.page + 1 for line in group)
     near = abs(number - first.page - 1) <= _NEAR
-    if _YEARS[0] <= number <= _YEARS[1] or (len(group) < _OFTEN and not near):
+    if _ENDS.search(first.words) or _YEARS[0] <= number <= _YEARS[1] or (len(group) < _OFTEN and not near):
         return False
+    total = _TOTAL.search(first.words)
     words = re.findall(r"[^\W\d_]+", first.words)
-    if not words or (len(words) <= _FEW and any(word.casefold() in _PAGES for word in words)):
+    if len(first.numbers) > 1:
+        named = [word for word in words if word.casefold() not in _PAGES | _OF]
+        plain = not named or (not head and " / " in first.words)
+        return total is not None and len(first.numbers) == 2 and exact and int(total["all"]) == pages and plain
+    if not words or (len(words) <= 1 and words[0].casefold() in _PAGES):
         return True
-    if _TOTAL.search(first.words):
-        return True
-    opens = first.words.startswith(str(number))
-    beside = len(first.words.split()) - 1
-    return beside >= _WORDS or (not head and len(group) >= _OFTEN) or (opens and len(words) > 1)
+    end = _AT_END.match(first.words)
+    return end is not None and exact and (end["rest"] or end["start"]).strip(" -–—|·") in titles
 
 
 _YEARS = (1800, 2100)
-_FEW = 3
-_WORDS = 3
-"""Words of a running head that the number of the page stands beside."""
 _PAGES = frozenset(
     ("page", "pages", "p", "pg", "seite", "s", "página", "pág", "pagina", "pag", "sida", "side", "strona", "str",
      "sivu", "стр", "стор", "сторінка")
 )  # fmt: skip
-_TOTAL = re.compile(r"\d\s?(?:/|(?:of|von|de|di|sur|van|av|af|z|из|з)\s)\s?\d")
+_OF = frozenset(("of", "von", "de", "di", "sur", "van", "av", "af", "z", "из", "з"))
+_TOTAL = re.compile(r"\d\s?(?:/|(?:of|von|de|di|sur|van|av|af|z|из|з)\s)\s?(?P<all>\d{1,5})")

@@ -8,7 +8,16 @@ from itertools import islice
 from typing import Any
 
 from workbench.ingest.dates import dates_in, ends_with_weekday
-from workbench.ingest.insets import LONGEST, asks_to_subscribe, box_around, boxes_of_fields, is_machinery, leads_on
+from workbench.ingest.insets import (
+    LONGEST,
+    asks_to_subscribe,
+    box_around,
+    boxes_of_fields,
+    is_machinery,
+    is_of_reactions,
+    leads_on,
+)
+from workbench.ingest.lost_blocks import LEDE
 from workbench.ingest.markup_blocks import COPYRIGHT, SENTENCE, MarkupBlock, ancestors, linked_share, name_of
 from workbench.ingest.page_titles import is_home
 from workbench.ingest.publication_words import says_published
@@ -68,7 +77,7 @@ _GOES_ON = re.compile(
 """A second sentence behind a day, or words behind its colon."""
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|csv)(?:$|[?#])", re.IGNORECASE)
 _TITLE_WORDS = (4, 25)
-_OF_A_LINK = 0.3
+_OF_A_LINK, _LINKED = 0.3, 0.5
 _READING_TIME = re.compile(r"\d{1,3}[ -]min(?:ute)?s?\.? read\b", re.IGNORECASE)
 _LINKING = re.compile(
     r"(?:^|[\s_-])(?:promo\w*|read-?more|recirc\w*|recommend\w*|related\w*|newsletter\w*|sign-?up|teasers?|"
@@ -97,19 +106,15 @@ _VALUE = re.compile(r"[^\W\d_]{1,20}(?:\s[^\W\d_]{1,20}){0,2}\s?[:：]")
 """A further label, with its colon."""
 _LABEL_LENGTH = 24
 """Characters of a label that says what the day behind it is: "Date of publication: …"."""
-_TOP = 4
-_LINKING_SHARE = 0.15
-"""Share of an article up to which a part with such a name is taken for an offer of other articles."""
+_TOP, _LINKING_SHARE = 4, 0.15
+"""Lines at an edge; share of an article up to which a part with such a name is taken for an offer of other articles."""
 _WITH_LINK = 0.3
 """The same for a part that holds a link or a button."""
 _ARTICLE = 800
 """Characters in one holder that make an article for certain."""
-_PARAGRAPHS = 4
-_ENTRIES = 5
-_EDGE = 60
+_PARAGRAPHS, _ENTRIES, _EDGE = 4, 5, 60
 _ALL_LINKS = 0.9
 """Share of a block's words in links from which it leads elsewhere."""
-_LINKED = 0.5
 _DAY = 5
 """Words beside the link of an entry that may be the day of the article it leads to."""
 
@@ -312,9 +317,11 @@ def _offers(blocks: list[MarkupBlock], numbers: list[int]) -> set[int]:
     for holder, size in sizes.items():
         alike[name_of(holder)] += size  # parts of one name that hold the text itself are many, and each is small
     found = set()
+    opening = set(numbers[:_TOP])
     for holder, inside in holders.items():
         share = _WITH_LINK if next(holder.iter("a", "button", "form", "input"), None) is not None else _LINKING_SHARE
-        if alike[name_of(holder)] <= share * whole:
+        lede = share < _WITH_LINK and LEDE.search(name_of(holder)) and opening.issuperset(inside)
+        if alike[name_of(holder)] <= share * whole and not lede:
             found.update(inside)
         found.update(one for one in inside if leads_on(blocks[one].words, 1.0))
     return found
@@ -345,8 +352,8 @@ def without_edges(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
             left.add(number)
     left |= _insets(blocks, numbers)
     left |= {number for number in numbers[:_TOP] if _is_reading_time(blocks[number].words)}
-    left |= {number for number in numbers[: 2 * _TOP] if _is_line_of_data(blocks[number])}
-    left |= {number for number in numbers[: 2 * _TOP] if _is_path(blocks[number])}
+    left |= {at for at in numbers[: 2 * _TOP] if _is_line_of_data(blocks[at]) or _is_path(blocks[at])}
+    left |= {at for at in (*numbers[: 2 * _TOP], *numbers[-2 * _TOP :]) if is_of_reactions(blocks, at)}
     left |= _offers(blocks, numbers) | _beside(blocks, numbers)
     for order in (numbers, numbers[::-1]):
         for number in order:
