@@ -13,7 +13,7 @@ LONGEST = 180
 """Characters of a line that only leads on."""
 _LEADS = (
     *(
-        "read (?:also|more|next|the full story|our \\w+|related)",
+        "read (?:also|more|next|on|the full story|our \\w+|related)",
         "also read",
         "see also",
         "more",
