@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from workbench.comparison.compare import compare, to_ask
 from workbench.comparison.no_fact import of_another_world
@@ -39,6 +39,8 @@ _ENGLISH_WORDS = re.compile(r"\b(?:the|and|were|from|with|that|has|been|which)\b
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 _BY_WORDS = (Outcome.OPPOSITE, Outcome.ANOTHER, Outcome.SWAPPED, Outcome.UNTOLD)
+LONG_BEFORE = 366
+"""Days by which a passage is older than a claim that is about another time than it."""
 WHOLE_TOO = 0.6
 """Probability with which a passage that was read in part must support as a whole as well (docs/quality.md)."""
 UNMEASURED = Weighing(thresholds={"supports": 0.9, "refutes": 0.9, "context": 0.9})
@@ -105,6 +107,8 @@ def compared(pair: StancePair, sure: Sure | None = None) -> list[Comparison]:
     if is_title_alone(pair.passage, pair.title):
         return []
     found = compare(*_facts(pair), in_english=pair.language == ENGLISH, sure=sure)
+    if _tells_of_before(pair):
+        found = [replace(one, outcome=Outcome.UNSURE) if one.outcome is Outcome.CONFLICT else one for one in found]
     if pair.language == ENGLISH:
         framed = of_another_world(pair.asserted, pair.passage, pair.title)
         return [*found, Comparison(Outcome.FRAMED, "a fact", framed)] if framed else found
@@ -115,6 +119,19 @@ def compared(pair: StancePair, sure: Sure | None = None) -> list[Comparison]:
     if not _says_the_same(pair.stated, pair.passage):
         read[Outcome.AGREEMENT] = Outcome.COMPATIBLE
     return [replace(one, outcome=read.get(one.outcome, one.outcome)) for one in amounts]
+
+
+def _tells_of_before(pair: StancePair) -> bool:
+    """Whether a passage is older than the claim by a year and more, and tells days of its own time alone.
+
+    What leaked in 2011 does not contradict what a report of 2026 says of a leak, unless it tells of 2011 too.
+    """
+    if pair.claim_day is None or pair.days_before is None or pair.days_before <= LONG_BEFORE:
+        return False
+    mine, theirs = ([time for time in facts.times if time.latest is not None] for facts in _facts(pair))
+    newest = pair.claim_day - timedelta(days=LONG_BEFORE)
+    old = [time for time in mine if time.latest is not None and time.latest < newest]
+    return bool(theirs) and not old and all(time.latest is not None and time.latest < newest for time in theirs)
 
 
 def _facts(pair: StancePair) -> tuple[Facts, Facts]:
