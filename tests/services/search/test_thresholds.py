@@ -74,3 +74,17 @@ def test_words_are_compared_in_every_language_also_such_without_stems_or_blanks(
     source = replace(hit.source, language=language, title="")
     for text, shared in ((on_it, True), (off_it, False)):
         assert shares_words(replace(hit, source=source, passage=replace(hit.passage, text=text)), asked) is shared
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "elsewhere"),
+    [
+        ("de", "Die Brücke ist seit dem Jahr 2019 gesperrt.", "Die Schule wurde im Jahr 2019 gebaut."),
+        ("pl", "Szpital przyjął w roku 2022 12 000 chorych.", "Teatr sprzedał w roku 2022 12 000 biletów."),
+        ("fr", "Le pont est fermé depuis l'an 2019.", "L'école a ouvert en l'an 2019."),
+    ],
+)
+def test_a_year_and_a_figure_that_both_tell_are_no_subject(language: str, asked: str, elsewhere: str) -> None:
+    (hit,) = hits(1)
+    source = replace(hit.source, language=language, title="")
+    assert not shares_words(replace(hit, source=source, passage=replace(hit.passage, text=elsewhere)), asked)

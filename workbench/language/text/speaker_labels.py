@@ -300,8 +300,10 @@ _ASKED_BY = re.compile(
 )
 """Who asks, by the words above: "The interview was conducted by Ann Sample"."""
 _ANSWERED = re.compile(
-    r"\b(?i:with|mit|avec|con|com|met|med|to|for|of|meet|meets|asks?|asked|interview(?:s|ing)?:?|(?:conference|briefing|questions?):)\s+"
-    r"((?:[\w'’-]+\s+){0,8}?(?:[A-ZÀ-ÞŠŽ][\w'’-]+[ \t]+){1,3}[A-ZÀ-ÞŠŽ][\w'’-]+)"
+    r"\b(?i:with|mit|avec|con|com|met|med|meet|meets|asks?|asked|interview(?:s|ing)?:?|(?:conference|briefing|questions?):"
+    r"|(?:spoke|speaks|spoken|talked|talks|questions?)[ \t]+(?:to|for)"
+    r"|(?:conference|briefing|interview|statement|remarks|hearing|speech|testimony|answers)[ \t]+(?:of|by|for))[ \t]+"
+    r"((?:[\w'’-]+[ \t]+){0,8}?(?:[A-ZÀ-ÞŠŽ][\w'’-]+[ \t]+){1,3}[A-ZÀ-ÞŠŽ][\w'’-]+)"
 )
 
 

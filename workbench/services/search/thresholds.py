@@ -28,6 +28,10 @@ _UNDIVIDED = re.compile(
 """Letters of Thai, Lao, Burmese, Khmer, Chinese, Japanese and Korean: their words stand without blanks, or with endings
 that nothing here takes off."""
 
+_YEAR = frozenset(
+    ["jahr", "an", "annee", "ano", "anno", "jaar", "rok", "roku", "lat", "год", "году", "рік", "році", "yil", "yilinda"]
+)
+
 SAME_CLAIM = 0.6
 """Similarity from which an earlier fact check is shown first."""
 
@@ -63,9 +67,13 @@ def shares_words(hit: Hit, text: str) -> bool:
 
 
 def _words(text: str, language: str) -> set[str]:
-    """The stems of a text; of letters whose words are not divided, each two neighbours."""
+    """The stems of a text that tell what it is about: no figures, and no "year", which every other text has too.
+
+    Of letters whose words are not divided each two neighbours are one.
+    """
     pairs = {run[at : at + 2] for run in _UNDIVIDED.findall(text) for at in range(max(1, len(run) - 1))}
-    return pairs.union(stems(_UNDIVIDED.sub(" ", text), analysed_as(language)))
+    found = pairs.union(stems(_UNDIVIDED.sub(" ", text), analysed_as(language)))
+    return {one for one in found if one not in _YEAR and not any(letter.isdecimal() for letter in one)}
 
 
 def is_close(hit: Hit, ranked: Ranked, text: str) -> bool:
