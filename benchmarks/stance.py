@@ -28,7 +28,7 @@ from workbench.domain.evidence import StanceSuggestion
 from workbench.models.stance import SETTINGS, Closely, OnnxStanceModel, load_stance
 from workbench.services.evaluation.evaluate_stance import metrics, reliability
 from workbench.services.review.remembered_stances import READING
-from workbench.services.search.stance_reading import StancePair, compared, parts_read
+from workbench.services.search.stance_reading import StancePair, StanceReader, compared, parts_read
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
 
@@ -106,6 +106,7 @@ def judged_by(model: OnnxStanceModel, name: str, rows: Rows, kept: Path | None, 
     parts = [""] * len(pairs) if whole else parts_read(pairs)
     name_kept = f"{name}-whole" if whole else name
     texts = [(pair.asserted, pair.shown, part or pair.shown) for pair, part in zip(pairs, parts, strict=True)]
+    sure = StanceReader(model).answers_of(pairs)
     likeness, scores = raw(name_kept, texts, model, kept)
     return Judged(
         name,
@@ -113,7 +114,7 @@ def judged_by(model: OnnxStanceModel, name: str, rows: Rows, kept: Path | None, 
         weighed(scores, model.shares).tolist(),
         likeness.tolist(),
         [label for _, label in rows],
-        [compared(pair) for pair in pairs],
+        [compared(pair, sure) for pair in pairs],
         [pair.claim for pair in pairs],
     )
 

@@ -182,7 +182,7 @@ class StanceReader:
             ModelUnavailableError: The model does not load or has no stances to give.
         """
         judged = self._judged(pairs)
-        sure = self._sure(pairs)
+        sure = self.answers_of(pairs)
         found = [compared(pair, sure) for pair in pairs]
         settled = [self._settled(*each) for each in zip(pairs, judged, found, strict=True)]
         return self._deciding(pairs, self._whole_too(pairs, settled), found)
@@ -197,7 +197,7 @@ class StanceReader:
         less = {row for row, whole in zip(in_part, wholes, strict=True) if whole.supports < WHOLE_TOO}
         return [replace(said, label=LEANS_SUPPORTS) if row in less else said for row, said in enumerate(settled)]
 
-    def _sure(self, pairs: Sequence[StancePair]) -> Sure:
+    def answers_of(self, pairs: Sequence[StancePair]) -> Sure:
         """The shipped model's answers to what the comparison of each pair asks; of another none was measured."""
         ask = getattr(self.model, "bears_out", None)
         if ask is None or getattr(self.model, "weight", None) is None:
