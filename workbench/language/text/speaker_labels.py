@@ -236,7 +236,7 @@ def named_with_role(label: Label, people: Sequence[Label], head: str) -> str | N
     """Whose role a label gives ("PREMIER:", "A:"), by the other labels or the heading; None where they do not tell."""
     if label.answers:
         asked = _ANSWERED.search(head)
-        if asked is None:
+        if asked is None or _ANOTHER_TOO.match(head, asked.end()):
             return None
         name = person_at_end(asked.group(1))
         others = {" ".join(one.split()) for one in _TWO_CAPITALS.findall(head)}
@@ -299,6 +299,10 @@ _ASKED_BY = re.compile(
     r"((?:[A-ZÀ-ÞŠŽ][\w'’-]+[ \t]+){1,3}[A-ZÀ-ÞŠŽ][\w'’-]+)"
 )
 """Who asks, by the words above: "The interview was conducted by Ann Sample"."""
+_ANOTHER_TOO = re.compile(
+    r"(?:,?[ \t]+(?:and|und|et|y|e|och|og|en|&)[ \t]+(?:[a-z]+[ \t]+){0,4}|,[ \t]+)[A-ZÀ-ÞŠŽ][\w.'’-]+[ \t]+[A-ZÀ-ÞŠŽ]"
+)
+""""… and Bob Stone": two who may answer."""
 _ANSWERED = re.compile(
     r"\b(?i:with|mit|avec|con|com|met|med|meet|meets|asks?|asked|interview(?:s|ing)?:?|(?:conference|briefing|questions?):"
     r"|(?:spoke|speaks|spoken|talked|talks|questions?)[ \t]+(?:to|for)"
