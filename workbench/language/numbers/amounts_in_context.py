@@ -20,7 +20,7 @@ _WARM = re.compile(
 )
 """What is told of in degrees: "12C" may be a flat."""
 _DEGREES = re.compile(
-    r"(?<![\w.,])(?P<low>(?:(?<!\bor\s)[Mm]inus\s|[-−])?\d{1,4}(?:\.\d)?)"
+    r"(?<![\w.,])(?P<low>(?:(?<!\bor\s)[Mm]inus\s|[-−]|(?<=[^\W\d_]\s)–)?\d{1,4}(?:\.\d)?)"
     r"(?:\s?C?(?:\s?[–-]\s?|\s+to\s+)(?P<high>(?:minus\s|[-−])?\d{1,4}(?:\.\d)?))?\s?C(?![\w'’+#])"
 )
 _PART_OF_A_POINT = re.compile(
@@ -78,7 +78,7 @@ def amounts_by_words(text: str, start: int, home: Callable[[], Mapping[str, str 
 
 
 def _degrees(written: str) -> float:
-    return float(re.sub(r"−|minus\s", "-", written.lower()))
+    return float(re.sub(r"[−–]|minus\s", "-", written.lower()))
 
 
 def _penny_of(sentence: str, home: Mapping[str, str | None]) -> str | None:

@@ -305,7 +305,7 @@ def _counts_nothing(
         return True  # "(12., 67.)", "in der 90. Minute"
     if _LIKE.match(text, end) is not None:
         return True  # "four-legged"
-    unsigned = bare.lstrip("+-−")
+    unsigned = bare.lstrip("+-−–")
     if (unsigned[:1] == "0" and unsigned[1:2].isdigit()) or is_phone(text, match.start(), end):
         return True
     if match["low"] == "Elf" and _TEAM.search(text, max(0, match.start() - 10), match.start()):

@@ -122,7 +122,7 @@ def patterns_of(language: str) -> dict[str, re.Pattern[str]]:
     per_cent_before = r"(?P<before>%|yüzde\s)?" if language == "tr" else "(?P<before>(?!))?"
     return {
         "amount": re.compile(
-            rf"(?<![\w.,]){per_cent_before}(?P<sign>(?:{signs})\s?)?(?P<low>(?:(?<!\bor\s)minus\s)?(?:(?<!/)[-−+])?(?:{value}))"
+            rf"(?<![\w.,]){per_cent_before}(?P<sign>(?:{signs})\s?)?(?P<low>(?:(?<!\bor\s)minus\s)?(?:(?<!/)[-−+]|(?<=[^\W\d_]\s)–)?(?:{value}))"
             rf"(?:\s?(?P<mid>{percent}))?"
             rf"(?:(?P<link>\s?[-–—]\s?|\s+(?:{between})\s+)(?P<sign2>(?:{signs})\s?)?(?P<high>{value}))?"
             rf"(?:[\s\u00a0-]?(?P<points>{points})|[\s\u00a0-]?(?P<percent>{percent})"
@@ -138,7 +138,7 @@ def patterns_of(language: str) -> dict[str, re.Pattern[str]]:
         ),
         "bound": re.compile(rf"(?<!\w)(?:{alternatives(list(BOUNDS))})\s*$", flags),
         "scale": re.compile(rf"(?:{scale})\.?$", flags),
-        "number": re.compile(rf"[-−+]?(?:{number})", flags),
+        "number": re.compile(rf"[-–−+]?(?:{number})", flags),
     }
 
 
@@ -164,7 +164,7 @@ def value_of(text: str, language: str) -> float | None:
     match = patterns_of(language)["number"].match(lower)
     try:
         if match and match.group():
-            base = figure(match.group().replace("−", "-"), language)
+            base = figure(re.sub("[–−]", "-", match.group()), language)
             for word in lower[match.end() :].strip(" \u00a0-.").split():
                 if code == "pt" and word in CARDINALS["pt"]:
                     base += CARDINALS["pt"][word]  # "3 mil e quinhentos"
