@@ -75,7 +75,8 @@ SAYINGS = {
         ends=rf"am\s+(?:(?:{_DE_DAYS})(?:vor|nach)?(?:morgen|mittag|abend|nacht)?|\d)|gestern|heute|zuvor|gegenüber|in\s+eine[mr]|im\s+\w+|bei\s+\w+|vor\s+\w+|"
         rf"auf\s+\w+|"
         r"nach\s+\w+|mit|an|ein|hinzu|bekannt|zudem|weiter|jetzt|später|dazu|auch|davon|darauf|zu|aus|klar|fest|"
-        rf"(?:{_DE_DAYS})(?:morgen|abend|mittag)?",
+        rf"(?:{_DE_DAYS})(?:morgen|abend|mittag)?"
+        r"|während|beim|anlässlich|angesichts|nachdem|vor|nach|wegen|trotz",
         late=r"mitteil(?:t|te|ten|en)|sag(?:t|te|ten|en)|erklär(?:t|te|ten|en)|bericht(?:et|ete|eten|en)|"
         r"bestätig(?:t|te|ten)|beton(?:t|te|ten)|schreib(?:t|en)|schrieb(?:en)?|meld(?:et|ete|eten|en)|ankündig(?:t|"
         r"te|ten)|"
@@ -119,7 +120,9 @@ SAYINGS = {
         r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|devant|chez|vers|sans|avec|où|dont|ce\s+que|cité",
         joins=r"mais|or|enfin|puis|ensuite|toutefois|cependant|pourtant",
         ends=r"(?:ce\s+|le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|hier|aujourd['’]hui|dans|lors|"
-        r"à\s+la\s+presse|sur|au\s+micro|auprès|devant|en\s+(?:conférence|marge|ouverture)|qui|mi-\w+",
+        r"à\s+la\s+presse|sur|au\s+micro|auprès|devant|en\s+(?:conférence|marge|ouverture)|qui|mi-\w+"
+        r"|pendant|durant|après|avant|au\s+(?:cours|terme|lendemain)|à\s+(?:l['’](?:issue|occasion|antenne)|propos)"
+        r"|en\s+(?:visite|réponse|présence|déplacement)|face|avec|chez|depuis|dès|malgré|selon",
         back=rf"c['’]est\s+ce\s+qu['’](?P<verb>(?:a|ont)\s+(?:annoncé|indiqué|déclaré|précisé|affirmé|"
         rf"rapporté))\s+{_WHO}",
     ),
@@ -155,7 +158,9 @@ SAYINGS = {
         joins=r"pero|sin\s+embargo|no\s+obstante",
         ends=r"(?:el|este|del)\s+(?:pasado\s+)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|ayer|hoy|"
         r"anoche|"
-        r"en\s+un[ao]?|en\s+(?:rueda|conferencia|declaraciones|su)|durante|tras|ante|que|este\s+(?:mes|año)|esta\s+\w+",
+        r"en\s+un[ao]?|en\s+(?:rueda|conferencia|declaraciones|su)|durante|tras|ante|que|este\s+(?:mes|año)|esta\s+\w+"
+        r"|después|antes|en\s+(?:el|la|los|las|respuesta|referencia)|con|desde|frente|sobre|mientras"
+        r"|a\s+(?:la\s+salida|través|raíz)",
         back=rf"as[ií]\s+lo\s+(?P<verb>dijo|informó|anunció|confirmó|indicó|señaló|explicó|afirmó|aseguró|comunicó)"
         rf"\s+{_WHO}",
     ),
@@ -189,7 +194,9 @@ SAYINGS = {
         r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
         joins=r"ma|però|tuttavia|invece",
         ends=r"luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|ieri|oggi|in\s+un[a']?|"
-        r"in\s+conferenza|nel\s+corso|nell?[aoe]?\s+(?-i:[a-z])\w+|durante|dopo|davanti|questa\s+\w+|stamattina|stasera|che|su\s+\w+",
+        r"in\s+conferenza|nel\s+corso|nell?[aoe]?\s+(?-i:[a-z])\w+|durante|dopo|davanti|questa\s+\w+|stamattina|stasera|che|su\s+\w+"
+        r"|nel|nella|nell['’]|in\s+(?:occasione|visita|merito|risposta|vista)|a\s+(?:margine|proposito)"
+        r"|al\s+termine|prima|con|sul|sulla|mentre|all['’](?:uscita|indomani)",
         back=rf"lo\s+(?P<verb>(?:ha|hanno)\s+(?:riferito|detto|annunciato|comunicato|dichiarato|confermato|"
         rf"reso\s+noto)|riferisce|comunica)\s+{_WHO}"
         r"(?:,\s(?P<aside>[^,;:“”]{2,60})(?:,[^;:“”]{0,120})?)?",
@@ -220,7 +227,9 @@ SAYINGS = {
         joins=r"mas|porém|contudo|no\s+entanto|já",
         ends=r"(?:n[ao]|nest[ae])\s+(?:última\s+)?(?:segunda|terça|quarta|quinta|sexta|sábado|domingo)(?:-feira)?|"
         r"ontem|hoje|"
-        r"em\s+(?:um|uma|nota|entrevista|comunicado|declarações)|num|numa|durante|após|que|esta\s+\w+|no\s+\w+",
+        r"em\s+(?:um|uma|nota|entrevista|comunicado|declarações)|num|numa|durante|após|que|esta\s+\w+|no\s+\w+"
+        r"|depois|antes|em|na|no|nas|nos|com|desde|sobre|perante|diante|enquanto"
+        r"|à\s+(?:margem|saída)|ao\s+(?:final|fim|longo)",
         back=rf"(?:foi\s+o\s+que|é\s+o\s+que|a\s+informação\s+é\s+d[aoe])\s+(?P<verb>disse|informou|anunciou|"
         rf"afirmou|confirmou)?\s*{_WHO}",
     ),
@@ -257,7 +266,8 @@ SAYINGS = {
         r"vrijdag|"
         r"zaterdag|zondag|gisteravond|dinsdagavond|aan|weten|bekend|toe|erop|ook|vanochtend|vanmiddag|vanavond|"
         r"eerder|later|"
-        r"er|daarop|dat|ervan|deze\s+\w+|vorige\s+\w+",
+        r"er|daarop|dat|ervan|deze\s+\w+|vorige\s+\w+"
+        r"|bij|over|sinds|wegens",
         back=rf"(?:dat|dit)\s+(?P<verb>meldt|melden|meldde|meldden|zei|zegt|zeggen|schrijft|bevestigt|bevestigde|"
         rf"bericht|"
         rf"heeft|hebben|laat|maakte|maakt)\s+{_WHO}",
@@ -284,7 +294,8 @@ SAYINGS = {
         r"även|också",
         joins=r"men|dock",
         ends=r"i\s+\w+|på\s+\w+|till|efter|under|igår|idag|också|även|att|vid\s+en|senare|"
-        r"(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en|ens)?",
+        r"(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en|ens)?"
+        r"|vid|inför|om|med|före|sedan|medan",
         back=rf"det\s+(?P<verb>meddelar|meddelade|säger|sade|sa|uppger|uppgav|skriver|rapporterar|bekräftar|berättar|"
         rf"framgår)\s+"
         rf"(?:av\s+)?{_WHO}",
