@@ -118,11 +118,10 @@ def named(phrase: str, language: str, aside: str = "", verb: str = "") -> str | 
     who = IN_BRACKETS.sub("", phrase).strip(_EDGES)
     for _ in range(3):
         shorter = before.sub("", who, count=1)
-        told = _ADDRESSEE.match(shorter) if language in {"fr", "es", "it", "pt"} else None
-        if told is not None and told.end() <= len(
-            behind.sub("", shorter)
-        ):  # "a ministra durante uma visita" told nobody
-            shorter = shorter[told.end() :]
+        addressee = _ADDRESSEE.match(shorter) if language in {"fr", "es", "it", "pt"} else None
+        # "a ministra durante uma visita" is no "to whom, the visit"
+        if addressee is not None and addressee.end() <= len(behind.sub("", shorter)):
+            shorter = shorter[addressee.end() :]
         if shorter == who or not shorter:
             break
         who = shorter
