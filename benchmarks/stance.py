@@ -23,12 +23,12 @@ from numpy.typing import NDArray
 
 from benchmarks.stance_choice import Scored, report, weighed
 from workbench.comparison.outcomes import Comparison, Outcome, overall
-from workbench.comparison.stances import Weighing, another, labelled, opposed, unsettled
+from workbench.comparison.stances import LEANS_SUPPORTS, SUPPORTS, Weighing, another, labelled, opposed, unsettled
 from workbench.domain.evidence import StanceSuggestion
 from workbench.models.stance import SETTINGS, Closely, OnnxStanceModel, load_stance
 from workbench.services.evaluation.evaluate_stance import metrics, reliability
 from workbench.services.review.remembered_stances import READING
-from workbench.services.search.stance_reading import StancePair, StanceReader, compared, parts_read
+from workbench.services.search.stance_reading import WHOLE_TOO, StancePair, StanceReader, compared, parts_read
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
 
@@ -55,6 +55,8 @@ class Judged:
     labels: list[str]
     comparisons: list[list[Comparison]]
     claims: list[str]
+    read: list[Closely]
+    """Claim, passage and what of it is read closely."""
 
     def half(self, wanted: int) -> Judged:
         """The rows of half of the claims: 0 to choose settings on, 1 to measure them."""
@@ -67,6 +69,7 @@ class Judged:
             [self.labels[row] for row in rows],
             [self.comparisons[row] for row in rows],
             [self.claims[row] for row in rows],
+            [self.read[row] for row in rows],
         )
 
 
@@ -116,6 +119,7 @@ def judged_by(model: OnnxStanceModel, name: str, rows: Rows, kept: Path | None, 
         [label for _, label in rows],
         [compared(pair, sure) for pair in pairs],
         [pair.claim for pair in pairs],
+        texts,
     )
 
 
@@ -234,11 +238,26 @@ def another_amount(sets: Sequence[Judged], settings: Settings) -> None:
         print(f"  {judged.name:20s} {', '.join(str(rows.count(label)) for label in LABELS)}")
 
 
-def covered(sets: Sequence[Judged], settings: Settings) -> None:
-    """How many passages get a label, a lean or nothing, and how often labels are right, as the program shows them."""
+def covered(model: OnnxStanceModel, sets: Sequence[Judged], settings: Settings) -> None:
+    """How many passages get a label, a lean or nothing, and how often labels are right, as the program shows them.
+
+    What is read in part supports only where the whole does too; what that costs is printed first.
+    """
+    labels = {judged.name: [(gold, one.label) for gold, one in settings.said(judged)] for judged in sets}
+    print("\nread in part and said to support: right and wrong; of both, not so as a whole")
+    for judged in sets:
+        said = labels[judged.name]
+        in_part = [passage != part for _, passage, part in judged.read]
+        rows = [row for row, (_, label) in enumerate(said) if label == SUPPORTS and in_part[row]]
+        wholes = model.judge([judged.read[row][:2] for row in rows]) if rows else []
+        less = [row for row, whole in zip(rows, wholes, strict=True) if whole.supports < WHOLE_TOO]
+        right, lost = (sum(said[row][0] == SUPPORTS for row in some) for some in (rows, less))
+        print(f"  {judged.name:20s} {right} and {len(rows) - right}; {lost} and {len(less) - lost}")
+        for row in less:
+            said[row] = said[row][0], LEANS_SUPPORTS
     print("\nlabels as they are shown: right of shown; of the passages that settle the claim: labelled, leaning")
     for judged in sets:
-        said = [(gold, one.label) for gold, one in settings.said(judged)]
+        said = labels[judged.name]
         strong = [(gold, label) for gold, label in said if label in ("supports", "refutes", "context")]
         right = sum(("context" if gold == "neutral" else gold) == label for gold, label in strong)
         settling = [label for gold, label in said if gold != "neutral"]
@@ -291,6 +310,17 @@ def speed(model: OnnxStanceModel) -> None:
             model.judge(pairs)
             times.append(time.perf_counter() - started)
         print(f"  {count} pairs: {sorted(times)[2]:.2f} s (median of 5)")
+    reader = StanceReader(model)
+    reader.read([StancePair(claim, words)])
+    for count in (10, 50):
+        times = []
+        for turn in range(5):
+            told = [words.replace("on day", f"on day {turn}{n} of {count}, or day") for n in range(count)]
+            asked = [StancePair(claim, one) for one in told]
+            started = time.perf_counter()
+            reader.read(asked)
+            times.append(time.perf_counter() - started)
+        print(f"  {count} pairs as the desk reads them: {sorted(times)[2]:.2f} s (median of 5)")
 
 
 def main() -> int:
@@ -324,7 +354,7 @@ def main() -> int:
     against(sets, settings)
     alike(sets)
     another_amount(sets, settings)
-    covered(sets, settings)
+    covered(model, sets, settings)
     ruled(sets, settings)
     for name in THREE:
         for judged in sets:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -23,9 +23,6 @@ from workbench.cli.verdict import (
 )
 from workbench.domain.agreement import ENOUGH_CLAIMS
 from workbench.domain.errors import BadInputError
-
-if TYPE_CHECKING:
-    pass
 
 STATUS_COLUMNS = ("claim_id", "status", "agreement", "rating", "by", "known_at", "verdicts", "note", "text")
 COUNT_COLUMNS = (

@@ -104,6 +104,7 @@ class Introductions:
                 self._heads.extend(t.head + base if t.head >= 0 else -1 for t in tree.tokens)
             self._token_starts = [token.start for token in self._tokens]
         self._by_noun: dict[str, list[Introduction]] = {}
+        self._named: dict[str, list[tuple[int, str]]] = {}
         for pattern, check in (
             (_AFTER, True), (_BEFORE, True), (_IS, False), (_CALLED, False), (_WITHIN, False),
         ):  # fmt: skip
@@ -130,6 +131,7 @@ class Introductions:
             return None, False
         best = max(fitting, key=lambda each: (each.name == fitting[-1].name, each.words == each.name, each.end))
         alike = {each.name.casefold() for each in fitting}
+        alike |= {name for start, name in self._named.get(noun, ()) if at - REACH <= start < at}
         return best, len(alike) == 1 and not self._others(noun, fitting, at)
 
     def is_whole(self, noun_start: int) -> bool:
@@ -223,7 +225,9 @@ class Introductions:
             parts = parts[1:]
         if not parts:
             return
-        name = " ".join([*parts, match.group(2)])
+        name, noun = " ".join([*parts, match.group(2)]), match.group(2).lower()
+        # whether or not it is read as a name below, there is another one of its sort
+        self._named.setdefault(noun, []).append((start, name.casefold()))
         if _LISTED.search(self._text, max(0, start - _REACH_BACK), start):
             return  # "the Rail, Tram and Bus Union" is no Bus Union
         low = max(0, start - _LINE)
@@ -231,11 +235,10 @@ class Introductions:
         if (line.count('"') % 2 or line.count("“") > line.count("”")) or match.group(2).endswith("s"):
             # a name within a quotation, or of several, is not what "the girls" means
             return
-        if match.group(2).lower() in _THINGS and self._may_be_thing(name, Span(start, match.end())):
+        if noun in _THINGS and self._may_be_thing(name, Span(start, match.end())):
             article = "the " if _THE.search(self._text, max(0, start - 5), start) else ""
             if article and _NOUN_BEHIND.match(self._text, match.end()):
                 return  # the article of "the Sample Street scheme" is the scheme's
-            noun = match.group(2).lower()
             if noun in _NAMED_SO and not article:
                 return
             self._add(Introduction(match.start(), match.end(), noun, name, article + name, frozenset()))

@@ -18,7 +18,7 @@ from workbench.language.time.message_days import MessageDays
 from workbench.language.time.spoken_on import day_counted_from
 from workbench.language.time.time_tense import WITHIN, Side, is_bound, just_said, side_by_words
 from workbench.language.time.times import times
-from workbench.language.time.told_elsewhen import is_chained, is_of_earlier_paper, is_told_before, telling_day
+from workbench.language.time.told_elsewhen import is_chained, is_of_earlier_paper, is_told_before, telling_days
 from workbench.language.time.told_times import is_told_in_earlier_year
 from workbench.language.time.tree_tense import hangs_on_verb_of, is_habitual, side_in_tree
 
@@ -181,14 +181,15 @@ class ArticleTimes:
         if not ref.relative or day is None or ref.earliest is None:
             return ref
         begin = self._sentence_of(ref.start)
-        words = self._text[begin : ref.end]
-        known = is_chained(self._text, ref.start) or is_of_earlier_paper(words, ref.start - begin, day.year)
-        if not known and (span := telling_day(words, ref.start - begin)) is not None:
+        following = bisect_right(self._starts, ref.start)
+        end = self._starts[following] if following < len(self._starts) else len(self._text)
+        sentence, start = self._text[begin:end], ref.start - begin
+        known = is_chained(self._text, ref.start) or is_of_earlier_paper(sentence, start, day.year)
+        for first, last in () if known else telling_days(sentence, start, ref.end - begin):
             told = times(
-                self._text, begin + span[0], begin + span[1], published=day, language=self._language,
-                decide=self._decided,
-            )  # fmt: skip
-            known = any(one.earliest is not None and is_told_before(ref, one.earliest, day) for one in told)
+                self._text, begin + first, begin + last, published=day, language=self._language, decide=self._decided
+            )
+            known = known or any(one.earliest is not None and is_told_before(ref, one.earliest, day) for one in told)
         return replace(ref, earliest=None, latest=None) if known else ref
 
     def _not_after_telling(self, ref: TimeRef) -> TimeRef:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Claim
 from workbench.domain.evidence import Evidence, EvidenceState, Stance
@@ -24,9 +23,6 @@ from workbench.tui.source.citing import CHOICES, ONE_SENTENCE, Choice, chosen, c
 from workbench.tui.text.formatting import count_words, one_line
 from workbench.tui.widgets.evidence_list import Card
 from workbench.tui.work_screen import Handlers
-
-if TYPE_CHECKING:
-    pass
 
 CITING = frozenset({"cite_next", "cite_previous"})
 NEED_CARD = frozenset({*CITING, "show_scores", "pin_evidence", "copy_citation"})
