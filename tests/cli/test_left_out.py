@@ -89,3 +89,16 @@ def test_a_page_that_lost_nothing_is_told(desk: Path, capsys: pytest.CaptureFixt
     assert run(desk, "article", "show", "1", "--left-out") == 0
     told = capsys.readouterr()
     assert "Article 1: nothing is known to be left out" in told.err
+
+
+def test_all_that_could_not_be_read_is_named(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where nobody watches all of it goes where the caller sends it; forty files had been twenty and a number."""
+    folder = desk.parent / "papers"
+    folder.mkdir()
+    (folder / "good.txt").write_text("The ferry carried 40 people on 4 May 2021.")
+    for number in range(40):
+        (folder / f"broken-{number:02}.pdf").write_bytes(b"no PDF")
+    assert run(desk, "evidence", "add", str(folder)) == 0
+    told = capsys.readouterr().err
+    assert all(f"broken-{number:02}.pdf" in told for number in range(40))
+    assert "more such lines" not in told

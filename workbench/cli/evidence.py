@@ -24,7 +24,7 @@ MOST_NAMED = 20
 """So many claims that cite a source are named; the rest are counted."""
 SHOWN = ("passage_id", "start", "end", "locator", "text")
 TOLD = 20
-"""Things skipped or noted that are told one by one; the rest are counted."""
+"""Things skipped or noted that a terminal is told one by one; the rest are counted."""
 
 
 @click.group()
@@ -93,10 +93,12 @@ def tell_report(report: EvidenceReport, format_: str, output: Path | None) -> No
     """
     for note in report.notes:
         say(note)
-    for item in report.skipped[:TOLD]:
+    screen = sys.stderr is not None and sys.stderr.isatty()
+    lines = report.skipped[:TOLD] if screen else report.skipped
+    for item in lines:
         say(told(item))
-    if len(report.skipped) > TOLD:
-        say(f"… and {len(report.skipped) - TOLD} more such lines.")
+    if more := len(report.skipped) - len(lines):
+        say(f"… and {more:,} more such lines; with `2> FILE` all of them are written to a file.")
     skipped = [item for item in report.skipped if not item.partial]
     if skipped and not (report.added or report.updated or report.unchanged):
         raise BadInputError("no evidence was added; the lines above say why.")

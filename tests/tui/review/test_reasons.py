@@ -11,7 +11,7 @@ from workbench.domain.articles import Origin
 from workbench.domain.documents import SourceKind
 from workbench.domain.evidence import Evidence, EvidenceState, Passage, Source, Stance
 from workbench.domain.review import DEFAULT_SCALE, Rating
-from workbench.tui.review.reasons import NO_EVIDENCE, NOTHING_ACCEPTED, suggested_reason
+from workbench.tui.review.reasons import NO_EVIDENCE, NOTHING_ACCEPTED, suggested_reason, words_of_ones_own
 from workbench.tui.widgets.evidence_list import Card, card_lines
 
 NOTE = "Rang the harbour office at nine: " + "she said they had dredged it in spring. " * 9
@@ -93,3 +93,31 @@ def test_no_ready_reason_speaks_against_its_own_rating(key: str, stances: list[s
     """ "False: supported by the council" had been offered without a word; what carries a rating is named first."""
     cards = [card("Log", None, None, Stance(stance), EvidenceState.ACCEPTED) for stance in stances]
     assert suggested_reason(cards, DEFAULT_SCALE.find(key), DEFAULT_SCALE) == reason
+
+
+@pytest.mark.parametrize(
+    ("reason", "offered"),
+    [
+        ("The log counts 29 ships, not 41.", "The log counts 29 ships, not 41."),
+        ("Refuted by Log, no date found. It counts 29.", "Refuted by Log, no date found. It counts 29."),
+        ("Refuted by Log, no date found.", ""),
+        ("Refuted by Log, no date found. Supported by Minutes, no date found.", ""),
+        (NOTHING_ACCEPTED, ""),
+        (NO_EVIDENCE, ""),
+        (f"{NOTHING_ACCEPTED} I rang them.", "I rang them."),
+        ("", ""),
+    ],
+)
+def test_a_rating_that_is_given_again_offers_what_was_written_before(reason: str, offered: str) -> None:
+    """A ready reason took its place; one that was ready then is made anew of what is accepted now."""
+    cards = [
+        card("Log", None, None, Stance.REFUTES, EvidenceState.ACCEPTED),
+        card("Minutes", None, None, Stance.SUPPORTS, EvidenceState.REJECTED),
+    ]
+    ready = suggested_reason(cards, DEFAULT_SCALE.find("1"), DEFAULT_SCALE)
+    assert words_of_ones_own(reason, cards, ready) == offered
+
+
+def test_that_nothing_was_accepted_stays_where_it_is_true() -> None:
+    said = f"{NOTHING_ACCEPTED} I rang them."
+    assert words_of_ones_own(said, [], NOTHING_ACCEPTED) == said

@@ -200,6 +200,29 @@ async def test_what_is_typed_behind_the_suggested_reason_begins_a_sentence_of_it
     assert said == [f"{NOTHING_ACCEPTED} Old.", NOTHING_ACCEPTED]
 
 
+async def test_a_rating_given_again_keeps_the_reason_its_reviewer_wrote(desk: Path) -> None:
+    """Enter had put the ready reason in the place of the reviewer's own words; another rating begins afresh."""
+    app = make_app(desk)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("3", "r", "f7", "delete", *"Counted", "ctrl+s")
+        await settle(pilot)
+        await pilot.press("k", "3")
+        await settle(pilot)
+        waiting = review(app).query_one(ScaleBar).pending
+        assert waiting is not None
+        assert waiting.reason == "Counted"
+        await pilot.press("2")
+        await settle(pilot)
+        waiting = review(app).query_one(ScaleBar).pending
+        assert waiting is not None
+        assert waiting.reason == NOTHING_ACCEPTED
+        await pilot.press("3", "enter")
+        await settle(pilot)
+    with opened(desk) as workspace:
+        assert record_of(workspace, 1).verdicts[-1].rationale == "Counted"
+
+
 async def test_a_draft_comes_back_in_the_next_session(desk: Path) -> None:
     """Typed, left without keeping, opened again: the words are there."""
     app = make_app(desk)

@@ -54,6 +54,21 @@ def suggested_reason(cards: Iterable[Card], rating: Rating | None, scale: Rating
     return NO_EVIDENCE if rating is None or rating.value is None else NOTHING_ACCEPTED
 
 
+def words_of_ones_own(reason: str, cards: Iterable[Card], ready: str) -> str:
+    """What somebody wrote as a reason, to be offered when the same rating is given again; "" for a ready one.
+
+    A ready reason is made of the names of the evidence that was linked when it was given, so the one of now (`ready`)
+    takes its place. That nothing was accepted may have become untrue: it goes from the front of what was written.
+    """
+    for said in (NO_EVIDENCE, NOTHING_ACCEPTED):
+        if said != ready:
+            reason = reason.removeprefix(said).lstrip()
+    left = reason.removeprefix(ready)
+    for words in (*sorted({named(card) for card in cards}, key=len, reverse=True), *_SAID.values()):
+        left = left.replace(words, "")
+    return reason if left.strip(" .;") else ""
+
+
 def earlier_reason(verdict: Verdict) -> str:
     """The reason of a verdict that takes another one over, with its reference."""
     from workbench.services.review.adopting import adopted_reason

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Article, Claim, ReviewStatus
 from workbench.domain.evidence import EvidenceState, Stance
-from workbench.domain.review import Rating, RatingScale
+from workbench.domain.review import Rating, RatingScale, Verdict
 from workbench.domain.standing import same_person, speaks_against
 from workbench.tui.review.claim_listing import listed, matches, waits
 from workbench.tui.review.found_evidence import FoundEvidence
 from workbench.tui.review.loading import ReviewData
-from workbench.tui.review.reasons import earlier_reason, suggested_reason
+from workbench.tui.review.reasons import earlier_reason, suggested_reason, words_of_ones_own
 from workbench.tui.runtime.messages import Others
 from workbench.tui.runtime.saved_session import SavedSession
 from workbench.tui.text.beside import NOTHING, Beside, beside_words
@@ -209,18 +209,30 @@ class ReviewSession:
     # verdicts
 
     def reason(self, claim_id: int, rating: Rating | None) -> str:
-        """The reason that goes with a rating: what was typed, that of an earlier verdict, else one of the evidence."""
+        """The reason that goes with a rating: what was typed, that of an earlier verdict, else one of the evidence.
+
+        Where this reviewer gave the same rating before, with words of their own, these are offered again.
+        """
         if (typed := self.drafts.get(claim_id)) is not None and typed:
             return typed
         if claim_id in self.adopting:
             return earlier_reason(self.adopting[claim_id].verdict)
-        return suggested_reason(self.evidence.linked(claim_id), rating, self.scale)
+        linked = self.evidence.linked(claim_id)
+        ready = suggested_reason(linked, rating, self.scale)
+        last = self._own_verdict(claim_id)
+        if last is None or rating is None or last.rating != rating.words:
+            return ready
+        return words_of_ones_own(last.rationale, linked, ready) or ready
 
     def own_reason(self, claim_id: int) -> str:
         """The reason of this reviewer's latest verdict, empty without one."""
+        last = self._own_verdict(claim_id)
+        return last.rationale if last is not None else ""
+
+    def _own_verdict(self, claim_id: int) -> Verdict | None:
         record = self.records.get(claim_id)
         mine = [one for one in record.verdicts if same_person(one.reviewer, self.reviewer)] if record else []
-        return mine[-1].rationale if mine else ""
+        return mine[-1] if mine else None
 
     def accepted_stances(self, claim_id: int) -> set[str]:
         """What the accepted evidence says."""
