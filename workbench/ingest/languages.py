@@ -170,6 +170,15 @@ def guess_foreign(text: str) -> str | None:
     return guess_language(text)
 
 
+def speaks_foreign(text: str) -> bool:
+    """Whether a short text has a common word of another language than English, or letters that no Latin one writes.
+
+    A name ("Zoë won") is in no language.
+    """
+    words = _WORD.findall(text.lower())
+    return bool(_FOREIGN.intersection(words)) or any(word > "ʯ" for word in words)
+
+
 def with_language(document: Document) -> Document:
     """A document whose language its reader left to be guessed, with the guess; a stated one without its country.
 

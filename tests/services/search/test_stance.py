@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.index.hashing import HashingEncoder
+from workbench.comparison.outcomes import Outcome
 from workbench.comparison.stances import Weighing
 from workbench.domain.documents import Document, FactCheck, SourceKind
 from workbench.domain.errors import BadInputError, ModelUnavailableError
@@ -21,7 +22,7 @@ from workbench.services.evidence.reindex import reindex
 from workbench.services.evidence.sources import EvidenceReport, store_documents
 from workbench.services.search.search import Searcher
 from workbench.services.search.stance import FIRST, StanceService
-from workbench.services.search.stance_reading import StancePair, StanceReader
+from workbench.services.search.stance_reading import StancePair, StanceReader, compared
 from workbench.services.workspace import Workspace
 
 REFUTED = StanceSuggestion("refutes", 0.02, 0.95, 0.03, model="fake")
@@ -159,6 +160,44 @@ def test_the_shipped_model_alone_shows_support_for_the_opposite_and_the_reader_d
     assert [said.comparison.endswith("(opposite)") for said in told] == [True] * 3
     same = {said.label for said in reader.read([StancePair(claim, claim) for claim in claims])}
     assert same <= {"supports", "repeats"}
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "languages"),
+    [
+        ("The mayor resigned.", "Le maire a démissionné.", ("en", "fr")),
+        ("The court acquitted the minister.", "El tribunal absolvió al ministro.", (None, "es")),
+        ("Die Brücke ist seit 2019 geschlossen.", "The bridge has been closed since 2019.", ("de", "en")),
+        ("Die Brücke ist seit 2019 geschlossen.", "The bridge has been closed since 2019.", (None, "en")),
+        ("The dam burst.", "大坝决口了。", (None, "zh")),
+    ],
+)
+def test_the_shipped_model_says_nothing_across_two_languages(
+    claim: str, passage: str, languages: tuple[str | None, str]
+) -> None:
+    """It had taken them for what settles nothing, sure of it."""
+    written, shown = languages
+    (said,) = StanceReader(load_stance()).read([StancePair(claim, passage, language=shown, claim_in=written)])
+    assert said.label == "unclear"
+    assert said.supports == said.refutes == said.neutral
+
+
+def test_within_one_language_and_by_another_model_it_is_read() -> None:
+    pair = StancePair("Il ponte è chiuso dal 2019.", "Dal 2019 il ponte è chiuso al traffico.", language="it")
+    (said,) = StanceReader(load_stance()).read([pair])
+    assert said.label == "supports"
+    across = StancePair("The mayor resigned.", "Le maire a démissionné.", language="fr")
+    assert StanceReader(FakeModel()).read([across])[0].label == "refutes"
+
+
+@pytest.mark.parametrize("claim", ["The café's profit rose to €5 million.", "Señor Fox and the city won.", "Zoë won."])
+def test_letters_of_other_languages_make_no_claim_foreign(claim: str) -> None:
+    assert StancePair(claim, "It rose.").in_english
+
+
+def test_figures_are_read_in_the_language_of_their_claim() -> None:
+    pair = StancePair("Die Stadt baut 1.200 Wohnungen.", "The city builds 1,200 homes.", claim_in="de")
+    assert [one.outcome for one in compared(pair)] != [Outcome.CONFLICT]
 
 
 def test_a_report_of_the_opposite_is_no_repetition() -> None:

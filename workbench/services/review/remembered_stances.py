@@ -42,7 +42,8 @@ def article_of(workspace: Workspace, claim: Claim | str) -> Article | None:
 def claim_key(claim: Claim | str, found: Article | None) -> str:
     """All of a claim, of the article `found`, that a reading depends on."""
     words, speaker = (claim, None) if isinstance(claim, str) else (claim.text, claim.speaker)
-    return _digest(words, str(found.published if found else None), str(speaker))
+    day, language = (found.published, found.language) if found else (None, None)
+    return _digest(words, str(day), str(speaker), str(language))
 
 
 def passage_key(found: Article | None, passage: Passage, source: Source) -> str:

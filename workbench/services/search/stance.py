@@ -134,4 +134,5 @@ def _pair(claim: Claim | str, found: Article | None, passage: Passage, source: S
         speaker=None if isinstance(claim, str) else claim.speaker,
         publisher=source.publisher,
         language=source.language or ENGLISH,
+        claim_in=found.language if found else None,
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from workbench.comparison.compare import compare, to_ask
 from workbench.comparison.no_fact import of_another_world
@@ -28,6 +29,7 @@ from workbench.comparison.stances import (
 from workbench.domain.anchors import Span
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.ports import StanceModel
+from workbench.ingest.languages import guess_foreign, speaks_foreign
 from workbench.language.attribution.asserted import asserted, teller
 from workbench.language.text.stemmers import ENGLISH
 from workbench.services.search.best_sentences import ToRead, read_first
@@ -47,6 +49,11 @@ UNMEASURED = Weighing(thresholds={"supports": 0.9, "refutes": 0.9, "context": 0.
 """For models that come without measured thresholds: only a very sure label is shown, numbers do not weigh."""
 
 
+@lru_cache(maxsize=256)
+def _foreign(claim: str) -> str | None:
+    return guess_foreign(claim) if speaks_foreign(claim) else None
+
+
 @dataclass(frozen=True, slots=True)
 class StancePair:
     """A claim and a passage with what is known of both."""
@@ -61,11 +68,24 @@ class StancePair:
     publisher: str | None = None
     language: str = ENGLISH
     """The passage's."""
+    claim_in: str | None = None
+    """The claim's, where it is known."""
 
     @property
     def claim_language(self) -> str:
-        """The language whose figures and days the claim is read by: the passage's, unless it is plainly English."""
-        return ENGLISH if _ENGLISH_WORDS.search(self.claim) else self.language
+        """The language whose figures and days the claim is read by: where it is not known, the passage's, unless its
+        words tell another one.
+        """
+        if self.claim_in is not None:
+            return self.claim_in
+        if _ENGLISH_WORDS.search(self.claim):
+            return ENGLISH
+        return self.language if self.language != ENGLISH else _foreign(self.claim) or ENGLISH
+
+    @property
+    def in_english(self) -> bool:
+        """Whether both are."""
+        return self.language == self.claim_language == ENGLISH
 
     @property
     def days_before(self) -> int | None:
@@ -106,10 +126,10 @@ def compared(pair: StancePair, sure: Sure | None = None) -> list[Comparison]:
     """
     if is_title_alone(pair.passage, pair.title):
         return []
-    found = compare(*_facts(pair), in_english=pair.language == ENGLISH, sure=sure)
+    found = compare(*_facts(pair), in_english=pair.in_english, sure=sure)
     if _tells_of_before(pair):
         found = [replace(one, outcome=Outcome.UNSURE) if one.outcome is Outcome.CONFLICT else one for one in found]
-    if pair.language == ENGLISH:
+    if pair.in_english:
         framed = of_another_world(pair.asserted, pair.passage, pair.title)
         return [*found, Comparison(Outcome.FRAMED, "a fact", framed)] if framed else found
     # what is done with an amount is read in English alone: elsewhere no two are said to differ, no words, and only
@@ -143,7 +163,7 @@ def _facts(pair: StancePair) -> tuple[Facts, Facts]:
 
 def asked_of(pair: StancePair) -> list[Question]:
     """What a network is to be asked so that amounts told in other words are held together; in English alone."""
-    if pair.language != ENGLISH or is_title_alone(pair.passage, pair.title):
+    if not pair.in_english or is_title_alone(pair.passage, pair.title):
         return []
     return to_ask(*_facts(pair))
 
@@ -200,16 +220,20 @@ class StanceReader:
     def answers_of(self, pairs: Sequence[StancePair]) -> Sure:
         """The shipped model's answers to what the comparison of each pair asks; of another none was measured."""
         ask = getattr(self.model, "bears_out", None)
-        if ask is None or getattr(self.model, "weight", None) is None:
+        if ask is None or not self._shipped:
             return {}
         asked = list(dict.fromkeys(one for pair in pairs for one in asked_of(pair)))
         return dict(zip(asked, ask(asked), strict=True)) if asked else {}
+
+    @property
+    def _shipped(self) -> bool:
+        return getattr(self.model, "weight", None) is not None
 
     def _judged(self, pairs: Sequence[StancePair]) -> list[StanceSuggestion]:
         texts = [(pair.asserted, pair.shown if pair.passage.strip() else "") for pair in pairs]
         closely = getattr(self.model, "judge_closely", None)
         # what it is worth to read a part was measured with the shipped model alone
-        if closely is None or getattr(self.model, "weight", None) is None:
+        if closely is None or not self._shipped:
             return self.model.judge(texts)
         read = _spans_read(pairs)
         parts = (pair.shown_in(spans) for pair, spans in zip(pairs, read, strict=True))
@@ -221,6 +245,9 @@ class StanceReader:
     def _settled(self, pair: StancePair, said: StanceSuggestion, found: Sequence[Comparison]) -> StanceSuggestion:
         if is_title_alone(pair.passage, pair.title):
             return settling_nothing(said)
+        if self._shipped and pair.claim_language != pair.language:
+            # the networks learnt English: across two languages most that settles a claim was "neither" to them
+            said = replace(said, supports=1 / 3, refutes=1 / 3, neutral=1 / 3)
         said = labelled(weighed(said, found, self.weighing), self.weighing, found)
         if not of_one_thing(found) and (held := row_holds(*_facts(pair))) is not None:
             # a network that learnt no rows takes most of them for support
