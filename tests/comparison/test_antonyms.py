@@ -6,9 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.comparison.antonyms import compare_antonyms
+from workbench.comparison.antonyms import ask_of_antonyms, compare_antonyms
 from workbench.comparison.compare import compare
 from workbench.comparison.outcomes import Facts, Outcome
+from workbench.comparison.put_in import Sure
+
+
+def borne_out(claim: str, passage: str, title: str = "") -> Sure:
+    """Answers as of one who finds an opposite in everything: what is kept apart is so by words."""
+    return {one: 0.0 if one.statement == claim else 1.0 for one in ask_of_antonyms(claim, passage, title)}
+
 
 OPPOSED = [
     ("Unemployment rose in June.", "Unemployment fell in June, the office said.", "rose", "fell"),
@@ -81,12 +88,51 @@ NOT_OPPOSED = [
 ]
 
 
+OF_ANOTHER = [
+    ("The Delhi court acquitted three men.", "A military court convicted three men in Delhi."),
+    ("The lower house approved the bill.", "The upper house rejected the bill."),
+    ("The price of milk rose.", "The price of milk powder fell."),
+    ("Sales of cars rose in May.", "Sales of used cars fell in May."),
+    ("Unemployment among women rose.", "Unemployment among young people fell."),
+    ("Crime rose in the east.", "Crime fell in the west."),
+    ("The nurses' union accepted the offer.", "The doctors' union rejected the offer."),
+    ("The health ministry approved the vaccine.", "The European agency rejected the vaccine."),
+    ("The road bridge is safe.", "The rail bridge is unsafe."),
+    ("The national team's coach was hired in May.", "The national team's physiotherapist was dismissed in May."),
+    ("Exports to China rose.", "Exports to India fell."),
+    ("The tax on beer was raised.", "The tax on wine was reduced."),
+    ("The mayor approved the plan for a pool.", "The mayor rejected the plan for a car park."),
+    ("The museum's main hall reopened.", "The museum's east wing closed."),
+    ("Support for the president grew.", "Support for the prime minister fell."),
+    ("The river's level fell.", "The lake's level rose."),
+    ("The jury convicted the driver of dangerous driving.", "The jury acquitted the driver of manslaughter."),
+    ("The regional court rejected the appeal.", "The constitutional court accepted the appeal."),
+    ("The number of births rose.", "The number of deaths fell."),
+    ("The wage of teachers increased.", "The wage of teaching assistants decreased."),
+    ("Flights to Oslo resumed.", "Flights to Bergen were suspended."),
+    ("The ban on smoking in pubs was imposed.", "The ban on smoking in parks was lifted."),
+    ("Police allowed the march.", "The city forbade the march."),
+    ("Profit at the bank rose.", "Profit at the bank's insurance arm fell."),
+    ("The workers at the mine rejected the deal.", "The managers of the mine accepted the deal."),
+    ("The first reactor was closed.", "The second reactor was opened."),
+    ("The senator accepted the invitation.", "The senator's rival refused the invitation."),
+    ("Turnout rose in the cities.", "Turnout fell in the villages."),
+    ("The army's budget was increased.", "The navy's budget was reduced."),
+    ("Prices of houses fell in Madrid.", "Prices of houses rose in Spain."),
+    ("The club's women's team was promoted and its income rose.", "The club's men's team saw income fall."),
+    ("The governor vetoed the bill.", "The assembly approved the bill."),
+    ("Deaths from flu rose.", "Deaths from pneumonia fell."),
+    ("The airline cut its flights to Rome.", "The airline increased its flights from Milan."),
+    ("The library opened on Saturdays.", "The library's café closed on Saturdays."),
+]
+
+
 @pytest.mark.parametrize(("claim", "passage", "said", "against"), OPPOSED, ids=[row[0] for row in OPPOSED])
 def test_opposite_words_of_one_thing_are_named_as_each_text_has_them(
     claim: str, passage: str, said: str, against: str
 ) -> None:
     """Both words are shown, denied ones with their "not"; and so the other way round."""
-    (found,) = compare_antonyms(claim, passage)
+    (found,) = compare_antonyms(claim, passage, sure=borne_out(claim, passage))
     assert (found.outcome, found.claim, found.passage) == (Outcome.OPPOSITE, said, against)
     assert found.words == f"claim: {said}; passage: {against} (opposite)"
 
@@ -94,7 +140,35 @@ def test_opposite_words_of_one_thing_are_named_as_each_text_has_them(
 @pytest.mark.parametrize(("claim", "passage"), NOT_OPPOSED)
 def test_words_of_other_things_and_times_are_not_opposed(claim: str, passage: str) -> None:
     """Nothing is said where the words around differ, a year or month keeps them apart, or the passage says both."""
+    assert compare_antonyms(claim, passage, sure=borne_out(claim, passage)) == []
+
+
+@pytest.mark.parametrize(("claim", "passage"), OF_ANOTHER)
+def test_the_opposite_that_another_did_or_that_befell_another_is_none(claim: str, passage: str) -> None:
+    """ "Refuted" had been shown beside the wrong bank, ministry and share of the unemployed."""
+    assert ask_of_antonyms(claim, passage) == []
     assert compare_antonyms(claim, passage) == []
+
+
+def test_what_is_told_in_other_words_is_told_where_a_network_bears_it_out() -> None:
+    """Nobody there to ask: nothing is said, for the passage may be of another bill."""
+    claim, passage = (
+        "The bill was approved.",
+        "After a long night the deputies rejected the bill 61 to 40 in its last reading.",
+    )
+    (asked,) = ask_of_antonyms(claim, passage)
+    assert asked.statement == "The bill was rejected."
+    assert compare_antonyms(claim, passage) == []
+    assert compare_antonyms(claim, passage, sure={asked: 0.7}) == []
+    assert len(compare_antonyms(claim, passage, sure={asked: 0.8})) == 1
+
+
+def test_a_denial_is_told_where_the_claim_is_not_borne_out() -> None:
+    claim, passage = "The drug is effective.", "The drug is not effective, three trials have shown."
+    (asked,) = ask_of_antonyms(claim, passage)
+    assert asked.statement == claim
+    assert compare_antonyms(claim, passage, sure={asked: 0.4}) == []
+    assert len(compare_antonyms(claim, passage, sure={asked: 0.05})) == 1
 
 
 def test_what_the_claim_names_may_stand_in_the_title_alone() -> None:

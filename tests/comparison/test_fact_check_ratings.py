@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -33,6 +34,21 @@ def source(check: FactCheck | None) -> Source:
     )
 
 
+DENIED_WORDS = """
+Not true. | Nicht wahr | Stimmt nicht | Nicht richtig | pas vrai | Ce n'est pas vrai | no es cierto | No es verdad
+Non è vero | Niet waar | не правда | Nie prawda | It isn't true | Isn't true
+That is not correct | Não é verdade | inte sant
+"""
+NEITHER_WORDS = """
+Never true | No longer true | Hardly true | Not entirely true | Not quite right | Not false | Not wrong | Not fake
+Not inaccurate | Nothing wrong | Not far wrong | Nicht falsch | Pas faux | Vrai ou faux ? | True or false? | Far right
+Real photo, false claim? | Right-wing rumour | Verdadero, pero exagerado | C'est vrai mais | Correct, with reservations
+Was true, no longer | Not untrue | Stimmt so nicht ganz | Wrong number | No evidence | Not supported | True once
+"""
+DENIED_TRUTH = [words.strip() for words in re.split(r"[|\n]", DENIED_WORDS) if words.strip()]
+NEITHER = [words.strip() for words in re.split(r"[|\n]", NEITHER_WORDS) if words.strip()]
+
+
 @pytest.mark.parametrize(
     ("rating", "position", "truth"),
     [
@@ -51,6 +67,17 @@ def source(check: FactCheck | None) -> Source:
         ("Mostly true", None, Truth.TRUE),
         ("Correct Attribution", None, Truth.TRUE),
         ("Verdadero", None, Truth.TRUE),
+        ("C'est faux", None, Truth.FALSE),
+        ("False. The tower cost 9 crowns.", None, Truth.FALSE),
+        ("Falso: nunca fue cerrado", None, Truth.FALSE),
+        ("This claim is false.", None, Truth.FALSE),
+        ("Completamente falso", None, Truth.FALSE),
+        ("असत्य", None, Truth.FALSE),
+        ("错误", None, Truth.FALSE),
+        *((words, None, Truth.FALSE) for words in DENIED_TRUTH),
+        *((words, None, Truth.OPEN) for words in NEITHER),
+        ("Not entirely true", 0.9, Truth.OPEN),
+        ("Right-wing rumour", 0.1, Truth.FALSE),
         ("Grün", 0.1, Truth.FALSE),
         ("Grün", 0.95, Truth.TRUE),
         ("Grün", 0.5, Truth.OPEN),
@@ -63,26 +90,50 @@ def test_ratings_in_words_and_figures(rating: str, position: float | None, truth
 
 
 def test_a_check_that_rates_the_same_claim_false_refutes_it() -> None:
-    said = by_rating(SAME, source(FactCheck(CLAIM, "False")))
+    said = by_rating(SAME, source(FactCheck(CLAIM, "False")), CLAIM)
     assert (said.label, said.supports, said.refutes) == ("refutes", 0.0, 0.8)
     assert said.supports + said.refutes + said.neutral == pytest.approx(1.0)
     assert said.comparison == "rated False by Tower Check; 9 million crowns in both"
-    assert by_rating(replace(SAME, label="leans supports"), source(FactCheck(CLAIM, "Fake"))).label == "leans refutes"
-    assert by_rating(replace(SAME, label="repeats"), source(FactCheck(CLAIM, "Fake"))).label == "refutes"
+    assert (
+        by_rating(replace(SAME, label="leans supports"), source(FactCheck(CLAIM, "Fake")), CLAIM).label
+        == "leans refutes"
+    )
+    assert by_rating(replace(SAME, label="repeats"), source(FactCheck(CLAIM, "Fake")), CLAIM).label == "refutes"
+
+
+@pytest.mark.parametrize(
+    ("claim", "checked"),
+    [
+        ("Unemployment has risen since 2019.", "Unemployment has doubled since 2019."),
+        ("Half of all crimes are committed by migrants.", "Half of all migrants commit crimes."),
+        ("The vaccine causes autism.", "The vaccine causes autism in all children."),
+        ("The tower cost 9 million crowns.", "The tower cost 9.5 million crowns."),
+    ],
+)
+def test_a_false_claim_that_says_more_or_is_turned_refutes_nothing_for_sure(claim: str, checked: str) -> None:
+    said = by_rating(SAME, source(FactCheck(checked, "False")), claim)
+    assert said.label == "leans refutes"
+
+
+def test_a_claim_that_says_more_than_the_false_one_is_refuted_with_it() -> None:
+    claim = "The tower in Varen cost 9 million crowns in 2019."
+    assert by_rating(SAME, source(FactCheck("The tower cost 9 million crowns", "False")), claim).label == "refutes"
 
 
 def test_that_the_opposite_was_rated_false_proves_nothing() -> None:
-    said = by_rating(StanceSuggestion("refutes", 0.05, 0.9, 0.05), source(FactCheck("It cost 2 million.", "False")))
+    said = by_rating(
+        StanceSuggestion("refutes", 0.05, 0.9, 0.05), source(FactCheck("It cost 2 million.", "False")), CLAIM
+    )
     assert (said.label, said.refutes) == ("context", 0.05)
 
 
 def test_a_check_that_rates_it_true_supports_and_one_between_is_context() -> None:
-    assert by_rating(SAME, source(FactCheck(CLAIM, "True"))).label == "supports"
-    assert by_rating(SAME, source(FactCheck(CLAIM, "Half true"))).label == "context"
+    assert by_rating(SAME, source(FactCheck(CLAIM, "True")), CLAIM).label == "supports"
+    assert by_rating(SAME, source(FactCheck(CLAIM, "Half true")), CLAIM).label == "context"
 
 
 def test_other_sources_and_other_claims_are_left_alone() -> None:
-    assert by_rating(SAME, source(None)) is SAME
+    assert by_rating(SAME, source(None), CLAIM) is SAME
     assert rated_by(source(None)) == ""
     other = StanceSuggestion("neither", 0.1, 0.1, 0.8)
-    assert by_rating(other, source(FactCheck("Cheese is round.", "False"))).label == "neither"
+    assert by_rating(other, source(FactCheck("Cheese is round.", "False")), CLAIM).label == "neither"

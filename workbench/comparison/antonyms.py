@@ -2,18 +2,21 @@
 
 A passage that says "fell" of what the claim says "rose" shares all other words with it and looks most alike. Two words
 are compared with each other only where the words around them are the same and no year or month keeps them apart, and
-only where the passage does not say both.
+only where the passage does not say both. Whose deed each is, its clause tells; and where that does not have the claim's
+own words, whoever can read is asked whether the passage bears out the claim with its own word put in.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
 
+from workbench.comparison.clause_words import ClauseWords, clause_of, is_told_alike, of_another
 from workbench.comparison.outcomes import Comparison, Outcome
+from workbench.comparison.put_in import SURE, Question, Sure
 from workbench.comparison.stemming import stem
 
 _AXES = """
@@ -102,11 +105,16 @@ LEAST = 1.0
 """How much of what two words are about must be the same, counted in words that stand right beside them; or else half
 as much, where that is nearly all that the claim's word is about."""
 
+DENIED = 0.1
+"""How surely at most a passage bears out a claim of which it tells that it is not so, or that it is."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NAMED = "January February March April May June July August September October November December"
 _MONTH = re.compile(rf"\b(?:{'|'.join(_NAMED.split())})\b")
+_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_NOW = re.compile(r"\b(?:today|now|currently|nowadays|at present)\b", re.I)
 _DENYING_WORDS = "not no never cannot neither nor without hardly nobody none unlikely"
 _DENYING = frozenset(_DENYING_WORDS.split())
 _EMPTY_WORDS = """
@@ -149,6 +157,13 @@ class _Pole:
     named: frozenset[str]
     years: frozenset[str]
     months: frozenset[str]
+    days: frozenset[str]
+    clause: ClauseWords
+    sentence: str
+    start: int
+    """Where it stands in its sentence."""
+    word: str
+    """As it is written, without a denial."""
 
     def agrees(self, other: _Pole) -> bool:
         """Whether both are of one end of one axis."""
@@ -179,6 +194,7 @@ def _of_sentence(sentence: str) -> Iterator[_Pole]:
             at = spans.index(inside[0])
             spans[at : at + len(inside)] = [(match.start(), match.end(), word)]
     years, months = frozenset(_YEAR.findall(sentence)), frozenset(_MONTH.findall(sentence))
+    days = frozenset(_DAY.findall(sentence))
     for at, (start, end, word) in enumerate(spans):
         found = _pole_of(word)
         if found is None:
@@ -208,14 +224,21 @@ def _of_sentence(sentence: str) -> Iterator[_Pole]:
             frozenset(named),
             years,
             months,
+            days,
+            clause_of(sentence, start, end),
+            sentence,
+            start,
+            said,
         )
 
 
 def _alike(one: _Pole, other: _Pole) -> float:
     """How much of what two words of one axis are about is the same; nothing where a time or a head keeps them apart."""
-    for mine, theirs in ((one.years, other.years), (one.months, other.months)):
+    for mine, theirs in ((one.years, other.years), (one.months, other.months), (one.days, other.days)):
         if mine and theirs and not mine & theirs:
             return 0.0
+    if (one.years and _NOW.search(other.sentence)) or (other.years and _NOW.search(one.sentence)):
+        return 0.0
     if any(mine.head is not None and mine.head not in theirs.about for mine, theirs in ((one, other), (other, one))):
         return 0.0
     return sum(min(near, other.about[word]) for word, near in one.about.items() if word in other.about)
@@ -226,13 +249,74 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(match.group().casefold()) for match in _WORD.finditer(text))
 
 
-def compare_antonyms(claim: str, passage: str, title: str = "") -> list[Comparison]:
+@dataclass(frozen=True, slots=True)
+class _Opposed:
+    """A word of the claim and its opposite in the passage."""
+
+    mine: _Pole
+    theirs: _Pole
+    alike: bool
+    """Whether both clauses have the same words."""
+
+    def question(self, claim: str) -> Question:
+        """The claim with the passage's word in the place of its own, where neither is denied or both are; else the
+        claim itself, which the passage does not bear out.
+        """
+        if self._denied:
+            return Question(claim, self.theirs.sentence)
+        at = claim.index(self.mine.sentence) + self.mine.start
+        return Question(claim[:at] + self.theirs.word + claim[at + len(self.mine.word) :], self.theirs.sentence)
+
+    @property
+    def _denied(self) -> bool:
+        return (self.mine.said == self.mine.word) != (self.theirs.said == self.theirs.word)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a network is to be asked: it knows nothing of what both tell in the same words, denials apart."""
+        return self._denied or not self.alike
+
+    def holds(self, claim: str, sure: Sure | None) -> bool:
+        """Whether it is said to be the opposite; where nobody was asked, if both clauses have the same words."""
+        borne_out = (sure or {}).get(self.question(claim)) if self.is_asked else None
+        if borne_out is None:
+            return self.alike
+        return borne_out <= DENIED if self._denied else borne_out >= SURE
+
+
+def ask_of_antonyms(claim: str, passage: str, title: str = "") -> list[Question]:
+    """What is to be asked before the opposites in two texts are told; see `compare_antonyms`."""
+    return [one.question(claim) for one in _opposed(claim, passage, title) if one.is_asked]
+
+
+def compare_antonyms(claim: str, passage: str, title: str = "", sure: Sure | None = None) -> list[Comparison]:
     """The words of the claim whose opposite, and not they themselves, the passage says of the same thing.
 
-    What the claim names beside the word must stand in the passage or in the title above it.
+    What the claim names beside the word must stand in the passage or in the title above it. `sure` are the answers to
+    `ask_of_antonyms`, where there is somebody to ask.
     """
+    return [
+        Comparison(Outcome.OPPOSITE, one.mine.said, one.theirs.said)
+        for one in _opposed(claim, passage, title)
+        if one.holds(claim, sure)
+    ]
+
+
+def _turned_twice(one: _Pole, other: _Pole, mine: Sequence[_Pole], theirs: Sequence[_Pole]) -> bool:
+    """Whether a second word of the same two sentences is turned too: "a majority backed", "a minority opposed" it."""
+    return any(
+        second.axis == turned.axis and second.way != turned.way
+        for second in mine
+        if second is not one and second.sentence == one.sentence
+        for turned in theirs
+        if turned is not other and turned.sentence == other.sentence
+    )
+
+
+@lru_cache(maxsize=256)
+def _opposed(claim: str, passage: str, title: str) -> tuple[_Opposed, ...]:
     found = []
-    there = _stems(passage) | _stems(title)
+    claimed, there = _stems(claim), _stems(passage) | _stems(title)
     mine, theirs = _poles(claim)[:MOST_COMPARED], _poles(passage)
     for pole in mine:
         if not pole.named <= there:
@@ -243,6 +327,10 @@ def compare_antonyms(claim: str, passage: str, title: str = "") -> list[Comparis
         near, other = max(against, default=(0.0, None), key=lambda pair: pair[0])
         if other is None or any(one.agrees(other) and _alike(one, other) >= near for one in mine):
             continue  # the claim may say that word too, of as much: "greater distance slowed the epidemic"
-        if near >= LEAST or near >= max(LEAST / 2, 0.8 * sum(pole.about.values())):
-            found.append(Comparison(Outcome.OPPOSITE, pole.said, other.said))
-    return found
+        if near < LEAST and near < max(LEAST / 2, 0.8 * sum(pole.about.values())):
+            continue
+        if _turned_twice(pole, other, mine, theirs):
+            continue
+        if not of_another(pole.clause, other.clause, claimed, there):
+            found.append(_Opposed(pole, other, is_told_alike(pole.clause, other.clause, claimed, there)))
+    return tuple(found)

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from workbench.comparison.antonyms import compare_antonyms
+from workbench.comparison.antonyms import ask_of_antonyms, compare_antonyms
 from workbench.comparison.compare_amounts import compare_quantities
 from workbench.comparison.compare_dates import compare_dates
 from workbench.comparison.compare_events import first_since, not_yet
@@ -83,7 +83,7 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True, sure: Sure
         *dates,
     ]
     if in_english:
-        told = _by_words(claim, passage, amounts)
+        told = _by_words(claim, passage, amounts, sure)
         if any(one.outcome is Outcome.SWAPPED for one in told):  # of two who have changed places nothing agrees
             compared = [replace(one, outcome=_ASIDE_OF.get(one.outcome, one.outcome)) for one in compared]
         compared += told
@@ -94,11 +94,12 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True, sure: Sure
 
 
 def to_ask(claim: Facts, passage: Facts) -> list[Question]:
-    """What a network is to be asked about the amounts of two English texts before they are compared."""
+    """What a network is to be asked about the amounts and opposites of two English texts before they are compared."""
     if row_of(passage.text) is not None:
         return []
     passage = without_tables(passage)
-    return questions(claim, passage, compare_quantities(claim, passage))
+    of_words = ask_of_antonyms(claim.text, passage.text, passage.about)
+    return [*questions(claim, passage, compare_quantities(claim, passage)), *of_words]
 
 
 def _without_wholes_alone(claim: Facts, amounts: list[Comparison]) -> list[Comparison]:
@@ -119,11 +120,11 @@ def _without_wholes_alone(claim: Facts, amounts: list[Comparison]) -> list[Compa
     return [one for one in amounts if one.outcome is not Outcome.AGREEMENT or one.claim not in alone]
 
 
-def _by_words(claim: Facts, passage: Facts, amounts: list[Comparison]) -> list[Comparison]:
+def _by_words(claim: Facts, passage: Facts, amounts: list[Comparison], sure: Sure | None) -> list[Comparison]:
     """What is found by English words alone: opposites, denials, other ranks and parts, and who has changed places."""
     antonyms = [
         one  # to 300 it was granted and to 700 refused
-        for one in compare_antonyms(claim.text, passage.text, passage.about)
+        for one in compare_antonyms(claim.text, passage.text, passage.about, sure)
         if changes(stem(one.claim.rpartition(" ")[2].casefold())) or not _of_two_parts(one.claim, amounts, claim)
     ]
     words = [one for one in antonyms if not denied_of_another(one, claim.text, passage.text)] or denials(claim, passage)

@@ -88,9 +88,10 @@ class StanceService:
             said = [replace(known[key], model=reader.model.key) for key in keys[start:stop]]
             if measured and stop <= READ_CLOSELY:
                 part = self._told_close(pairs[0].asserted, part, said, hits)
-            for hit, one in zip(part, said, strict=True):
+            for hit, one, pair in zip(part, said, pairs[start:stop], strict=True):
                 # what was found by a reviewer's own words is compared with the claim now
-                yield replace(hit, stance=by_rating(one, hit.source), comparisons=each(one.comparison), read=one.read)
+                stance = by_rating(one, hit.source, pair.asserted)
+                yield replace(hit, stance=stance, comparisons=each(one.comparison), read=one.read)
             start = stop
 
     def suggest_rating(self, hits: Sequence[Hit], scale: RatingScale) -> RatingSuggestion | None:
