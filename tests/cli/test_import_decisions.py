@@ -23,7 +23,7 @@ from workbench.services.claims.claim_editing import edit_wording
 from workbench.services.record.history import undo
 from workbench.services.review.blind import visible_claim
 from workbench.services.review.desk_work import tag, tags_on
-from workbench.services.review.review import rate, record_of
+from workbench.services.review.review import rate, record_of, request_second_opinion
 from workbench.store.record_checks import head
 
 Capture = pytest.CaptureFixture[bytes]
@@ -99,6 +99,25 @@ def test_a_filled_in_table_is_shown_first_and_then_becomes_acts_that_can_be_undo
 def test_the_untouched_table_changes_nothing(desk: Desk, tmp_path: Path, capsysbinary: Capture) -> None:
     path = save(sheet(desk, capsysbinary), tmp_path / "same.csv", delimiter=";")
     assert told(desk, capsysbinary, path, "--apply") == []
+
+
+def test_a_table_that_shows_anothers_rating_is_no_second_opinion(
+    desk: Desk, tmp_path: Path, capsysbinary: Capture
+) -> None:
+    """Asked for a view of their own, ada brings back bo's table untouched: it had been kept as hers, word for word."""
+    row = next(row for row in sheet(desk, capsysbinary) if row["status"] == OPEN)
+    number = int(row["claim_id"])
+    rate(desk.bo, number, "true", why="The log says so.")
+    request_second_opinion(desk.bo, number)
+    capsysbinary.readouterr()
+    assert main(["-w", str(desk.path), "--reviewer", "bo", "export", "--format", "csv"]) == 0
+    shown = list(csv.DictReader(io.StringIO(capsysbinary.readouterr().out.decode(), newline="")))
+    path = save([one for one in shown if one["claim_id"] == row["claim_id"]], tmp_path / "bo.csv")
+    assert told(desk, capsysbinary, path, "--apply") == []
+    assert len(record_of(desk.bo, number).verdicts) == 1
+    own = save([{**one, "rationale": "I rang them."} for one in shown if one["claim_id"] == row["claim_id"]], path)
+    [made] = told(desk, capsysbinary, own, "--apply")
+    assert made["state"] == "done"
 
 
 def test_what_was_changed_since_or_rated_by_another_is_a_conflict_and_stays(

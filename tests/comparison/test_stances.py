@@ -228,6 +228,14 @@ def test_refuting_numbers_suggest_a_rating_and_are_its_reason() -> None:
     )
 
 
+def test_a_private_source_is_named_by_its_title_alone_and_tells_nothing_else() -> None:
+    refuting = told(1, "refutes", 0.7)
+    private = replace(refuting, source=replace(refuting.source, private=True))
+    suggestion = suggested_rating([private], DEFAULT_SCALE)
+    assert suggestion is not None
+    assert suggestion.reason == "Refuted by Yearly report"
+
+
 @pytest.mark.parametrize(
     "hits",
     [

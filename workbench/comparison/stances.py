@@ -196,7 +196,7 @@ def suggested_rating(hits: Sequence[Hit], scale: RatingScale) -> RatingSuggestio
     value = bounds[1] if supported else bounds[0]
     rating = next(rating for rating in scale.ratings if rating.value == value)
     reason = f"{'Supported' if supported else 'Refuted'} by {_named(strong[0])}"
-    if _probability(strong[0].stance) < STRONG and strong[0].stance:
+    if _probability(strong[0].stance) < STRONG and strong[0].stance and not strong[0].source.private:
         reason += f": {strong[0].stance.comparison}"
     return RatingSuggestion(rating.key, reason, tuple(hit.passage.id for hit in strong))
 
@@ -233,7 +233,9 @@ def _probability(stance: StanceSuggestion | None) -> float:
 
 
 def _named(hit: Hit) -> str:
-    """Publisher and day as they stand in a reason line: "Nord Stream AG, 10 Sep 2021"."""
+    """Publisher and day as they stand in a reason line: "Nord Stream AG, 10 Sep 2021"; a private source's title."""
+    if hit.source.private:
+        return hit.source.title
     name = hit.source.publisher or hit.source.title
     day = hit.source.published
     return dated(name, day, f"{day.day} {day:%b} {day.year}" if day else "")

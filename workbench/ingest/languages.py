@@ -170,6 +170,16 @@ def guess_foreign(text: str) -> str | None:
     return guess_language(text)
 
 
+@lru_cache(maxsize=256)
+def likelier(text: str, one: str, other: str) -> str:
+    """In which of two languages a short text rather is; `other` where that cannot be asked."""
+    try:
+        ranked = dict(_identifier().rank(text))
+    except OSError:  # as in `guess_language`
+        return other
+    return one if other in ranked and ranked.get(one, 0.0) > ranked[other] else other
+
+
 def speaks_foreign(text: str) -> bool:
     """Whether a short text has a common word of another language than English, or letters that no Latin one writes.
 

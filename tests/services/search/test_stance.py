@@ -170,6 +170,8 @@ def test_the_shipped_model_alone_shows_support_for_the_opposite_and_the_reader_d
         ("Die Brücke ist seit 2019 geschlossen.", "The bridge has been closed since 2019.", ("de", "en")),
         ("Die Brücke ist seit 2019 geschlossen.", "The bridge has been closed since 2019.", (None, "en")),
         ("The dam burst.", "大坝决口了。", (None, "zh")),
+        ("Forty people died.", "Cuarenta personas murieron.", (None, "es")),
+        ("Mayor resigned.", "Le maire a démissionné.", (None, "fr")),
     ],
 )
 def test_the_shipped_model_says_nothing_across_two_languages(

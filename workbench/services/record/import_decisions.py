@@ -18,6 +18,7 @@ from workbench.services.review.desk_work import tag, tag_of, tags_on
 from workbench.services.review.judging import rating_named, scale_of
 from workbench.services.review.review import rate, record_of
 from workbench.services.workspace import Workspace
+from workbench.store.verdicts import verdicts
 
 CHANGE, DONE, CONFLICT = "change", "done", "conflict"
 
@@ -43,8 +44,8 @@ def import_decisions(workspace: Workspace, path: Path, *, apply: bool = False) -
     """Compare a filled-in claims table with the record, and make the changes where `apply` says so.
 
     A row whose claim was changed since the export, or that somebody else has rated, is a conflict: it is told and
-    nothing is overwritten. Cells that say what the record says already change nothing. The acts of one row are made
-    together or not at all.
+    nothing is overwritten. Cells that say what the record says already, of whomever, change nothing. The acts of one
+    row are made together or not at all.
 
     Raises:
         BadInputError: The file cannot be read or is no claims table; nothing was changed.
@@ -116,8 +117,20 @@ def _wanted(workspace: Workspace, row: DecisionRow, claim: Claim) -> Iterator[tu
         found = scale_of(workspace, claim.id).find(row.rating)
         words = found.words if found else row.rating
         before = stands.rating if stands else ""
-        if words != before or (stands and row.rationale and row.rationale != stands.rationale.strip()):
+        other = words != before or (stands and row.rationale and row.rationale != stands.rationale.strip())
+        if other and not _is_anothers(workspace, claim.id, words, row.rationale or ""):
             yield "rating", before, words
+
+
+def _is_anothers(workspace: Workspace, claim_id: int, rating: str, reason: str) -> bool:
+    """Whether somebody else has said just that: the table showed it, and who brings it back decided nothing.
+
+    A reviewer who has yet to judge without seeing it does not see it here either, so that it looked like their own.
+    """
+    return any(
+        (one.rating, one.rationale.strip()) == (rating, reason) and not same_person(one.reviewer, workspace.reviewer)
+        for one in verdicts(workspace.database, claim_ids=[claim_id])
+    )
 
 
 def _tags(workspace: Workspace, row: DecisionRow) -> tuple[set[str], list[str], list[str]]:

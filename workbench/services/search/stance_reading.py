@@ -29,7 +29,7 @@ from workbench.comparison.stances import (
 from workbench.domain.anchors import Span
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.ports import StanceModel
-from workbench.ingest.languages import guess_foreign, speaks_foreign
+from workbench.ingest.languages import guess_foreign, likelier, speaks_foreign
 from workbench.language.attribution.asserted import asserted, teller
 from workbench.language.text.stemmers import ENGLISH
 from workbench.services.search.best_sentences import ToRead, read_first
@@ -80,7 +80,9 @@ class StancePair:
             return self.claim_in
         if _ENGLISH_WORDS.search(self.claim):
             return ENGLISH
-        return self.language if self.language != ENGLISH else _foreign(self.claim) or ENGLISH
+        if self.language != ENGLISH:
+            return likelier(self.claim, ENGLISH, self.language)
+        return _foreign(self.claim) or ENGLISH
 
     @property
     def in_english(self) -> bool:
