@@ -65,7 +65,7 @@ def parse_evidence(
         none: Whether `--no-evidence` was.
         number: The number of a passage that is named; called when all of them are as they have to be.
     Raises:
-        BadInputError: One is not of the form PASSAGE[:STANCE], or both options are given.
+        BadInputError: One is not of the form PASSAGE[:STANCE] or named with two stances, or both options are given.
     """
     if none and given:
         raise BadInputError("--no-evidence and --evidence exclude each other.")
@@ -83,7 +83,13 @@ def parse_evidence(
                 f"--evidence {plain(text)!r} must be a passage's number, with a stance if you like: 12:supports, "
                 "12:refutes or 12:context."
             ) from error
-    return [(number(named), stance) for named, stance in parsed]
+    chosen: dict[int, Stance | None] = {}
+    for named, stance in parsed:
+        passage = number(named)
+        if chosen.get(passage, stance) != stance:
+            raise BadInputError(f"passage {plain(named)} is named with two stances; nothing was stored.")
+        chosen[passage] = stance
+    return list(chosen.items())
 
 
 def verdict_row(given: Verdict) -> dict[str, Any]:

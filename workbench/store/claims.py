@@ -183,12 +183,23 @@ def drop_many(connection: sqlite3.Connection, claims: Mapping[int, int | None], 
     Raises:
         ConflictError: One of them was changed after its version was read.
     """
-    left = dict(claims)
+    left, read = dict(claims), _versions(connection, claims)
+    for claim_id, version in left.items():
+        if version is not None and version != read.get(claim_id):  # it tells the conflict
+            drop(connection, claim_id, act, version=version)
     while repeated := repeated_claims(connection).intersection(left):
         for claim_id in sorted(repeated):  # what repeats it is listed on its own, and may be the next to go
-            drop(connection, claim_id, act, version=left.pop(claim_id))
+            version, read = left.pop(claim_id), _versions(connection, left)
+            drop(connection, claim_id, act, version=version)
+            # nobody else has changed those that it let go
+            left |= {one: new for one, new in _versions(connection, left).items() if left[one] == read[one]}
     gone = {"removed_at": moment(connection)}
     change_many(connection, CLAIMS, dict.fromkeys(left, gone), act, versions=left)
+
+
+def _versions(connection: sqlite3.Connection, claims: Mapping[int, int | None]) -> dict[int, int]:
+    rows = connection.execute("SELECT id, version FROM claims WHERE removed_at IS NULL")
+    return {claim_id: version for claim_id, version in rows if claim_id in claims}
 
 
 def bring_back(connection: sqlite3.Connection, claim_id: int, act: Act) -> None:

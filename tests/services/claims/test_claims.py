@@ -16,6 +16,7 @@ from workbench.domain.documents import Document
 from workbench.domain.errors import BadInputError, ConflictError, LockedError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.services.claims import claim_editing, claim_surgery
+from workbench.services.claims.bulk import drop_claims
 from workbench.services.claims.claim_wording import decontextualised, trimmed_span, word_edges, words_of
 from workbench.services.evidence import decisions
 from workbench.services.record import history
@@ -205,6 +206,29 @@ def test_a_dropped_claim_is_listed_apart_and_comes_back(work: Workspace, room: N
     assert claim_surgery.restore(work, room.claims[0]).quote == "40 ships sailed in 2021"
     with pytest.raises(NotFoundError, match="was not dropped"):
         claim_surgery.restore(work, room.claims[0])
+
+
+def test_claims_and_what_repeats_them_are_dropped_together_in_the_versions_that_were_read(work: Workspace) -> None:
+    """Dropping the first lets its repetitions go: that looked as if somebody else had changed them meanwhile."""
+    text = "Ships sailed. Ships sailed. Ships sailed."
+    drafts = [ClaimDraft(at, at + 12, "Ships sailed", "Ships sailed.", (Kind.EVENT,)) for at in (0, 14, 28)]
+    add_article(
+        work.database, Document(text, "a", "a", "0" * 64), "a", tuple(drafts), reviewer="Ann", splitter="by hand",
+        duplicates=(None, DuplicateLink(draft=0), DuplicateLink(draft=0)),
+    )  # fmt: skip
+    read = {claim.id: claim.version for claim in list_claims(work)}
+    with pytest.raises(ConflictError):
+        drop_claims(work, {**read, 3: read[3] + 1})
+    assert len(list_claims(work)) == 3
+    assert drop_claims(work, read).changed == 3
+    assert list_claims(work) == []
+
+
+def test_a_wording_of_signs_that_nobody_sees_is_none(work: Workspace, room: Newsroom) -> None:
+    with pytest.raises(BadInputError, match="needs a wording"):
+        claim_editing.edit_wording(work, room.claims[0], "\u202e\u200b")
+    with pytest.raises(BadInputError, match="needs a wording"):
+        claim_surgery.add(work, room.article, *span("40 ships"), text="\u200b")
 
 
 def test_a_repetition_takes_the_place_of_what_it_repeats(work: Workspace) -> None:

@@ -15,6 +15,7 @@ import pytest
 from tests.newsroom import suggest
 from tests.services.desk import QUOTES, ROWS, SECOND, SECOND_QUOTES, Clock, Desk
 from workbench.domain.articles import ClaimDraft, Kind
+from workbench.domain.clock import utc_now
 from workbench.domain.documents import Document
 from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
@@ -276,8 +277,8 @@ def test_splitting_again_is_in_the_history_of_the_article(desk: Desk) -> None:
 
 def test_an_older_trail_that_does_not_name_the_article_of_a_claim_is_read_all_the_same(desk: Desk) -> None:
     """Events are never changed: what an earlier version left out is taken from the claim."""
-    before = to_json(build_report(desk.ada, articles=[desk.article], as_of="2022-02-08"))
     desk.clock.set("2022-02-09")
+    before = to_json(build_report(desk.ada, articles=[desk.article], as_of="2022-02-08"))
     claim = desk.claim("reopened")
     with desk.ada.database.write() as connection:
         connection.execute("UPDATE claims SET text = 'Later words' WHERE id = ?", (claim.id,))
@@ -313,6 +314,16 @@ def test_what_was_searched_in_vain_is_no_longer_once_evidence_is_accepted(desk: 
     history.undo(desk.ada)
     nothing_found(desk.ada, claim.id, note="searched once more")
     assert told(), "the note is younger than the evidence"
+
+
+def test_what_lies_ahead_is_in_no_report(desk: Desk) -> None:
+    """It had been told as it stood at the end of a day that is not over, and changed with the next verdict."""
+    with pytest.raises(BadInputError, match="lies ahead"):
+        build_report(desk.ada, as_of="2999-01-01")
+    before = utc_now()
+    stood = build_report(desk.ada, as_of=before[:10]).selection.as_of
+    assert stood is not None
+    assert before <= stood <= utc_now()
 
 
 def test_a_moment_that_is_none_is_refused(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from workbench.domain.articles import Article, Attribution, Claim, Kind, Origin, ReviewStatus
 from workbench.domain.errors import BadInputError, LockedError
+from workbench.domain.visible_text import shows_something
 from workbench.services.claims.claim_wording import (
     checked_span,
     covering,
@@ -81,7 +82,7 @@ def edit_wording(workspace: Workspace, claim_id: int, text: str, *, version: int
         LockedError: The claim is published.
     """
     wording = " ".join(text.split())
-    if not wording:
+    if not shows_something(wording):
         raise BadInputError("a claim needs a wording; nothing was changed.")
     if len(wording) > 2000:
         raise BadInputError("a claim's wording may have at most 2,000 characters; nothing was changed.")

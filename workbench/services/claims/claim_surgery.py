@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workbench.domain.articles import Article, Attribution, Claim, ClaimFilter, Kind, ReviewStatus
 from workbench.domain.errors import BadInputError, NotFoundError
+from workbench.domain.visible_text import shows_something
 from workbench.services.claims.claim_editing import by_person, editable
 from workbench.services.claims.claim_wording import (
     checked_span,
@@ -138,10 +139,12 @@ def addition(
     """All of a claim that a person adds, from a span with words at its edges.
 
     Raises:
-        BadInputError: The wording is too long.
+        BadInputError: The wording is too long, or nothing of it can be seen.
     """
     patch = covering(article, start, end, times_resolved(article, start, end))
     if text is not None and text.strip():
+        if not shows_something(text):
+            raise BadInputError("a claim needs a wording; nothing was changed.")
         patch = replace(patch, text=remark(" ".join(text.split()), "a claim's wording"))
     chosen = tuple(dict.fromkeys(kinds)) or kinds_read(article, start, end)
     rateable = not {Kind.PREDICTION, Kind.OPINION}.intersection(chosen)

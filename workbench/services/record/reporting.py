@@ -11,6 +11,7 @@ from itertools import combinations
 
 from workbench.domain.agreement import cohen_kappa, krippendorff_alpha, per_cent_agreement
 from workbench.domain.articles import ReviewStatus
+from workbench.domain.clock import utc_now
 from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import BUILT_IN_SCALES, DEFAULT_SCALE, Event, RatingScale, Subject, Verdict
@@ -81,7 +82,7 @@ def build_report(
         NotFoundError: An id names no article (at that moment).
         BadInputError: A date is not one.
     """
-    moment = None if as_of is None else end_of(as_of, "--as-of")
+    moment = None if as_of is None else _so_far(end_of(as_of, "--as-of"), as_of)
     first = None if since is None else _day(since, "--since")
     last = None if until is None else _day(until, "--until")
     if articles is not None:
@@ -207,6 +208,18 @@ def end_of(value: str, option: str) -> str:
         at = at.replace(hour=23, minute=59, second=59, microsecond=999_000)
     at = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
     return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _so_far(moment: str, given: str) -> str:
+    """The moment, or where its day is not over yet now: what is still to come can be in no report.
+
+    Raises:
+        BadInputError: It lies on a day to come.
+    """
+    now = utc_now()
+    if moment[:10] > now[:10]:
+        raise BadInputError(f"--as-of {given} lies ahead; nothing can be told of that moment yet.")
+    return min(moment, now)
 
 
 def _day(value: str, option: str) -> str:

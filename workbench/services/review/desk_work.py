@@ -11,6 +11,7 @@ from workbench.domain.desk_work import Assignment, Comment, SavedSearch
 from workbench.domain.errors import BadInputError
 from workbench.domain.review import Subject
 from workbench.domain.standing import same_person
+from workbench.domain.visible_text import shows_something
 from workbench.services.review.blind import unseen_claims
 from workbench.services.review.judging import MAX_NAME, new_act, remark
 from workbench.services.workspace import Workspace, reviewer_name
@@ -147,7 +148,7 @@ def comment(workspace: Workspace, claim_id: int, text: str) -> Comment:
         BadInputError: It is empty or too long.
     """
     words = remark(text, "a comment", most=MAX_COMMENT)
-    if not any(character.isprintable() and not character.isspace() for character in words):
+    if not shows_something(words):
         raise BadInputError("a comment needs words; nothing was stored.")
     with workspace.database.write() as connection:
         one = claim(workspace.database, claim_id)

@@ -13,6 +13,7 @@ from workbench.domain.errors import BadInputError, ConflictError
 from workbench.domain.evidence import EvidenceState, Provenance, Stance
 from workbench.domain.review import CitedEvidence, Rating, RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import is_blind, same_person
+from workbench.domain.visible_text import shows_something
 from workbench.services.review.blind import blind, own_decision, visible_evidence
 from workbench.services.review.deciding import cited_in
 from workbench.services.review.resting import refuse_rested_on
@@ -138,7 +139,7 @@ def checked_reason(why: str) -> str:
         BadInputError: Nothing in it can be read, or it is too long.
     """
     reason = why.strip()
-    if not any(character.isprintable() and not character.isspace() for character in reason):
+    if not shows_something(reason):
         raise BadInputError("a verdict needs a reason; nothing was stored.")
     if len(reason) > MAX_REASON:
         raise BadInputError(f"a reason may have at most {MAX_REASON:,} characters; nothing was stored.")
