@@ -24,10 +24,10 @@ import torch
 from torch import nn
 
 from workbench.domain.anchors import Span
+from workbench.domain.first_names import MEN, WOMEN
 from workbench.domain.syntax import Tree
 from workbench.language.references.antecedents import FEATURES, OF_PRONOUN, Chains, is_clear
 from workbench.language.references.entities import Entities
-from workbench.language.references.first_names import MEN, WOMEN
 from workbench.language.references.mentions import HE, SHE, Phrases
 from workbench.language.references.people import names_by_trees
 from workbench.language.text.blocks import blocks

@@ -17,6 +17,7 @@ from tests.ingest import (
     cms_world,
     newsstand,
     newsstand_more,
+    offices_abroad,
     outlets,
     outlets_more,
     plain_sight,
@@ -76,6 +77,7 @@ def main() -> None:
         "plain sight, second": plain_sight.SECOND,
         "newsstand": (*newsstand.FIRST, *newsstand_more.SECOND),
         "site kinds": (*site_kinds.FIRST, *site_kinds.SECOND, *site_kinds_more.THIRD, *site_kinds_more.FOURTH),
+        "offices abroad": offices_abroad.PAGES,
     }
     print("| pages | reader | text | title | author | day |\n| --- | --- | --- | --- | --- | --- |")
     for name, odds in pages.items():

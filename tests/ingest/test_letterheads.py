@@ -275,7 +275,7 @@ HEADS = [
         "\n"
         "Bron stängs från den 1 juni, säger kontoret.",
         "Bron stängs i sommar",
-        "",
+        "2022-05-18",
         "",
     ),
     (
@@ -374,7 +374,7 @@ HEADS = [
         "\n"
         "Der Kreis erhöht die Gebühren um 12 Prozent.",
         "Kreis erhöht Müllgebühren um 12 Prozent",
-        "",
+        "2023-01-09",
         "",
     ),
     (

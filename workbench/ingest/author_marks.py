@@ -26,7 +26,7 @@ _LINKS = 100
 _SMALL_WORDS = 6
 """Words in small letters that a by-line holds at most: "written by … and published on … at …"."""
 _AUTHOR_CLASS = re.compile(
-    r"byline|(?:^|[\s_-])(?:by-line|authors?|author-?names?|auteurs?|autor(?:es|en|in)?|writer|article-author\w*|"
+    r"byline|(?:^|[\s_-])(?:by-line|authors?|author-?names?|auteurs?|autor(?:es|en|in)?|writer|muhabir|yazar|article-author\w*|"
     r"author__name|author-?url|post-author|entry-author|contributor-?name|reporter|firma|submitted(?:-by)?|user-name)(?:$|"
     r"[\s_-])",
     re.IGNORECASE,
@@ -85,7 +85,11 @@ def _called(element: Any) -> str:
     return " ".join(filter(None, (element.get(name) for name in _NAMED_BY)))
 
 
-_EASTERN_NAME = re.compile(r"[\u4e00-\u9fff]{2,5}|[\uac00-\ud7a3]{2,4}")
+_LABEL = re.compile(r"^[^\W\d_]{2,12}\s?:\s{0,3}(?=\S)")
+_NO_NAME = re.compile(r"\S{0,6}(?:記事|部|支局|委員|記者|取材班|特派員|本報|本报|编辑|編輯)$")
+_HANDLE = re.compile(r"[\w.-]{2,40}")
+_BOARDS = ("DiscussionForumPosting", "SocialMediaPosting", "Question", "QAPage")
+_EASTERN_NAME = re.compile(r"[\u3005\u4e00-\u9fff]{2,5}|[\uac00-\ud7a3]{2,4}")
 _ONLY_BY = re.compile(
     r"(?:(?:written|reported|posted|edited|published|story|words|text) )?(?:by|von|par|por|di|da|door|av|af)\s?:?",
     re.IGNORECASE,
@@ -94,12 +98,20 @@ _ELEMENTS = 4_000
 _SHORT = 40
 
 
+def _only_names(words: str) -> str:
+    """Words of an author's element without what it says that it holds: "Haber: Deniz Kaya", "有料記事 佐々木由美"."""
+    parts = words.split()
+    if any(map(_EASTERN_NAME.fullmatch, parts)):
+        return " ".join(part for part in parts if not _NO_NAME.fullmatch(part))
+    return _LABEL.sub("", words, count=1)
+
+
 def _names_by_class(element: Any, words: str) -> Iterator[list[str]]:
     """The names in an element that is named as the author's: of its links, of its pieces, of all its words."""
-    whole = names_in(words)
-    pieces = [piece for text in element.itertext() if (piece := undated(one_line(text, LONGEST)))]
+    whole = names_in(_only_names(words))
+    pieces = [piece for text in element.itertext() if (piece := _only_names(undated(one_line(text, LONGEST))))]
     linked = [found for link in element.iter("a") for found in names_in(link.text or _words(link))]
-    for names in (linked, names_in(element.text or ""), *map(names_in, pieces[:NAMES])):
+    for names in (linked, names_in(_only_names(element.text or "")), *map(names_in, pieces[:NAMES])):
         full = [name for name in names if len(name.split()) > 1]
         # "By <a>Ann Lee</a> and Tom Roe": one of them has no page of his own
         yield whole if full and set(full) < set(whole) and TOGETHER.search(words) else full
@@ -134,6 +146,11 @@ def _linked_author(tree: Any, teasers: Teasers) -> str | None:
     return None
 
 
+def _is_of_board(element: Any) -> bool:
+    """Whether an element stands in what is marked as a post, whose writers have names of their own making."""
+    return any((above.get("itemtype") or "").endswith(_BOARDS) for above in element.iterancestors())
+
+
 def marked_authors(tree: Any, houses: Iterable[str] = ()) -> tuple[str, str] | None:
     """The authors that markup names, and which markup it was; the site itself only where nobody else is."""
     teasers = Teasers(tree)
@@ -145,7 +162,10 @@ def marked_authors(tree: Any, houses: Iterable[str] = ()) -> tuple[str, str] | N
             inner = next((below for below in element.iter() if below.get("itemprop") == "name"), None)
             chosen = element if inner is None else inner
             words = chosen.get("content") or _words(chosen)
-            found += names_in(words) if len(words) <= LONGEST else []
+            named_so = names_in(words) if len(words) <= LONGEST else []
+            if not (named_so or found) and inner is not None and _HANDLE.fullmatch(words) and _is_of_board(element):
+                named_so = [words]
+            found += named_so
     links = (link for link in tree.iter("a") if "author" in (link.get("rel") or "").lower().split())
     linked = [
         name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from workbench.domain.first_names import MEN, WOMEN
 from workbench.ingest.dates import dates_in, ends_with_weekday
 from workbench.ingest.own_days import is_house
 from workbench.ingest.text import one_line
@@ -19,7 +20,7 @@ _BY = re.compile(
     r"door|av|af|"
     r"autor(?:in|a|es|zy|ka)?|autore|authors?|auteurs?|redakteur(?:in)?|forfattere?|författare|автор(?:ы|"
     r"ка)?)\b\s*:?\s+|"
-    r"(?:te(?:xt|xto|kst|sto|xte)(?: (?:og|och|und|et|e|y|i|&) [^\W\d_]{3,10})?|reporter)\s?:\s?|"
+    r"(?:te(?:xt|xto|kst|sto|xte)(?: (?:og|och|und|et|e|y|i|&) [^\W\d_]{3,10})?|reporter|muhabir|yaz[ao][nr])\s?:\s?|"
     r"oprac(?:owa(?:ł|ła|nie))?\.?\s?:?\s|"
     r"(?:das (?:gespräch|interview) führten?|propos recueillis par|(?:interview|gespräch) (?:von|by))\s?:?\s|"
     r"(?:بقلم|מאת|نویسنده)\s?:?\s|(?:كتبت?|الكاتبة?|إعداد)\s?:\s|"
@@ -56,6 +57,10 @@ _FOR = re.compile(r"\s{1,9}(?:for\s+(?:the\s+)?|in\s+|at\s+)(?=[A-Z])")
 _AND = re.compile(
     r"\s{0,9}(?:,|;|&|/|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|\bAND\b|\bUND\b|\bET\b)\s{0,9}"
 )
+_LOGIN = re.compile(r"[a-z][a-z\d._-]{1,20}")
+_FAMILIES = frozenset(("post", "bank", "court"))
+_TOWNS = frozenset(("charlotte", "christian", "florence", "georgia", "victoria", "virginia"))
+"""Families that are called as houses are, and first names that are those of places and papers as well."""
 _OFFICE = re.compile(
     r"\b(?:correspondents?|editors?|reporters?|writers?|journalists?|columnists?|producers?|contributors?|staff|"
     r"analysts?|"
@@ -87,6 +92,13 @@ _NOBODY = frozenset(
     [
         "admin",
         "administrator",
+        "administrador",
+        "administrateur",
+        "amministratore",
+        "benutzer",
+        "usuario",
+        "utilisateur",
+        "utente",
         "editor",
         "root",
         "super user",
@@ -137,6 +149,12 @@ def is_name(text: str) -> bool:
     return line.lower() not in _NOBODY and not line.startswith(("/", "#", "{", "<"))
 
 
+def author_of_properties(stated: str | None) -> str | None:
+    """Who wrote a file by its properties; the name under which somebody logs in, or an office has, is nobody's."""
+    name = (stated or "").strip()
+    return name if is_name(name) and not _LOGIN.fullmatch(name) else None
+
+
 def names_in(line: str) -> list[str]:
     """The names in a by-line; none where it reads like a sentence."""
     line = one_line(line, LONGEST * 2)
@@ -148,7 +166,7 @@ def names_in(line: str) -> list[str]:
         line = line[: cut.start()]
     names: list[str] = []
     people, comma, last = line.rstrip(" .,|").rpartition(", ")
-    if comma and is_house(last) and not TOGETHER.search(last):
+    if comma and is_house(last) and not TOGETHER.search(last) and not _is_person(last):
         line = people  # "Ann Lee, Harbour Post": whom they write for
     for part in _AND.split(line):
         part = part.strip(" .,:-–—")
@@ -159,6 +177,12 @@ def names_in(line: str) -> list[str]:
         if is_name(part) and len(part.split()) <= 5:
             names.append(part)
     return list(dict.fromkeys(names))[:NAMES]
+
+
+def _is_person(words: str) -> bool:
+    """Whether words that may be a house are the name of somebody: "Emily Post", not "Charlotte Post"."""
+    first, _, family = words.lower().partition(" ")
+    return family in _FAMILIES and first in (MEN | WOMEN) - _TOWNS
 
 
 _LEFT = re.compile(r"(?:,?\s(?:on|at|op|om|am|um|le|à|el|il|alle|den|kl\.?|em|às)){1,2}$", re.IGNORECASE)
@@ -196,7 +220,7 @@ def is_byline(words: str) -> bool:
         return False
     rest = _BRACKETS.sub("", _PLACE_BEHIND.sub("", words[match.end() :]))
     names = _AND.split(rest)
-    if len(names) > 1 and _OFFICE.search(names[-1]):
+    if len(names) > 1 and (_OFFICE.search(names[-1]) or (is_house(names[-1]) and not _is_person(names[-1]))):
         names.pop()
     return all(
         part.strip()

@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from typing import Any
 
 from workbench.ingest.dates import dates_in, ends_with_weekday, parse_date, short_dates_in
+from workbench.ingest.letterheads import is_release
 from workbench.ingest.loose_text import in_sentence
 from workbench.ingest.publication_words import BY_WORD, DAY_LABEL, tells_of_a_day
 from workbench.ingest.teasers import Teasers
@@ -355,7 +356,7 @@ def _score(place: int, text: str, before: str, element: Any, title_at: int | Non
         if not name or above.tag == "body" or len(name) > 200:
             continue
         if _CHANGED_NAME.search(name) and not PUBLISHED_NAME.search(name):
-            score -= 2
+            score -= 0 if "publi" in name.lower() else 2  # "publication-data__updated" says both
             break
         if _DATED_NAME.search(name):
             score += 3 if PUBLISHED_NAME.search(name) else 2
@@ -365,6 +366,8 @@ def _score(place: int, text: str, before: str, element: Any, title_at: int | Non
     elif _PUBLISHED.search(before[-40:]):
         score += 2
     length = len(text.strip())
+    if length <= _LINE and is_release(" ".join(text.split())):
+        score += 3
     score += 1 if length <= _LINE else -2 if length > 200 else 0
     if title_at is None and length <= _LINE and _is_weekday_and_day(text):
         score += 1  # "Friday, February 14, 2003" on a line of its own, on a page without any heading

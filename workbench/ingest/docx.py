@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from workbench.ingest.bylines import author_of_properties
 from workbench.ingest.fields import clean, digest
 from workbench.ingest.item import Found, Item
+from workbench.ingest.letterheads import letterhead
 from workbench.ingest.office_formulas import FORMULAS, line_of_formula
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.plain import fields_of, join_blocks, offer_name_date, whole_file
@@ -206,11 +208,11 @@ def read_docx(item: Item) -> Found:
             creator = None if creator in _OF_A_TEMPLATE else creator
             offer_head(text, fields, creator)
             fields.offer("title", core.findtext(f"{_DC}title"), "document properties: title")
-            fields.offer("author", creator, "document properties: creator")
+            fields.offer("author", author_of_properties(creator), "document properties: creator")
             offer_name_date(item, fields)
             if (created := core.findtext(f"{_TERMS}created")) not in _OF_A_TEMPLATE:
                 fields.offer_date(created, "document properties: created", guessed=True)
-    if blocks and blocks[0][1]:
+    if blocks and blocks[0][1] and not letterhead(text):
         fields.offer("title", blocks[0][0], "its first heading")
     offer_name_date(item, fields)
     yield from whole_file(item, fields, text, digest(data), sections=sections)

@@ -20,6 +20,7 @@ from workbench.ingest.letterheads import (
     subject_of_letter,
 )
 from workbench.ingest.options import ReadOptions, UnreadableError
+from workbench.ingest.own_days import day_of_kind
 from workbench.ingest.text import normalise, one_line
 
 GIVEN = "given by the user"
@@ -234,10 +235,17 @@ class Fields:
             )
             return
         if letterhead(text):
-            first, _, rest = rest.strip().partition("\n")
+            kind, _, behind = rest.strip().partition("\n")
+            below = one_line(behind.strip().partition("\n")[0])
+            if not day_of_kind(one_line(kind)) or (below and len(below) < RUNNING * 2 and below[-1] not in ".!?…:;,"):
+                first, rest = kind, behind  # what it is called; a heading below that is its title
         if headed and is_kicker(one_line(first), one_line(rest.strip().partition("\n")[0])):
             first, _, rest = rest.strip().partition("\n")
-        while rest.strip() and len(first) < 100 and (is_release(one_line(first)) or _is_a_day(one_line(first), rest)):
+        while (
+            rest.strip()
+            and len(first) < 100
+            and (is_release(one_line(first)) or _is_a_day(one_line(first), rest) or _is_kind_above_heading(first, rest))
+        ):
             first, _, rest = rest.strip().partition("\n")
         line = _TIME_CODE.sub("", one_line(first[: 2 * TITLE_LENGTH])) or "Untitled"
         running = len(line) > RUNNING and line.endswith((".", "!", "?", "…", "。"))
@@ -261,6 +269,11 @@ def _is_a_day(line: str, rest: str) -> bool:
         stated = placed or _BEFORE_DAY.fullmatch(before) or is_masthead(line[:start])
         return bool(stated and _BEHIND_DAY.fullmatch(line[end:]))
     return False
+
+
+def _is_kind_above_heading(first: str, rest: str) -> bool:
+    """Whether a line is what the text calls itself, with its day, and a heading stands below it."""
+    return day_of_kind(one_line(first)) is not None and _HEADING.match(rest) is not None
 
 
 def _first_words(line: str) -> str:

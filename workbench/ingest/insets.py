@@ -111,6 +111,8 @@ _LETTERS = re.compile(
     r"\b(?:iscriviti|ricevi)\b[^.!?]{0,60}\bnewsletter\b|\b(?:receba|inscreva-se|"
     r"assine)\b[^.!?]{0,60}\b(?:newsletter|canal)\b|"
     r"\b(?:schrijf je in|meld je aan)\b[^.!?]{0,60}\bnieuwsbrief\b|"
+    r"\bclique (?:aqui )?(?:para|e) (?:seguir|receber|entrar|siga|receba)\b[^.!?]{0,60}\b(?:canal|grupo|whatsapp|"
+    r"telegram|newsletter)\b|^no spam\. unsubscribe (?:at )?any ?time\b|"
     r"\b(?:siga|síguenos|suivez-nous|seguici|folgen sie uns)\b[^.!?]{0,50}\b(?:whatsapp|telegram|google|facebook|"
     r"instagram|twitter|canal)\b",
     re.IGNORECASE,
@@ -124,7 +126,13 @@ _NOTHING_MORE = re.compile(
     r"save (?:this )?(?:article|story)|(?:this )?(?:article|story) was originally published[^.]{0,60}|"
     r"(?:a version of )?this article (?:appears|appeared|was published) in (?:the )?print\b.*|"
     r"follow [^.!?]{3,60} at https?://\S+|_{2,}|artikel anhören|écouter (?:l['’])?article|"
-    r"escuchar (?:el )?(?:artículo|noticia)|ascolta (?:l['’])?articolo",
+    r"escuchar (?:el )?(?:artículo|noticia)|ascolta (?:l['’])?articolo|"
+    r"(?:diese[nr]? )?(?:seite|artikel|beitrag|meldung) (?:teilen|drucken|empfehlen)|"
+    r"partager(?: (?:cet article|la page|sur))?|"
+    r"compartir(?: (?:esta noticia|este artículo|en redes sociales))?|condividi(?: (?:l['’]articolo|su))?|"
+    r"compartilh(?:ar|e)(?: (?:esta notícia|no))?|partilhar|deel (?:dit artikel|deze pagina)|udostępnij(?: artykuł)?|"
+    r"(?:haberi )?paylaş|поділитися|поделиться|分享到?|"
+    r"(?:[【\[]?(?:打印本页|打印|关闭窗口|关闭|返回顶部|返回)[】\]]?\s?){1,4}",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(r"\s\d{1,2}(?::\d\d)?(?:\s?min\w*)?$")
@@ -159,7 +167,7 @@ def asks_to_subscribe(words: str, *, apart: bool) -> bool:
 
 def is_machinery(words: str) -> bool:
     """Whether a line belongs to the page's buttons."""
-    return len(words) <= 2 * LONGEST and bool(_NOTHING_MORE.fullmatch(_LENGTH.sub("", words).strip(" .…:>»•·")))
+    return len(words) <= 2 * LONGEST and bool(_NOTHING_MORE.fullmatch(_LENGTH.sub("", words).strip(" .…:：>»•·")))
 
 
 def boxes_of_fields(root: Any) -> set[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.ingest.dates import dates_in, ends_with_weekday
-from workbench.ingest.own_days import is_body, says_its_kind
+from workbench.ingest.own_days import day_of_kind, is_body, says_its_kind
 from workbench.ingest.text import one_line
 
 _LINES = 12
@@ -98,6 +98,11 @@ _RELEASE = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d|[\d\W]{0,6}[^\W\d_]{0,12}[\d\W]{0,6}\d{4})\W{0,3}|"
     r"(?P<number>,? n(?:o|r|º|°)?\.? ?\d[\d/-]{0,12}|"
     r" \d{1,4}/\d{2,4}))",
+    re.IGNORECASE,
+)
+_IS_RELEASE = re.compile(
+    r"(?:press|media|news) (?:release|notice|statement)|nota de (?:imprensa|prensa)|comunicado de (?:imprensa|prensa)|"
+    r"communiqué de presse|comunicato stampa|nota stampa",
     re.IGNORECASE,
 )
 _TITLE = 200
@@ -252,7 +257,7 @@ def is_release(line: str) -> bool:
     """Whether a line says that the text is a press release, perhaps of which day or month: no title."""
     found = _RELEASE.fullmatch(line)
     if found is None:
-        return False
+        return bool(_IS_RELEASE.match(line)) and day_of_kind(line) is not None
     month = f"{found['weekday'] or ''} {found['day']}"
     return found["day"] is None or any(dates_in(line)) or any(dates_in(f"1 {month}"))
 
@@ -261,6 +266,10 @@ def letterhead(text: str) -> str:
     """The body or firm in the first line of a text whose second one says what it is, as a release or a letter does."""
     first, _, rest = text[: 3 * _TITLE].strip().partition("\n")
     second = one_line(rest.strip().partition("\n")[0])
-    if len(first) > _TITLE or len(second) > _TITLE or not is_body(one_line(first)):
+    if len(first) > _TITLE or len(second) > _TITLE:
+        return ""
+    if day_of_kind(second) is not None and _is_name(one_line(first)):
+        return one_line(first)
+    if not is_body(one_line(first)):
         return ""
     return one_line(first) if is_release(second) or says_its_kind(second) else ""

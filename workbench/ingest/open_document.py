@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from workbench.domain.documents import Section
+from workbench.ingest.bylines import author_of_properties
 from workbench.ingest.fields import clean, digest
 from workbench.ingest.formulas import line_of
 from workbench.ingest.item import Found, Item
+from workbench.ingest.letterheads import letterhead
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.plain import fields_of, join_blocks, offer_name_date, whole_file
 from workbench.ingest.raised import lowered, raised
@@ -209,7 +211,7 @@ def _offer_properties(container: zipfile.ZipFile, limit: int, item: Item, text: 
     if meta is not None:
         fields.offer("title", meta.findtext(f".//{_DC}title"), "document properties: title")
         for author in authors:
-            fields.offer("author", author, "document properties: creator")
+            fields.offer("author", author_of_properties(author), "document properties: creator")
         made = meta.findtext(f".//{ODF['meta']}creation-date")
         fields.offer_date(made, "document properties: created", guessed=True)
     return fields
@@ -233,7 +235,7 @@ def read_odt(item: Item) -> Found:
         blocks = list(_blocks(body, styles, notes)) if body is not None else []
         text, sections = join_blocks([*blocks, *notes])
         fields = _offer_properties(container, limits.expanded, item, text)
-    if blocks and blocks[0][1]:
+    if blocks and blocks[0][1] and not letterhead(text):
         fields.offer("title", blocks[0][0], "its first heading")
     yield from whole_file(item, fields, text, digest(data), sections=sections)
 

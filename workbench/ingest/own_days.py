@@ -63,6 +63,11 @@ _BODY = re.compile(
     r"министерство|институт|агентство|университет|міністерство|інститут|університет)\b",
     re.IGNORECASE,
 )
+_SMALL_HOUSE = re.compile(
+    r"[A-Z][a-z]{2,20}\s(?:(?!near|over|from|with|into|against|under|after|before|about|joins?|says?|wins?|opens?)[a-z]{4,16}\s)"
+    r"{0,2}(?:society|association|museum|archives?|council|library|trust|institute|office|authority|police|service)"
+)
+"""A house in small letters: "Local history society"."""
 _HEARS = re.compile(
     r"\b(?:courts?|parliament|\w*gericht|cour|tribunal\w*|rechtbank|domstol|sąd|суд|parlament\w*|parlement)\b",
     re.IGNORECASE,
@@ -77,6 +82,22 @@ _ISSUE = re.compile(
 """Words of a paper's name that stand in hardly any heading."""
 _KIND = re.compile(rf"(?:[^\W\d_][\w'’]{{1,20}}\s){{0,2}}(?:{_SPOKEN}|{_WRITTEN})\b[^.!?;:\d]{{0,90}}", re.IGNORECASE)
 """A line that begins with what a text calls itself: "Open letter to the council"."""
+_ALONE = re.compile(
+    rf"(?:[^\W\d_][\w'’-]{{1,20}}\s){{0,2}}(?:{_SPOKEN}|{_WRITTEN}|(?:press|media|news)\s?(?:release|information)|summary|"
+    r"note|nota|notiz|medienmitteilung|presseinformation|pressmeddelande|пресс-релиз|прес-реліз|комунікат)"
+    r"(?:\s(?:de|di|da|do|à|alla|para)\s(?:la\s)?[\w'’-]{3,20})?",
+    re.IGNORECASE,
+)
+"""What a text calls itself, and no more: "Incident summary", "Communiqué de presse"."""
+_LINKED = re.compile(
+    r",?\s(?:of|dated|from|on|vom|von|am|du|le|de|del|el|di|do|da|em|van|op|av|den|från|z dnia|z|om|від|от)$",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\s(?:on|about|regarding|concerning|zu[rm]?|über|betreffend|sur|sobre|relativ[oa] a|su(?:l|lla|i|lle)?|over|om|"
+    r"w sprawie|щодо|о|об)\s[^.!?:]{3,80}",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\s(?:by|von|par|por|di|da|door|av|przez)\s(?=[^\W\d_a-zß-ÿ])")
 _FIRM = re.compile(
     r"\s(?:Ltd|Limited|plc|PLC|Inc|LLC|LLP|Corp|GmbH|AG|SE|S\.A|SA|SARL|S\.p\.A|SpA|S\.r\.l|AB|ASA|NV|N\.V|BV|B\.V|Oyj)\.?$"
@@ -259,13 +280,32 @@ def paper_of_issue(line: str, start: int) -> str:
 
 def is_body(line: str) -> bool:
     """Whether a line is the name of a body or a firm alone: "Marlow Borough Council", "Quist Mills Ltd"."""
-    named = " " in line and _NAMES.fullmatch(line) is not None and bool(_BODY.search(line) or _FIRM.search(line))
+    named = (
+        " " in line
+        and _NAMES.fullmatch(_FIRM.sub("", line)) is not None
+        and bool(_BODY.search(line) or _FIRM.search(line))
+    )
     return named and not (_DOCUMENT.search(line) or _FORTHCOMING.search(line))
 
 
 def says_its_kind(line: str) -> bool:
     """Whether a line begins with what a text calls itself, and names nobody who wrote it: "Letter to shareholders"."""
     return _KIND.match(line) is not None and not _BY.search(line)
+
+
+def day_of_kind(line: str) -> date | None:
+    """The day of a line that is what a text calls itself and a day: "Press notice of 12 January 2026".
+
+    What it is about may stand behind ("Stellungnahme vom 2. März 2026 zur Linie 7").
+    """
+    found = list(dates_in(line))
+    if len(found) != 1:
+        return None
+    start, end, day = found[0]
+    before = _LINKED.sub("", line[: ends_with_weekday(line[:start])].strip(" *_")).rstrip(" ,:·|(–—-")
+    if _ALONE.fullmatch(before) is None or _FORTHCOMING.search(before):
+        return None
+    return day if _ENDED.match(line[end:].rstrip("*_ ")) or _SUBJECT.fullmatch(line[end:]) else None
 
 
 def day_of_signing(line: str) -> date | None:
@@ -305,9 +345,13 @@ def day_below_title(lines: Sequence[str], number: int, found: Found) -> tuple[da
     if _KIND.fullmatch(before) and not _NAMES.fullmatch(before):
         others = {one for other in lines[:_LIST] for _, until, one in dates_in(other) if _ENDED.match(other[until:])}
         return (day, "") if others == {day} and day_of_title(line, found) else None
-    if not _NAMES.fullmatch(before) or not _APART.search(f"{line[:start].rstrip()} ") or _FORTHCOMING.search(line):
+    if (
+        not (_NAMES.fullmatch(before) or _SMALL_HOUSE.fullmatch(before))
+        or not _APART.search(f"{line[:start].rstrip()} ")
+        or _FORTHCOMING.search(line)
+    ):
         return None
-    published = len(before.split()) > 1 and is_house(before)
+    published = (len(before.split()) > 1 and is_house(before)) or _SMALL_HOUSE.fullmatch(before) is not None
     placed = _PLACE.fullmatch(before) and line[len(before) :].lstrip().startswith(",")
     if not published and (day.year < _SINCE or clock or not placed):
         return None

@@ -167,7 +167,16 @@ def _htmldate(tree: Any, address: str | None, *, extensive: bool) -> date | None
         found = find_date(tree, extensive_search=extensive, original_date=True, url=address)
     except (ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError, RecursionError):
         return None
-    return parse_date(found) if found else None
+    day = parse_date(found) if found else None
+    return day if day is not None and _stands_in(tree, day) else None
+
+
+def _stands_in(tree: Any, day: date) -> bool:
+    """Whether the year of a day stands in a page: of "05/03/2026 06h00" the finder reads "05/03/20"."""
+    import lxml.html
+
+    year = re.compile(rf"(?<!\d){day.year}|[./\s'’-]{day.year % 100:02}(?!\d)")
+    return year.search(lxml.html.tostring(tree, encoding="unicode")) is not None
 
 
 def _is_encyclopedia(tree: Any, metas: dict[str, list[str]]) -> bool:

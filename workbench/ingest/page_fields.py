@@ -19,6 +19,7 @@ from workbench.ingest.page_titles import (
     SIGNS,
     as_headed,
     flat,
+    heading_below_section,
     is_of_section,
     is_site_alone,
     line_in_large,
@@ -202,6 +203,8 @@ def _offer_title(
             offers.append((words, "title element, as it stands above the text"))
         elif not headings and tree.find(".//h2") is None and (words := line_in_large(tree, shown, sites)):
             fields.offer("title", words, "a line in large letters above the text")
+        elif not headings and (words := heading_below_section(tree, shown, sites)):
+            fields.offer("title", words, "the heading of its text")
         offers.append((shown, "title element"))
     descriptions = [*stated.get("description", ()), *stated.get("og:description", ())]
     descriptions += filter(None, (jsonld.value(entry, "description") for _, entry in articles))

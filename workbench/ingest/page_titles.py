@@ -10,6 +10,7 @@ from typing import Any
 from workbench.ingest.fields import clean
 from workbench.ingest.insets import asks_to_subscribe
 from workbench.ingest.loose_text import BLOCKS
+from workbench.ingest.own_days import is_house
 from workbench.ingest.thread_parts import is_permalink
 
 SIGNS = (" | ", " - ", " – ", " — ", " · ", " » ", " « ", " : ", " :: ")
@@ -101,6 +102,10 @@ def as_headed(title: str, headings: list[str], sites: list[str], own: str = "") 
         # What is cut off must be the lesser part: a heading may be the name of the site itself.
         if len(heading) > len(head) + len(tail) or _is_no_site(heading, head + tail, headings, sites):
             return heading
+    for part in (titled := _PARTING.split(title))[:1] + titled[-1:]:
+        # "<h1>Rail 48 stations rebuilt": a kicker stands in the heading itself
+        if len(titled) > 1 and len(_WORD.findall(part)) >= _SHORT_TITLE and own.endswith(f" {part}"):
+            return part
     parts = title.split(" | ")
     for length in range(len(parts) - 1, 0, -1):
         part = " | ".join(parts[:length])
@@ -202,6 +207,42 @@ def is_site_alone(title: str, headings: list[str]) -> bool:
         return True
     few = len(_WORD.findall(title)) <= _SHORT_TITLE
     return few and all(len(_WORD.findall(one)) >= _LONG_HEADING and not near_words(one, title) for one in headings)
+
+
+_SECTIONS = re.compile(
+    r"(?:(?:latest |all )?(?:press|news|media)(?: ?room)?"
+    r"(?: (?:releases?|notices?|statements?|centre|(?:information )?(?:desk|bureau|office)))?|"
+    r"(?:press )?notices|publications|aktuelles|presse\w*|nachrichten|meldungen|actualités?|"
+    r"communiqués?(?: de presse)?|"
+    r"noticias|prensa|(?:notas|sala) de prensa|comunicados|actualidad|comunicati(?: stampa)?|notizie|novità|"
+    r"notícias|imprensa|nieuws(?:berichten)?|persberichten|nyheter|aktualności|komunikaty|новини|новости|"
+    r"haberler|duyurular|新闻(?:中心)?|お知らせ|ニュース|الأخبار|समाचार)",
+    re.IGNORECASE,
+)
+_BEGUN = 60
+"""Characters of a paragraph that is the text itself."""
+
+
+def heading_below_section(tree: Any, title: str, sites: list[str]) -> str:
+    """The one heading of the second rank above the text of a page whose title names a section and a house alone.
+
+    "Press Releases | Health Directorate" stands above every release of the house.
+    """
+    parts = [part.strip() for part in _PARTING.split(title) if part.strip()]
+    houses = [part for part in parts if not _SECTIONS.fullmatch(part)]
+    if len(parts) < 2 or houses == parts or tree.find(".//h1") is not None:
+        return ""
+    known = [*sites, *(image.get("alt") or "" for image in islice(tree.iter("img"), _FEW))]
+    if not all(is_house(house) or any(same_words(house, one) for one in known) for house in houses):
+        return ""  # "Ferry strike ends | News"
+    found: list[Any] = []
+    for element in tree.iter("h2", "h3", "p"):
+        if element.tag == "p" and len("".join(element.itertext()).strip()) >= _BEGUN:
+            break
+        if element.tag != "p" and next(element.iterancestors("nav", "aside", "footer", "header"), None) is None:
+            found.append(element)
+    words = flat(found[0]) if len(found) == 1 and found[0].find(".//a") is None else ""
+    return words if len(_WORD.findall(words)) > _SHORT_TITLE and not near_words(words, title) else ""
 
 
 _OF_ARTICLE = re.compile(

@@ -9,12 +9,14 @@ from typing import Any
 
 from workbench.domain.documents import Section, Segment
 from workbench.domain.unforeseen import ours, went_on
+from workbench.ingest.bylines import author_of_properties
 from workbench.ingest.dates import parse_date
 from workbench.ingest.fields import clean, digest
 from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item, Stream
 from workbench.ingest.ocr import has_picture, name, words_of_page
 from workbench.ingest.options import MissingReaderError, UnreadableError
+from workbench.ingest.paper_heads import paper_head
 from workbench.ingest.pictures import NEEDS, available
 from workbench.ingest.plain import fields_of, offer_name_date, whole_file
 from workbench.ingest.printed_pages import is_printed, without_margins, without_stamps
@@ -235,8 +237,11 @@ def _read(reader: Any, item: Item) -> Found:
         fields.offer("title", title, "PDF document information: Title")
     fields.offer("url", address, "the foot of the printed page", guessed=True)
     author = _stated(info, "/Author")
+    called, people = paper_head(parts[0] if head is None else head)
+    fields.offer("title", called, "the head of the paper", guessed=True)
+    fields.offer("author", people, "the head of the paper", guessed=True)
     offer_head(parts[0] if head is None else head, fields, author)
-    fields.offer("author", author, "PDF document information: Author")
+    fields.offer("author", author_of_properties(author), "PDF document information: Author")
     offer_name_date(item, fields)
     for key in () if printed else ("/CreationDate", "/ModDate"):  # the day on which a page was printed is not its own
         if match := _STAMP.match(_stated(info, key) or ""):

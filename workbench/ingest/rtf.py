@@ -7,8 +7,10 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from workbench.ingest.bylines import author_of_properties
 from workbench.ingest.fields import clean, digest
 from workbench.ingest.item import Found, Item
+from workbench.ingest.letterheads import letterhead
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.plain import fields_of, join_blocks, offer_name_date, whole_file
 from workbench.ingest.raised import lowered, raised
@@ -281,12 +283,12 @@ def read_rtf(item: Item) -> Found:
     text, sections = join_blocks(blocks)
     author = clean(info.get("author", ""))
     offer_head(text, fields, author)
-    fields.offer("author", author, "document properties: author")
+    fields.offer("author", author_of_properties(author), "document properties: author")
     offer_name_date(item, fields)
     if info.get("yr", "").isdecimal():
         made = f"{int(info['yr']):04}-{int(info.get('mo', '1')):02}-{int(info.get('dy', '1')):02}"
         fields.offer_date(made, "document properties: created", guessed=True)
-    if blocks and blocks[0][1]:
+    if blocks and blocks[0][1] and not letterhead(text):
         fields.offer("title", blocks[0][0], "its first heading")
     left_out = [] if whole else ["it is cut short: its last group is not closed, what was there went in"]
     yield from whole_file(item, fields, text, digest(data), sections=sections, left_out=left_out)

@@ -190,7 +190,12 @@ _LEGACY = (
 )
 
 
+_CUBED = re.compile(rb"(?<![A-Za-z\x80-\xff])[kcdm]?m\xb3(?![A-Za-z\x80-\xff])")
+"""Cubic metres: alone among letters the raised three is a Polish one of another encoding."""
+
+
 def _western(sample: bytes) -> bool:
+    sample = _CUBED.sub(b"m", sample)
     high = [chr(byte) for byte in sample if byte >= 0x80]
     decoded = bytes(ord(c) for c in high).decode("cp1252", errors="replace")
     if decoded.count("¿") > sample.count(b"?"):  # a Polish letter, not a Spanish question

@@ -12,6 +12,7 @@ from workbench.ingest.letterheads import is_release, letterhead, letterhead_end
 from workbench.ingest.named_lines import labelled_publisher
 from workbench.ingest.own_days import (
     day_below_title,
+    day_of_kind,
     day_of_signing,
     day_of_talk,
     day_of_title,
@@ -21,6 +22,7 @@ from workbench.ingest.own_days import (
     labelled_day,
     paper_of_issue,
 )
+from workbench.ingest.text import one_line
 
 LINES = 8
 """Lines at the top of a text among which they stand."""
@@ -31,7 +33,10 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"(?:minutes|protokoll|niederschrift)\b[^.!?\d]{0,60}\b(?:meeting|sitzung|held)\b[^.!?\d]{0,20}", re.IGNORECASE
+    r"(?:draft |approved |confirmed )?(?:minutes|protokoll|niederschrift|procès-verbal|compte rendu|acta|verbale|"
+    r"ata|notulen|protokół|протокол)\b[^.!?\d]{0,60}\b(?:meeting|\w*sitzung|séance|sesión|seduta|reunião|sessão|"
+    r"vergadering|posiedzeni[ae]|sesji|засідання|заседания|held)\b[^.!?\d]{0,80}",
+    re.IGNORECASE,
 )
 """What stands before the day in the heading of minutes; when they came out is a guess from it."""
 _BESIDE_WEEKDAY = re.compile(r"\W*(?:at|um)?\W*", re.IGNORECASE)
@@ -119,7 +124,8 @@ def _names_later_year(text: str, day: date, beyond: int = 0) -> bool:
 
 def _looks_back(text: str, day: date) -> bool:
     """Whether a text was written long after a day: it tells of a later year that is not to come, or "years later"."""
-    if is_of_old(day) or _YEARS_LATER.search(text, 0, _READ):
+    # "three years later than planned" tells nothing of a day from which no years have gone by
+    if is_of_old(day) or (date.today().year - day.year > 1 and _YEARS_LATER.search(text, 0, _READ)):
         return True
     for found in _YEAR.finditer(text, 0, _READ):
         year = int(found[2])
@@ -189,22 +195,25 @@ def offer_head(text: str, fields: Fields, stated: str | None = None) -> None:
             the lines as well, as above an article; elsewhere it may be anything ("By Design Alone").
     """
     house, headed = letterhead_end(text)
+    for line in map(one_line, text[:headed].split("\n")):
+        if (is_release(line) or day_of_kind(line)) and (day := next((one[2] for one in dates_in(line)), None)):
+            fields.offer_date(day, f"a line at its top: {line[:80]}")
     text = text[headed:]
     heads, _ = _heads(text)
     for line in heads[1:]:
         fields.offer("publisher", labelled_publisher(line), f"a line at its top: {line[:80]}", guessed=True)
-    offer_day(text, fields)
+    offer_day(text, fields, headed=headed > 0)
     fields.offer("publisher", house or letterhead(text), "its first line", guessed=True)
     dated = any(day <= date.today() for line in heads for _, _, day in dates_in(line))
     if dated or not is_name(stated or ""):
         fields.offer("author", _authors(heads[1:] or heads), "by-line in its text")
 
 
-def offer_day(text: str, fields: Fields, *, lines_alone: bool = True) -> None:
+def offer_day(text: str, fields: Fields, *, lines_alone: bool = True, headed: bool = False) -> None:
     """Offer the day that the first lines of a text give as its own.
 
     Without `lines_alone` it must stand in the title or a dateline, or be that of a talk or of minutes: where a page
-    shows a day on a line, its markup says more of it.
+    shows a day on a line, its markup says more of it. `headed`: a letterhead stood above, as above a day alone.
     """
     heads, opening = _heads(text)
     today = date.today()
@@ -225,7 +234,8 @@ def offer_day(text: str, fields: Fields, *, lines_alone: bool = True) -> None:
             continue
         elsewhere = _looks_back(text, day) or is_last_of_term(" ".join(heads[: number + 1]), day)
         elsewhere = elsewhere or invites(text[:_FOOT])
-        below = day_below_title(lines, number, found[0]) if 0 < number < _BELOW and not elsewhere else None
+        placed = (number > 0 or headed) and number < _BELOW and not elsewhere
+        below = day_below_title(lines, number, found[0]) if placed else None
         own = lines_alone and (
             _is_issue(text, line, found[0]) or _is_weekday(undated(line)) or is_byline(undated(line))
         )
@@ -234,6 +244,7 @@ def offer_day(text: str, fields: Fields, *, lines_alone: bool = True) -> None:
             or own
             or _MEETING.fullmatch(line[: found[0][0]])
             or (number == 0 and not elsewhere and day_of_title(line, found[0]))
+            or (lines_alone and number < _BELOW and not elsewhere and day_of_kind(line))
         ):
             fields.offer_date(day, f"a line at its top: {line[:80]}", guessed=True)
             if below:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from workbench.domain.first_names import MEN, WOMEN
 from workbench.language.attribution.names_bent import may_be_genitive
 from workbench.language.attribution.saying_words import SAYINGS
-from workbench.language.references.first_names import MEN, WOMEN
 from workbench.language.text.tokenizer import word_set
 
 PARTICLES = word_set("de del da di do dos das della van von der den ten ter la le du y e el al af")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.domain.first_names import MEN, WOMEN
 from workbench.language.attribution.quotation_signs import bare_of_quotations
 from workbench.language.attribution.speaker_phrases import (
     ARTICLES,
@@ -18,7 +19,6 @@ from workbench.language.attribution.speaker_phrases import (
     is_office_before,
 )
 from workbench.language.attribution.women_and_men import is_of_women
-from workbench.language.references.first_names import MEN, WOMEN
 
 _EDGES = " ,;:–—-“”\"'()«»."
 _MOST = 7

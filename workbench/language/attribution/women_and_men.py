@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.language.references.first_names import MEN, WOMEN
+from workbench.domain.first_names import MEN, WOMEN
 
 _WOMEN_BY_WORD = {
     "de": r"(?:Die|die|Eine|eine)\s\w+in|\w{4,}in(?=\s|$)|Frau",

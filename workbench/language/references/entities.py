@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.domain.first_names import MEN, WOMEN
 from workbench.language.grammar.lexicon import TITLE_WORDS
 from workbench.language.grammar.verbs import has_finite
-from workbench.language.references.first_names import MEN, WOMEN
 from workbench.language.references.people import Names
 from workbench.language.references.places import COUNTRIES
 from workbench.language.text.tokenizer import word_set, words

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.domain.first_names import MEN, WOMEN
 from workbench.domain.syntax import Token, Tree
 from workbench.language.grammar.lexicon import CONNECTIVES, SUBORDINATORS, TITLE_WORDS
-from workbench.language.references.first_names import MEN, WOMEN
 from workbench.language.references.places import COUNTRIES
 from workbench.language.text.speaker_labels import NO_FIRST_NAMES
 from workbench.language.text.tokenizer import word_set

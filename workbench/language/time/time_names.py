@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.language.references.first_names import MEN, WOMEN
+from workbench.domain.first_names import MEN, WOMEN
 from workbench.language.text.calendar_names import MONTHS
 from workbench.language.text.tokenizer import word_set
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.language.text.tokenizer import word_set
-
-MEN = word_set(
-    """
+_MEN = """
     aaron abdul adam adrian ahmed alan albert alejandro alex alexander alexei ali andreas andrew andrey angus
     anthony antonio antony arthur barack barry ben benjamin bernard bill bob boris brad brandon brian bruce carl
     carlos charles chris christian christopher claudio colin craig daniel darren dave david dean dennis derek
@@ -19,10 +16,8 @@ MEN = word_set(
     rishi rob robert roberto roger ronald rory roy russell ryan sadiq sajid samuel scott sean sebastian sergei
     sergey shane simon stefan stephen steve steven stuart terry thomas tim timothy toby tom tony trevor victor
     viktor vincent vladimir volodymyr walter wayne wilhelm will william wolfgang yusuf zachary
-    """
-)
-WOMEN = word_set(
-    """
+"""
+_WOMEN = """
     abigail agnes aisha alexandra alice alicia alison amanda amber amy ana andrea angela anita ann anna anne
     annette annie barbara beatrice bella bernadette beth betty bridget camilla carla carol caroline catherine
     charlotte cheryl chloe christina christine claire clara claudia colette constance cristina cynthia daisy
@@ -37,5 +32,5 @@ WOMEN = word_set(
     rosa rose rosie ruth sabrina sally samantha sandra sara sarah sharon sheila shirley silvia simone sofia
     sonia sophia sophie stefania stella stephanie suella susan susanna suzanne sylvia tanya teresa theresa tina
     tracy ursula valerie vanessa vera veronica victoria virginia vivian wendy yasmin yvette yvonne zara zoe
-    """
-)
+"""
+MEN, WOMEN = frozenset(_MEN.split()), frozenset(_WOMEN.split())
