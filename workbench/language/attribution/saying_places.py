@@ -7,9 +7,10 @@ said", "Dodał, że …") gives the verb and how the one who speaks is called, f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
+from workbench.language.attribution.according_to import according_to
+from workbench.language.attribution.closing_speakers import closes, is_body, is_surely_somebody, may_speak
 from workbench.language.attribution.no_speakers import (
     behind_the_told,
     ends_in_denial,
@@ -23,22 +24,25 @@ from workbench.language.attribution.no_speakers import (
     is_what_is_said,
     of_many,
 )
-from workbench.language.attribution.nominatives import nominative
 from workbench.language.attribution.quotation_signs import QUOTE, bare_of_quotations
+from workbench.language.attribution.saying_forms import COMMA, Places, Saying, called_by, places_of
 from workbench.language.attribution.saying_words import SAYINGS
-from workbench.language.attribution.source_phrases import LANGUAGES as RUN_ON
-from workbench.language.attribution.source_phrases import source_named, tells_noun, who_labels
-from workbench.language.attribution.sources_within import source_before, source_within
-from workbench.language.attribution.speaker_phrases import IN_BRACKETS, named, opens_with_noun, opens_with_office
+from workbench.language.attribution.source_phrases import tells_noun, who_labels
+from workbench.language.attribution.speaker_phrases import (
+    IN_BRACKETS,
+    is_capital,
+    is_name,
+    named,
+    opens_with_noun,
+    opens_with_office,
+)
 from workbench.language.attribution.subjects_before import joined_to_act, office_at_head
-from workbench.language.attribution.unnamed_sources import OWN, WHICH, it_says, plain_source
+from workbench.language.attribution.unnamed_sources import it_says
 
 _AGENDA = re.compile(r"^(?:TOP|Punkt|Point|Punto|Ponto|Agendapunt|Punkten?)\s\d{1,3}\s?[.:)–-]\s")
 """How a point of the minutes begins."""
 _TITLE_STOP = re.compile(r"(?<=\b(?:Sr|Dr|St|Hr|Fr))\.|(?<=\b(?:Sra|Dra|Avv))\.|(?<=\b(?:Dott|Prof))\.")
 _MASKED = "․"  # the full stop of a title, while a sentence is read
-_COMMA = re.compile(r",(?=\s|$)")
-"""A comma that is no mark of decimals."""
 _WORDS_BEFORE, _WORDS_LED = 14, 10
 """Words that stand before the verb at most: whoever speaks, with an apposition, and what leads a sentence in."""
 _WORDS_OF_SUBJECT = 6
@@ -49,76 +53,16 @@ _NO_SUBJECT = frozenset({"es", "it", "pt", "pl", "uk", "ru"})
 LANGUAGES = frozenset(SAYINGS)
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """That a sentence is somebody's: `who` as named, or None with `called` "he", "she", "they" or "" for nobody."""
-
-    who: str | None
-    verb: str
-    called: str = ""
-    phrase: str = ""
-
-
 _NOT_SAID = Saying(None, "")
 """What a sentence gives that tells of something not said: nobody, and no verb."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
-    says: re.Pattern[str]
-    charges: re.Pattern[str]
-    that: re.Pattern[str]
-    source: re.Pattern[str]
-    as_told: re.Pattern[str]
-    pronouns: re.Pattern[str]
-    leads: re.Pattern[str]
-    joins: re.Pattern[str]
-    back: re.Pattern[str] | None
-    late: re.Pattern[str]
-    has: re.Pattern[str] | None
-    inverted: re.Pattern[str] | None
-
-
 _CLITIC = re.compile(r"(?<=[,”–—])\s?(?:lui|leur|nous|me|se|gli|mi|ci|nos|les?|lhe)$")
 """Whom it was said to, between a quotation and its verb: "« … », lui a répondu"."""
-_BEFORE_QUOTATION = {"fr": r"pour", "es": r"para", "it": r"per", "pt": r"para"}
-"""Words before whoever holds what a quotation says: "Pour la ministre, « … »"."""
 _DENIED_BEHIND = re.compile(r"\b(?:nicht|niet|inte|nie|pas|jamais|nooit|aldrig|niemals)\b", re.IGNORECASE)
 _ASIDE_BETWEEN = re.compile(r"\s?,\s[^,]{2,80},\s?")
 _ANNOUNCED = ("angekündigt", "bestätigt", "gefordert", "bestritten", "versprochen", "eingeräumt", "dementiert")
 """Participles that hold what was said as an object: "hat eine Erhöhung angekündigt"."""
-_INVERTED = {
-    "fr": r"(?:(?:a|ont|avait)-t-(?P<a>ils?|elles?|on)\s+[^\W\d_]{3,20}(?:é|it|u|is)|"
-    r"[^\W\d_]{3,20}-(?:t-)?(?P<b>ils?|elles?))\b"
-}
-"""Verbs with their pronoun behind them: "a-t-elle ajouté"."""
-
-
-@cache
-def _places(language: str) -> _Places:
-    words = SAYINGS[language]
-
-    def whole(pattern: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w’'-])(?:{pattern})(?![\w-])", re.IGNORECASE)
-
-    def opening(pattern: str) -> re.Pattern[str]:
-        return re.compile(rf"(?:{pattern})(?![\w-])", re.IGNORECASE)
-
-    edge = r"(?<![\w’'-])"
-    return _Places(
-        whole(words.says),
-        whole(words.charges),
-        re.compile(rf"(?:{words.that})", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{words.source})(?:\s|(?<=['’])|$)", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{words.as_told})(?:\s|(?<=['’]))", re.IGNORECASE),
-        re.compile(rf"(?:(?P<he>{words.he})|(?P<she>{words.she})|(?P<they>{words.they}))(?![\w-])", re.IGNORECASE),
-        opening(words.leads),
-        re.compile(rf"(?:{words.joins})(?![\w-]),?\s+", re.IGNORECASE),
-        re.compile(rf"\W{{0,3}}(?:{words.back})\W{{0,3}}", re.IGNORECASE) if words.back else None,
-        whole(words.late),
-        whole(words.has) if words.has else None,
-        re.compile(_INVERTED[language], re.IGNORECASE) if language in _INVERTED else None,
-    )
 
 
 def told(sentence: str, language: str) -> Saying | None:
@@ -126,12 +70,12 @@ def told(sentence: str, language: str) -> Saying | None:
     if language not in SAYINGS:
         return None
     bare = IN_BRACKETS.sub("", _TITLE_STOP.sub(_MASKED, _AGENDA.sub("", bare_of_quotations(sentence))))
-    places = _places(language)
+    places = places_of(language)
     found = (
         _as_told(bare, places, language)
         or _behind(bare, places, language)
         or _before(bare, places, language)
-        or _according(bare, places, language)
+        or according_to(bare, places, language)
         or _labelled(bare, language)
     )
     if found is None or found.who is None or _MASKED not in found.who:
@@ -148,7 +92,7 @@ def _labelled(bare: str, language: str) -> Saying | None:
 
 def told_of_before(sentence: str, language: str) -> Saying | None:
     """Who said the sentence before, where a sentence tells nothing else ("Dat meldt de politie.")."""
-    if language not in SAYINGS or (back := _places(language).back) is None:
+    if language not in SAYINGS or (back := places_of(language).back) is None:
         return None
     match = back.fullmatch(bare_of_quotations(sentence))
     if match is None:
@@ -159,31 +103,25 @@ def told_of_before(sentence: str, language: str) -> Saying | None:
     return Saying(who, verb, phrase=phrase) if who is not None else None
 
 
-def _called(words: str, places: _Places) -> str | None:
-    """How a pronoun at the beginning of some words calls who speaks, None where they open with another word."""
-    match = places.pronouns.match(words)
-    if match is None:
-        return None
-    return next(name for name in ("he", "she", "they") if match[name] is not None)
-
-
-def _as_told(bare: str, places: _Places, language: str) -> Saying | None:
+def _as_told(bare: str, places: Places, language: str) -> Saying | None:
     """Who speaks in "wie X mitteilte", "comme l'a indiqué X", "jak podała X"."""
     for opening in places.as_told.finditer(bare):
         if opening.start() and bare[: opening.start()].rstrip()[-1:] not in {",", "–", "—", "“", "”"}:
             continue
         if is_set_against(bare[: opening.start()], bare[opening.end() :]):
             continue  # whoever is named there says the contrary
-        rest = _COMMA.split(bare[opening.end() :], maxsplit=1)[0]
+        rest = COMMA.split(bare[opening.end() :], maxsplit=1)[0]
         late = next(iter(reversed([*places.late.finditer(rest)])), None)
         if late is not None:
             phrase = rest[: late.start()].strip()
-            called = _called(phrase, places)
+            called = called_by(phrase, places)
             if called is not None:
                 return Saying(None, late.group(), called)
             if not places.leads.match(phrase) and (who := named(phrase, language)) is not None:
                 return Saying(who, late.group(), phrase=phrase)
         verb = places.says.match(rest)
+        if late is None and (found := _told_between(bare[opening.end() :], places, language)) is not None:
+            return found
         if verb is not None:
             following = bare[opening.end() + verb.end() :].strip()
             if not following or following.startswith(",") or places.that.match(following):
@@ -195,7 +133,17 @@ def _as_told(bare: str, places: _Places, language: str) -> Saying | None:
     return None
 
 
-def _behind(bare: str, places: _Places, language: str) -> Saying | None:
+def _told_between(rest: str, places: Places, language: str) -> Saying | None:
+    """Who speaks where a name stands between an office and its verb: "wie die Sprecherin, Ines Muster, mitteilte"."""
+    parts = [part.strip() for part in COMMA.split(rest)]
+    late = places.late.match(parts[2]) if len(parts) > 2 else None
+    if late is None or not is_name(parts[1].split()) or not may_speak(parts[0], parts[1], language):
+        return None
+    who = named(parts[0], language, parts[1])
+    return Saying(who, late.group(), phrase=parts[0]) if who is not None else None
+
+
+def _behind(bare: str, places: Places, language: str) -> Saying | None:
     """Who speaks behind the verb, behind what is said: "“…”, sagte X", "…, uppger X", "– podała X"."""
     if places.inverted is not None:
         for match in places.inverted.finditer(bare):
@@ -211,7 +159,9 @@ def _behind(bare: str, places: _Places, language: str) -> Saying | None:
         if following.startswith(("“", ":")) or places.that.match(following):
             continue
         quoted = before.rstrip(" ,–—-").endswith(QUOTE) or before[-1:] in "–—-"
-        if not quoted and ((language != "de" and _opens_what_is_said(following, places)) or _is_aside(before, places)):
+        if not quoted and language != "de" and _opens_what_is_said(following, places):
+            continue
+        if not quoted and _is_aside(before, following, places, language):
             continue
         drops = quoted and language in _NO_SUBJECT
         if not following or following[0] in ",.;":
@@ -224,20 +174,24 @@ def _behind(bare: str, places: _Places, language: str) -> Saying | None:
     return None
 
 
-def _is_aside(before: str, places: _Places) -> bool:
+def _is_aside(before: str, following: str, places: Places, language: str) -> bool:
     """Whether the comma before a verb closes what tells more of its subject: "La ministre, attendue, a promis"."""
-    parts = _COMMA.split(before.rstrip(" ,"))
-    return len(parts) > 1 and len(parts[0].split()) <= _WORDS_OF_SUBJECT and not places.leads.match(parts[0].strip())
+    parts = [part.strip() for part in COMMA.split(before.rstrip(" ,"))]
+    if len(parts) < 2 or len(parts[0].split()) > _WORDS_OF_SUBJECT or places.leads.match(parts[0]):
+        return False
+    if len(parts) == 2 and is_surely_somebody(parts[0], language) and may_speak(parts[0], parts[1], language):
+        return True
+    return not closes(following, places.that, language)
 
 
-def _subject_behind(following: str, verb: str, places: _Places, language: str) -> Saying | None:
+def _subject_behind(following: str, verb: str, places: Places, language: str) -> Saying | None:
     """Whoever the words behind a verb of saying name."""
-    first, *others = _COMMA.split(following, maxsplit=1)
+    first, *others = COMMA.split(following, maxsplit=1)
     rest = others[0] if others else ""
     phrase = re.split(r"[;:!?“”–—]", first)[0].strip()
     if not phrase:
         return None
-    called = _called(phrase, places)
+    called = called_by(phrase, places)
     if called is not None:
         return Saying(None, verb, called)
     if is_nobody(phrase, language) or ends_in_denial(phrase):
@@ -251,7 +205,7 @@ def _subject_behind(following: str, verb: str, places: _Places, language: str) -
     return Saying(who, verb, phrase=phrase) if who is not None else None
 
 
-def _before(bare: str, places: _Places, language: str) -> Saying | None:
+def _before(bare: str, places: Places, language: str) -> Saying | None:
     """Who speaks before the verb: "X kündigte am Montag an, …", "X a annoncé lundi que …", "X: “…”"."""
     verbs = [(m, False) for m in places.says.finditer(bare)] + [(m, True) for m in places.charges.finditer(bare)]
     if places.has is not None:
@@ -277,7 +231,7 @@ def _before(bare: str, places: _Places, language: str) -> Saying | None:
     return None
 
 
-def _opens_what_is_said(following: str, places: _Places) -> bool:
+def _opens_what_is_said(following: str, places: Places) -> bool:
     """Whether what is said follows a verb, with some words of when and to whom between."""
     part = re.split(r"[;.!?]", following)[0]
     head = part[: part.find(QUOTE) + 1] if QUOTE in part else part
@@ -296,13 +250,13 @@ def _opens_what_is_said(following: str, places: _Places) -> bool:
     return False
 
 
-def _subject_before(before: str, following: str, verb: str, places: _Places, language: str) -> Saying | None:
+def _subject_before(before: str, following: str, verb: str, places: Places, language: str) -> Saying | None:
     before = places.joins.sub("", before, count=1) if places.joins.match(before) else before
     if not before:
         return _at_head(following, verb, places, language) if language in _NO_SUBJECT else None
     if len(before.split()) > 2 * _WORDS_BEFORE:
         return None
-    parts = [part.strip() for part in _COMMA.split(before)]
+    parts = [part.strip() for part in COMMA.split(before)]
     closed = parts[-1] == ""
     parts = [part for part in parts if part]
     led = bool(parts) and (places.leads.match(parts[0]) is not None or is_object(parts[0], language))
@@ -316,8 +270,10 @@ def _subject_before(before: str, following: str, verb: str, places: _Places, lan
         parts = parts[1:]
     if not parts or len(parts) > 2 or (len(parts) == 2) is not closed or places.leads.match(parts[0]):
         return None
+    if closed and not may_speak(parts[0], parts[1], language):
+        return None
     phrase, aside = parts[0], parts[1] if len(parts) == 2 else ""
-    called = _called(phrase, places)
+    called = called_by(phrase, places)
     if called is not None and len(phrase.split()) < 4:
         return Saying(None, verb, called)
     if len(phrase.split()) > _WORDS_BEFORE or ends_in_relative(phrase, language):
@@ -326,11 +282,13 @@ def _subject_before(before: str, following: str, verb: str, places: _Places, lan
         return Saying(None, verb, "they")
     if joined_to_act(phrase, language) and not (phrase := office_at_head(phrase, language)):
         return Saying(None, verb, "they")
+    if is_body(aside, language) and is_capital(aside.split()[-1]) and not is_name(phrase.split()):
+        return Saying(aside, verb, phrase=aside)  # "Le propriétaire, la société Exemple, affirme que …"
     who = named(phrase, language, aside, verb)
     return Saying(who, verb, phrase=phrase) if who is not None else None
 
 
-def _at_head(following: str, verb: str, places: _Places, language: str) -> Saying:
+def _at_head(following: str, verb: str, places: Places, language: str) -> Saying:
     """Who speaks where a verb of saying opens the sentence: whoever is named behind it by an office, else whoever spoke
     before; nobody where a noun stands there that may be the subject."""
     phrase = re.split(r"[,;:!?“”]", following)[0]
@@ -345,56 +303,4 @@ def _at_head(following: str, verb: str, places: _Places, language: str) -> Sayin
 
 def is_source(words: str, language: str) -> bool:
     """Whether what tells who says a sentence is "according to"."""
-    return language in SAYINGS and _places(language).source.fullmatch(words) is not None
-
-
-def _according(bare: str, places: _Places, language: str) -> Saying | None:
-    """Whoever a sentence is according to, at its beginning, its end or between commas."""
-    own = re.search(rf"(?<![\w’'-])(?:{OWN[language]})(?=\W|$)", bare, re.IGNORECASE)
-    if own is not None and (own.start() == 0 or bare[: own.start()].rstrip()[-1:] in {",", "”", "–"}):
-        pronoun = next((name.rstrip("23") for name, given in own.groupdict().items() if given), "")
-        return Saying(None, own.group(), pronoun)
-    held = _BEFORE_QUOTATION.get(language)
-    holds = (
-        re.match(
-            rf"(?P<verb>{held})\s(?P<who>[^,;:.!?“”]{{3,80}})(?:,\s(?P<aside>[^,;:.!?“”]{{3,40}}))?,?\s?“",
-            bare,
-            re.IGNORECASE,
-        )
-        if held
-        else None
-    )
-    if holds is not None and (who := named(holds["who"], language, holds["aside"] or "")) is not None:
-        return Saying(who, holds["verb"], phrase=holds["who"].strip())
-    for source in places.source.finditer(bare):
-        word = " ".join(source.group().split())
-        before = bare[: source.start()].rstrip()
-        follows = word.lower() == "zufolge" and len(before.split()) < 8
-        within = None
-        if before and before[-1] not in ",–—;”" and not follows:
-            within = source_within(bare, *source.span()) if language == "de" else None
-            if within is None:
-                continue
-        told = source_before(before) if word.lower() == "zufolge" else None
-        if word.lower() == "zufolge" and told is None:
-            continue
-        phrase = told if told is not None else within or bare[source.end() :]
-        whole = re.split(r",(?!\d)|[;:!?“”–—]", phrase)[0].strip()
-        called = _called(whole, places)
-        if called is not None:
-            return Saying(None, word, called)
-        if WHICH.match(whole):
-            continue
-        if language in {"pl", "uk", "ru"}:
-            if whole.casefold() in {"niego", "niej", "него", "неё", "нее", "його", "її"}:
-                return Saying(None, word)
-            return Saying(nominative(whole, language), word, phrase=whole)
-        if language in RUN_ON:
-            runs = source_named(whole, language, closed=len(phrase.strip()) > len(whole) or bool(before))
-            if runs is None:
-                return Saying(None, word)
-            whole = runs
-        plain = plain_source(whole, language) or named(nominative(whole, language) or "", language)
-        if plain is not None:
-            return Saying(plain, word, phrase=whole)
-    return None
+    return language in SAYINGS and places_of(language).source.fullmatch(words) is not None

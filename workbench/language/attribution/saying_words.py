@@ -109,7 +109,7 @@ SAYINGS = {
         charges=r"(?:parle|évoque|qualifie)(?:nt)?(?=\s[^.;:]{0,60}“)|(?:a|ont)\s+(?:parlé|évoqué|"
         r"qualifié)(?=\s[^.;:]{0,60}“)|(?:accuse|soupçonne|rejette|conteste|nie)(?:nt)?|dément(?:ent)?|(?:a|"
         r"ont)\s+(?:démenti|nié|rejeté|"
-        r"contesté)|(?:a|ont)\s+accusé|reproche(?:nt)?|(?:a|ont)\s+reproché",
+        r"contesté|accusé|reproché)|reproche(?:nt)?|(?:parle|évoque)(?:nt)?(?=\s(?:de\s)?(?:[^\W\d_]{1,9}\s){0,2}(?!(?:19|20)\d\d\b)\d)",
         source=r"selon|d['’]après|de\s+l['’]avis\s+d[eu]|aux\s+yeux\s+d[eu]",
         as_told=r"comme\s+l['’]|comme|ainsi\s+que\s+l['’]",
         he="il", she="elle", they=r"ils|elles|on",
@@ -147,7 +147,7 @@ SAYINGS = {
         charges=r"(?:habl(?:a|an|ó|aron)|calific(?:a|an|ó|aron)|tach(?:a|ó))(?=\s[^.;:]{0,60}“)|acus(?:a|an|ó|aron)|"
         r"neg(?:ó|aron)|niegan?|desm(?:intió|intieron|iente)|rechaz(?:a|an|ó|"
         r"aron)(?=\s(?:[^.;:]{1,30}\s)?(?:las\s+acus|la\s+acus|los\s+cargos))|ha\s+acusado|han\s+acusado|reproch(?:a|"
-        r"an|ó|aron)",
+        r"an|ó|aron)|cifr(?:a|an|ó|aron)(?=\sen\s)|habl(?:a|an)(?=\sde\s(?:[^\W\d_]{1,9}\s){0,2}(?!(?:19|20)\d\d\b)\d)",
         source=r"según|de\s+acuerdo\s+con|a\s+juicio\s+de|en\s+opinión\s+de|en\s+palabras\s+de",
         as_told=r"como|según|tal\s+y\s+como", he="él", she="ella", they=r"ellos|ellas",
         leads=r"en|desde|tras|según|para|por|a|al|con|cuando|si|y|ayer|hoy|durante|de\s+acuerdo|aunque|mientras|como|"
@@ -198,7 +198,7 @@ SAYINGS = {
         r"|nel|nella|nell['’]|in\s+(?:occasione|visita|merito|risposta|vista)|a\s+(?:margine|proposito)"
         r"|al\s+termine|prima|con|sul|sulla|mentre|all['’](?:uscita|indomani)",
         back=rf"lo\s+(?P<verb>(?:ha|hanno)\s+(?:riferito|detto|annunciato|comunicato|dichiarato|confermato|"
-        rf"reso\s+noto)|riferisce|comunica)\s+{_WHO}"
+        rf"reso\s+noto)|riferisc(?:e|ono)|comunica(?:no)?)\s+{_WHO}"
         r"(?:,\s(?P<aside>[^,;:“”]{2,60})(?:,[^;:“”]{0,120})?)?",
     ),
     "pt": Sayings(
@@ -217,7 +217,7 @@ SAYINGS = {
         that=r"que\b|ter\b|haver\b",
         charges=r"(?:fal(?:a|am|ou|aram)|classific(?:a|ou)|cham(?:a|ou))(?=\s[^.;:]{0,60}“)|acus(?:a|am|ou|aram)|"
         r"neg(?:a|am|ou|aram)|desment(?:iu|iram)|desmente|rejeit(?:a|"
-        r"ou)(?=\s(?:[^.;:]{1,30}\s)?as\s+acusa)",
+        r"ou)(?=\s(?:[^.;:]{1,30}\s)?as\s+acusa)|fal(?:a|am)(?=\sem\s(?:[^\W\d_]{1,9}\s){0,3}(?!(?:19|20)\d\d\b)\d)",
         source=r"segundo|de\s+acordo\s+com|conforme|na\s+avaliação\s+d[eao]s?|na\s+opinião\s+d[eao]s?",
         as_told=r"como|conforme|segundo", he="ele", she="ela", they=r"eles|elas",
         leads=r"em|no|na|nos|nas|desde|após|segundo|para|por|com|quando|se|e|ontem|hoje|durante|de\s+acordo|conforme|"

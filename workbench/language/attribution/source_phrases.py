@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.language.attribution.closing_speakers import is_body
 from workbench.language.attribution.speaker_phrases import (
     ARTICLES,
     PARTICLES,
@@ -154,9 +155,16 @@ def who_labels(bare: str, language: str) -> str | None:
     who = named(words, language)
     if who is None:
         return None
-    parts = who.split()
+    parts, articles = who.split(), ARTICLES.get(language, frozenset())
     before = words.removesuffix(who).strip() if words.endswith(who) else None
-    if is_name(parts) and before is not None and is_office_before(before, language):
+    if (
+        is_name(parts)
+        and parts[0].lower() not in articles
+        and before is not None
+        and is_office_before(before, language)
+    ):
+        return who
+    if is_body(words, language):
         return who
     return who if opens_with_office(words, language) and len(words.split()) <= _WORDS_OF_OFFICE else None
 

@@ -158,7 +158,11 @@ def _is_two_people(parts: list[str], language: str) -> bool:
     """Whether words are two names, or one behind a relative pronoun: "Ola Lis Jan Kot", "die Jan Muster"."""
     run = parts[_run_at_end(parts) :]
     if language == "de" and len(parts) > 2 and parts[0].lower() in {"der", "die", "das"} and is_name(parts[1:]):
-        return len(run) == len(parts) - 1 and not _agent(parts[1]) and _office(language).fullmatch(parts[1]) is None
+        return (
+            len(run) == len(parts) - 1
+            and not (_agent(parts[1]) or parts[1].endswith("sche"))
+            and _office(language).fullmatch(parts[1]) is None
+        )
     plain = all(is_capital(part) and not part.isupper() and len(part) > 1 for part in run)
     return (
         len(run) >= _TWO_NAMES
