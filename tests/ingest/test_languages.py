@@ -59,3 +59,25 @@ def test_a_stated_language_is_told_without_its_country_and_by_no_other_name(stat
 
 def test_a_stated_language_stays_as_it_is_where_the_text_tells_nothing() -> None:
     assert with_language(Document("12", "", "ferry.txt", "", language="klingon")).language == "klingon"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Der Kreistag hat am Montag über das Schwimmbad beraten. Die Liste wurde übergeben.", "de"),
+        ("Le tribunal a relaxé l'ancien trésorier du club. Les juges ont estimé que l'argent avait été rendu.", "fr"),
+        ("El mercado de flores abre los martes. Tiene 48 puestos y un aparcamiento.", "es"),
+        ("東京医院は一万二千名を受け入れた。", "ja"),
+        ("The dam cost 45 million – “quoted” café owners say.", None),
+        ("Station: Holm bridge; Day: 3 June 2023; Level (m): 4.2", None),
+        ("Nur Din and Van der Berg van Holm", None),
+        ("Two die in Holm fire – police", None),
+        ("El Niño hits Las Vegas and La Paz", None),
+        ("José de la Cruz y Pérez, 44, of San José", None),
+        ("Naïve café owners; de facto; per se; Le Monde et La Stampa", None),
+        ("Los Angeles, El Paso, Las Cruces", None),
+    ],
+)
+def test_a_row_without_a_language_has_one_where_it_is_surely_no_english(text: str, language: str | None) -> None:
+    row = Document(text=text, title="", origin="rows.jsonl:1", sha256="0")
+    assert with_language(row).language == language

@@ -133,6 +133,7 @@ _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\
 _EPOCH = re.compile(r"\d{9,10}(?:\d{3})?")
 _STATED = 100
 """Characters of a value that is a date; longer ones are text."""
+_THIS_CENTURY = 2000
 _FIRST_YEAR, _LAST_YEAR = 1450, 2199
 """Years in which something may be published: none before printing, and no stand-in for "never" (9999)."""
 
@@ -324,6 +325,9 @@ def parse_date(text: object, order: str | None = None) -> date | None:
     if match := _DAY_FIRST_SHORT.search(words):
         return _day(_century(match[4]), _MONTHS.get(match[2] or match[3], 0), match[1])
     if match := _FIGURES_SHORT.fullmatch(words):
+        first = _century(match[1])
+        if order is None and first >= _THIS_CENTURY and _day(first, match[3], match[4]) is not None:
+            return None  # "22-03-05": its year may stand first
         return _by_figures(match[1], match[2], match[3], _century(match[4]), order)
     try:
         return _plausible(parsedate_to_datetime(words).date())

@@ -44,6 +44,11 @@ FOREIGN_WORDS, SHORT = 3, 25
 """Different common words of other languages from which a text of plain letters may be in one of them; in a text of no
 more than so many words one is enough."""
 
+SURELY_FOREIGN = 2
+"""Different common words of other languages from which a row of a table is in the language that is guessed."""
+PLAINLY_FOREIGN, _WORDS_OF_ROW = 0.99, 8
+"""Probability, and words of a row, from which one such word is enough."""
+_BEYOND_LATIN = "\u0370"
 _DEVANAGARI = {
     "hi": frozenset(
         [
@@ -189,6 +194,24 @@ def speaks_foreign(text: str) -> bool:
     return bool(_FOREIGN.intersection(words)) or any(word > "ʯ" for word in words)
 
 
+def _language_of_row(text: str) -> str | None:
+    """The language of a row that states none, where it is surely another than English: by its letters or its words.
+
+    Names alone make a short text look like many a language.
+    """
+    language = guess_foreign(text)
+    if language is None or language == "en":
+        return None
+    sample = text[:_LOOKED_AT].lower()
+    words = _WORD.findall(sample)
+    small = len(_FOREIGN.intersection(words))
+    other = sum(sign >= _BEYOND_LATIN for sign in sample if sign.isalpha()) > len(sample) // 4
+    if other or small >= SURELY_FOREIGN:
+        return language
+    plainly = small and len(words) >= _WORDS_OF_ROW and _identifier().classify(sample)[1] >= PLAINLY_FOREIGN
+    return language if plainly else None
+
+
 def with_language(document: Document) -> Document:
     """A document whose language its reader left to be guessed, with the guess; a stated one without its country.
 
@@ -199,7 +222,11 @@ def with_language(document: Document) -> Document:
         tag = _TAG.fullmatch(document.language.strip().lower())
         return replace(document, language=tag["code"] if tag else guess_language(document.text) or document.language)
     if "language" not in document.guessed:
-        return document
+        language = _language_of_row(document.text)
+        if language is None:
+            return document
+        found = {**document.found, "language": HOW}
+        return replace(document, language=language, found=found, guessed=document.guessed | {"language"})
     language = guess_language(document.text)
     if language is None:
         return replace(document, guessed=document.guessed - {"language"})

@@ -23,6 +23,8 @@ from workbench.ingest.plain import fields_of, notices
 from workbench.ingest.text import decode, normalise, one_line
 
 _FROM = b"From "
+_BEGINS = re.compile(rb"From \S+\s+(?:\S+\s+){0,3}?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:,|\s|$)")
+"""What parts messages: "From a@b.example Tue Mar  5 10:00:00 2024"; other lines with "From" are text."""
 _QUOTED_FROM = re.compile(rb"(?m)^>(>*From )")
 _LONGEST_LINE = 1 << 20
 PARTS = 1_000
@@ -179,8 +181,12 @@ def _messages(file: Stream, limit: int) -> Iterator[bytes | None]:
     too_large = False
     started = False
     blank = True
+    strict: bool | None = None  # as the first line has it
     while line := file.readline(_LONGEST_LINE):
-        if line.startswith(_FROM) and blank:
+        begins = line.startswith(_FROM) and blank
+        if begins and strict is None:
+            strict = _BEGINS.match(line) is not None
+        if begins and (not strict or _BEGINS.match(line)):
             if started:
                 yield None if too_large else current.getvalue()
             current, too_large, started = BytesIO(), False, True

@@ -257,6 +257,8 @@ def detect(sample: bytes, hint: str | None = None) -> tuple[str, bool]:
         return marked, False
     if wide := _wide(sample):
         return wide, True
+    if b"\x1b$B" in sample or b"\x1b$@" in sample:
+        return "iso2022_jp", True  # seven bits a byte: only its escapes tell
     if hint and _believable(hint) and not _contradicted(sample, codecs.lookup(hint).name):
         hint = _WIDER.get(codecs.lookup(hint).name, hint)
         try:
@@ -299,13 +301,35 @@ def decode(data: bytes, hint: str | None = None) -> Decoded:
     The text is not normalised yet.
     """
     encoding, guessed = detect(data[:SAMPLE_BYTES], hint)
+    if guessed and not data.isascii() and (found := _put_together(data)) is not None:
+        return found
     try:
         return Decoded(data.decode(encoding), encoding, guessed)
     except UnicodeDecodeError:
         pass
+    if (found := _put_together(data)) is not None:
+        return found
     if len(data) > SAMPLE_BYTES and not guessed and not byte_order_mark(data):
         # plain in its first part, something else later: judge by a part that holds the trouble
         start = next((i for i in range(0, len(data), SAMPLE_BYTES) if not data[i : i + SAMPLE_BYTES].isascii()), 0)
         encoding, guessed = detect(data[start : start + SAMPLE_BYTES], None)
     text = data.decode(encoding, errors="replace")
     return Decoded(text, encoding, True, text.count(REPLACEMENT))
+
+
+def _put_together(data: bytes) -> Decoded | None:
+    """A text whose lines are UTF-8 but for some of Windows, as where two files were put together; None for others."""
+    lines: list[str] = []
+    wide = narrow = 0
+    for line in data.split(b"\n"):
+        try:
+            lines.append(line.decode("utf-8"))
+            wide += not line.isascii()
+        except UnicodeDecodeError:
+            if not _western(line):
+                return None
+            lines.append(line.decode("cp1252", errors="replace"))
+            narrow += 1
+    if not narrow or narrow > wide:
+        return None
+    return Decoded("\n".join(lines), f"utf-8, and windows-1252 in {narrow:,} of its lines", True)

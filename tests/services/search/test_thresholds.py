@@ -8,7 +8,8 @@ import pytest
 
 from tests.services.search.test_stance import hits
 from workbench.domain.evidence import NOTHING_CLOSE, SearchResult
-from workbench.services.search.thresholds import counted, shares_words
+from workbench.services.search.close_elsewhere import shares_words
+from workbench.services.search.thresholds import counted
 
 CLAIM = "The ferry of Harwich ran all winter."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.language.attribution.quotation_signs import QUOTE, bare_of_quotations
-from workbench.language.attribution.saying_places import Saying
+from workbench.language.attribution.saying_forms import Saying
 from workbench.language.attribution.speaker_phrases import is_somebody, named, surname_of
 from workbench.language.grammar.modality_elsewhere import happens
 from workbench.language.text.stop_words import STOP_WORDS

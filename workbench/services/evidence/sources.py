@@ -204,8 +204,13 @@ def separate_key(document: Document) -> str:
         return f"{Path(document.origin.rpartition(':')[0] or document.origin).stem}/{key}"
     if key != document.origin:  # the file it stands in, not the address that it names
         return document.origin
-    told = hashlib.sha256((document.url or document.title).encode("utf-8", "replace")).hexdigest()
-    return f"{document.origin} ({told[:12]})"  # neither is shown in an id: the source may be private
+    # neither is shown in an id: the source may be private
+    return f"{document.origin} ({_told_apart(document.url or document.title)})"
+
+
+def _told_apart(words: str) -> str:
+    """A few letters that stand for words which are not shown in an id."""
+    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def without_skipped(found: Iterable[Document | Skipped], skipped: list[Skipped]) -> Iterator[Document]:
@@ -249,7 +254,10 @@ def _store_batch(workspace: Workspace, batch: Sequence[_Prepared], report: Evide
             there = known.get(key)
             if there is not None and (there.invented or (there.digest != digest and _is_other(there, document))):
                 key = separate_key(document)
-                there = store.known_sources(workspace.database, [key]).get(key)
+                there = known.get(key) or store.known_sources(workspace.database, [key]).get(key)
+                if there is not None and there.digest != digest and _is_other(there, document):
+                    key = f"{key} ({_told_apart(document.origin)})"  # files of one name in two folders
+                    there = known.get(key) or store.known_sources(workspace.database, [key]).get(key)
             if there is not None and there.digest == digest and not there.removed:
                 report.unchanged += 1
                 if report.private and not there.private:
@@ -301,6 +309,8 @@ def _is_other(there: store.KnownSource, document: Document) -> bool:
     untitled = not there.title and not document.title
     same_file = Path(there.path or "").name == Path(document.origin).name
     other_title = not same_file if untitled else there.title != document.title
+    if there.url and document.url and not same_address and not same_file:
+        return True  # two pages of one title
     return other_title and not same_address
 
 

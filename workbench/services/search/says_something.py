@@ -19,10 +19,12 @@ from workbench.domain.documents import SourceKind
 from workbench.domain.evidence import Hit, StanceSuggestion
 from workbench.language.grammar.irregular_verbs import PASTS, SAME
 from workbench.language.grammar.verbs import has_finite
+from workbench.language.text.stemmers import ENGLISH
 from workbench.language.text.tokenizer import Word, word_set, words
 from workbench.services.search.best_sentences import vectors_of
+from workbench.services.search.close_elsewhere import shares_words
 from workbench.services.search.explaining import facts_of
-from workbench.services.search.thresholds import holds, shares_words
+from workbench.services.search.thresholds import holds
 
 ALWAYS, READING, BARE, WHOLE, UNNAMED = -8.1, 1.0, 4.5, 8.2, -1.5
 """A constant, and what the log-odds of settling the statement, the likeness without names, that with names (of the page
@@ -113,7 +115,9 @@ def told_close(
             odds += BARE * max(like(bare, piece) for piece in pieces)
             odds += WHOLE * max(like(statement, page), like(statement, some))
             odds += UNNAMED * bool(begun and not begun.search(page))
-            close = odds >= _LEAST and shares_words(hit, statement)
+            # the network and the encoder read English: elsewhere words and amounts alone tell
+            in_english = (hit.source.language or ENGLISH) == ENGLISH
+            close = odds >= _LEAST if in_english else shares_words(hit, statement)
             hit = replace(hit, close=close or holds(hit, statement) or _is_compared(one.comparison, when))
         found.append(replace(hit, read=one.read))
     return found

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.documents import SourceKind
 from workbench.domain.evidence import NOTHING_CLOSE, Hit, SearchResult
 from workbench.domain.folding import folded
-from workbench.language.text.analyzer import stems
-from workbench.language.text.stemmers import ENGLISH, analysed_as
+from workbench.services.search.close_elsewhere import shares_words
 from workbench.services.search.retrieval import Ranked
 
 CLOSE_DENSE = 0.5
@@ -18,19 +16,6 @@ CLOSE_DENSE = 0.5
 
 CLOSE_COVERAGE = 0.6
 """Share of the query's weighted words from which a passage counts as close without looking at meaning."""
-
-SHARED = 0.4
-"""Of the counted words that were asked for, in a passage of another language than English."""
-
-_UNDIVIDED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+"
-)
-"""Letters of Thai, Lao, Burmese, Khmer, Chinese, Japanese and Korean: their words stand without blanks, or with endings
-that nothing here takes off."""
-
-_YEAR = frozenset(
-    ["jahr", "an", "annee", "ano", "anno", "jaar", "rok", "roku", "lat", "год", "году", "рік", "році", "yil", "yilinda"]
-)
 
 SAME_CLAIM = 0.6
 """Similarity from which an earlier fact check is shown first."""
@@ -51,29 +36,6 @@ def holds(hit: Hit, text: str) -> bool:
     """Whether a passage holds the very words that were asked for, three at least, in whatever case and spacing."""
     wanted = folded(text).split()
     return len(wanted) >= 3 and " ".join(wanted).strip(".?! ") in " ".join(folded(hit.passage.text).split())
-
-
-def shares_words(hit: Hit, text: str) -> bool:
-    """Whether a passage in another language than the models learned holds enough of the words that were asked for.
-
-    There a text is like whatever is written in its language. English passages always do.
-    """
-    language = hit.source.language or ENGLISH
-    if language == ENGLISH:
-        return True
-    asked = _words(text, language)
-    there = _words(f"{hit.source.title} {hit.passage.text}", language)
-    return len(asked & there) >= SHARED * len(asked)
-
-
-def _words(text: str, language: str) -> set[str]:
-    """The stems of a text that tell what it is about: no figures, and no "year", which every other text has too.
-
-    Of letters whose words are not divided each two neighbours are one.
-    """
-    pairs = {run[at : at + 2] for run in _UNDIVIDED.findall(text) for at in range(max(1, len(run) - 1))}
-    found = pairs.union(stems(_UNDIVIDED.sub(" ", text), analysed_as(language)))
-    return {one for one in found if one not in _YEAR and not any(letter.isdecimal() for letter in one)}
 
 
 def is_close(hit: Hit, ranked: Ranked, text: str) -> bool:
