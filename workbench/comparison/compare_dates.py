@@ -22,6 +22,7 @@ from workbench.comparison.context_window import (
 )
 from workbench.comparison.once import happens_once
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.comparison.same_deed import may_be_one_deed
 from workbench.comparison.senses import same_sense
 from workbench.comparison.stemming import stem
 from workbench.domain.quantities import QuantityKind, TimeKind, TimeRef
@@ -75,6 +76,7 @@ def compare_dates(claim: Facts, passage: Facts, *, settled: bool = True) -> list
                     _told_alike(mine, closest)
                     and not (len(own) > 1 and _of_two_doings(mine, closest))
                     and (settled or not (_counts(mine) and _counts(closest)))
+                    and _may_be_one_deed(mine, closest)
                 )
                 outcome = Outcome.AGREEMENT if alike else Outcome.COMPATIBLE
             found.append(Comparison(outcome, _said(mine), _said(closest), places=True))
@@ -109,6 +111,23 @@ def _of_two_doings(mine: _Dated, other: _Dated) -> bool:
     done = verb_at(*mine.span), verb_at(*other.span)
     return None not in done and not same_sense(str(done[0]), str(done[1]))
 
+
+def _may_be_one_deed(mine: _Dated, other: _Dated) -> bool:
+    """Whether two equal dates may be of one deed; one that only tells which thing is meant is of none."""
+    for one in (mine, other):
+        text, start, end = one.span
+        which = just_before(_WHICH_ONE, text, start) or (
+            just_before(_THE, text, start) and _WORD_AFTER.match(text, end)
+        )
+        if which or _modifies(one):
+            return True
+    return may_be_one_deed(mine.span[:2], other.span[:2])
+
+
+_WHICH_ONE = re.compile(r"\(\s*$|\bof\s+(?:the\s+)?(?:(?:early|late|mid)\W)?$", re.I)
+"""What stands before a year that tells which thing is meant: "the fire of 1902", "Midnight (1981)"."""
+
+_THE = re.compile(r"\bthe\s+$", re.I)
 
 _DONE_FIRST = re.compile(r"\W*(?P<verb>[A-Z][a-z]{2,20})\s(?:(?:in|on|by|at)\s(?:the\s)?)?$")
 """A verb that a sentence begins with: "Passed in May 2020, the law …"."""
