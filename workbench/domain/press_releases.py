@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_CAPITALS = r"[A-ZÀ-ÞŠŽ][\w'’&.-]*(?:\s(?:[A-ZÀ-ÞŠŽ][\w'’&.-]*|of|and|the|for|&)){0,6}"
 _ABOUT = re.compile(
     r"^About (?:the )?(?P<who>[A-ZÀ-ÞŠŽ][\w'’&.-]*(?: (?:[A-ZÀ-ÞŠŽ][\w'’&-]*|of|and|the|for|&)){0,6})(?:[.:]|$)"
 )
@@ -75,6 +76,12 @@ _AGAINST = re.compile(
     r"scandals?|found guilty)\b"
 )
 """What nobody's own box tells of them."""
+_ISSUED = re.compile(
+    r"(?i:issued\s(?:by|on\sbehalf\sof)|(?:press|media|news)\s(?:release|notice|statement)"
+    r"(?:\s(?:from|by)|\s?(?P<sign>[:|–—-])))\s"
+    rf"(?:[Tt]he\s)?(?P<who>{_CAPITALS})(?:\s(?:at|on)\s[^.!?]{{1,60}})?"
+)
+"""The line at the head of a notice or statement that says who has issued it."""
 _OPENING = 200
 _OF_A_PERSON = re.compile(r"\b(?:s?he|his|hers?|him)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:^|[.!?] )(?:[A-ZÀ-ÞŠŽ][^.,!?]{1,60}, )?(?:[Ss]?he|He) ")
@@ -139,7 +146,21 @@ def issuer(text: str, title: str = "") -> Issuer | None:
     edges = (*lines[:_HEAD_LINES], *lines[-_TAIL_LINES:])
     if any(_AGENCY.match(line) or _DESK.fullmatch(line) for line in edges):
         labelled, reported = False, True
-    return _by_about(lines, title, labelled, reported) or (None if reported else _by_form(lines, title))
+    told = _by_about(lines, title, labelled, reported) or (None if reported else _by_form(lines, title))
+    return told if (told is not None and told.certain) or reported else _by_line(lines, title) or told
+
+
+def _by_line(lines: Sequence[str], title: str) -> Issuer | None:
+    """Who is said to have issued it by a line of its head; behind "Press release:" a name that comes again."""
+    for line in (title, *lines[:_HEAD_LINES]):
+        match = _ISSUED.fullmatch(line)
+        if match is None:
+            continue
+        name = _names(match["who"])[1]
+        again = sum(name in other for other in lines) > sum(name in other for other in lines if other == line)
+        if again or match["sign"] is None:
+            return Issuer(name, False, True)
+    return None
 
 
 def _is_labelled(words: str) -> bool:

@@ -60,6 +60,9 @@ SPLITTER = "rules 9"
 RULED_LANGUAGES = frozenset({"en"})
 """Languages with clause rules; in others a sentence is a claim."""
 
+_REPORTS = frozenset({TextKind.NEWS, TextKind.FACT_CHECK, TextKind.PRESS_RELEASE})
+"""Kinds of text whose words may be the outlet's own."""
+
 _OWN_STOPS = frozenset("。｡।॥۔")
 """Stops of other scripts: no full stop is put behind a wording there."""
 
@@ -165,12 +168,13 @@ def split_article(
             candidates.extend(found)
         if plainly:
             misread.add(number)
+    issued = issuer(text, title)
     headings = [n for n, kind in enumerate(kinds_by_sentence) if kind in {BlockKind.TITLE, BlockKind.HEADING}]
     furniture = [number for number, kind in enumerate(kinds_by_sentence) if kind in BOILERPLATE]
     resolver: Resolver | None = None
     if language in RULED_LANGUAGES:
         try:
-            company = OwnCompany(text, issuer(text, title), names, quotes)
+            company = OwnCompany(text, issued, names, quotes)
             resolver = Resolver(
                 Discourse(text, spans, names, quotes, parsed, furniture, antecedents, headings), company
             )
@@ -187,8 +191,8 @@ def split_article(
     if language in RULED_LANGUAGES and layout.kind is TextKind.NEWS:
         candidates = by_author(text, candidates, found_blocks, spans, quotes, author)
     if language in RULED_LANGUAGES:
-        if layout.kind in {TextKind.NEWS, TextKind.FACT_CHECK}:
-            candidates = left_open(text, candidates, spans, quotes)
+        if layout.kind in _REPORTS and (issued is None or not issued.certain):
+            candidates = left_open(text, candidates, spans, quotes, released=layout.kind is TextKind.PRESS_RELEASE)
         candidates = one_name(candidates)
     clock = ArticleTimes(text, spans, published=published, language=language, trees=parsed, title=title)
     drafts: list[ClaimDraft] = []

@@ -51,7 +51,31 @@ def test_where_one_place_does_not_say_so_they_are_nobodys(was: str, becomes: str
     text = RELEASE.replace(was, becomes).replace("Contact: press@varen.example\n", "")
     if "PRESS" not in text:
         text = text.replace("today announced", "on Tuesday announced")
-    assert speakers(text)["The plant employs 340 people"] == (None, Attribution.OUTLET)
+    whose = (
+        Attribution.DIRECT if "PRESS" in text else Attribution.OUTLET
+    )  # of a release somebody is, if nobody told who
+    assert speakers(text)["The plant employs 340 people"] == (None, whose)
+
+
+@pytest.mark.parametrize(
+    ("head", "who"),
+    [
+        ("Statement on the fire\n\nIssued on behalf of Harbour Living", "Harbour Living"),
+        (
+            "Red warning: wind\nIssued by the Holm Weather Office at 10:15 on Thursday 23 January 2025",
+            "Holm Weather Office",
+        ),
+        ("PRESS RELEASE: University of Holm", "University of Holm"),
+        ("News release from the Harbour Trust", "Harbour Trust"),
+        ("PRESS RELEASE: Harbour Bridge Opens Again", None),
+        ("Issued by hand", None),
+        ("Fire in Holm\n\nBy Ada Quist", None),
+    ],
+)
+def test_the_line_that_says_who_issued_a_notice_names_who_makes_its_claims(head: str, who: str | None) -> None:
+    founded = "The University of Holm was founded in 1908"
+    text = f"{head}\n\nThe plant in Holm employs 340 people and has 40 ovens.\n\n{founded}.\n"
+    assert speakers(text)[founded][0] == who
 
 
 def test_a_release_without_that_word_is_one_by_its_first_sentence() -> None:

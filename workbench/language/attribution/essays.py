@@ -59,6 +59,7 @@ def by_author(
     for candidate in candidates:
         outlet = candidate.speaker is None and candidate.attribution is Attribution.OUTLET and not candidate.by_turn
         told = essay or speaks_of_self(text, Span(candidate.start, candidate.end), quotes)
+        told = told and name not in spans[candidate.sentence].of(text)  # "Ann Sample teaches geography in Holm."
         if outlet and told and candidate.attribution_verb is None and quotes.at(candidate.start) is None:
             candidate = replace(candidate, speaker=name, attribution=Attribution.DIRECT, by_turn=True)
         found.append(candidate)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workbench.language.grammar.lexicon import SAYING
+from workbench.language.grammar.lexicon import MINDS, SAYING
 from workbench.language.grammar.tree_reading import below, noun_phrase
 from workbench.language.references.entities import is_role
 from workbench.language.references.people import are_people
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _CLOSED = re.compile(r",[\"”’']$|[”’'],$")
 _NOT = word_set("not n't n’t never")
+_SPEAKING = word_set("i we you one nobody none few would could should")
 _NOT_ONLY = word_set("only just merely simply")
 _MAYBE = word_set("may might could should must ought")
 _CONDITIONS = frozenset({"if", "unless"})
@@ -177,6 +178,17 @@ def tags_quotation(reader: ClauseReader, index: int) -> bool:
         return False
     before = reader.text[max(0, tokens[first].start - 4) : tokens[first].start].rstrip()
     return _CLOSED.search(before) is not None and reader.quotes.at(tokens[first - 1].start) is not None
+
+
+def takes_for_true(reader: ClauseReader, index: int) -> bool:
+    """Whether a verb says with a clause what another thinks: "the coach felt the penalty was harsh", not "I think"."""
+    token = reader.tokens[index]
+    if token.text.lower() not in MINDS or not (
+        reader.has(index, "ccomp") or (token.deprel == "parataxis" and index > token.head)
+    ):
+        return False
+    beside = {reader.tokens[c].text.lower() for c in reader.children[index]}
+    return not beside & (_SPEAKING | _NOT)
 
 
 def is_found_unsaid(reader: ClauseReader, index: int) -> bool:

@@ -15,6 +15,7 @@ from workbench.language.attribution.said_content import (
     said_below,
     shared_saying,
     tags_quotation,
+    takes_for_true,
     told_as_said,
 )
 from workbench.language.attribution.speaking_nouns import can_speak
@@ -123,6 +124,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     lower = token.text.lower()
     lemma = "say" if lower in _POINTS and _is_out(reader, index) else SAYING.get(lower)
     feeling = lower in _FEELING and reader.has(index, "cop") and reader.has(index, "ccomp", "obl", "advcl", "xcomp")
+    lemma = "believe" if takes_for_true(reader, index) else lemma
     tags = lemma is None and tags_quotation(reader, index)
     lemma = "say" if tags else lemma
     voices = lemma is not None or lower in _JUDGING | _REQUESTS or feeling
@@ -169,7 +171,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         return None
     if lemma in {"hold", "recall"} and not (reader.has(index, "ccomp") or near_quote):
         return None  # "holds off the champion", "is recalling 400 heaters"
-    word = tokens[subject].text.lower()
+    word = tokens[subject].text.lower() if tokens[subject].text != "WHO" else ""
     if word in {"who", "which", "that"}:
         above = tokens[index].head
         if word == "that" and tokens[above].deprel == "nmod":

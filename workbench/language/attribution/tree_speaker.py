@@ -55,6 +55,8 @@ _SAID_ON = re.compile(rf"(?<=\w)\s+(?:(?:late|early)\s+)?on\s+{WEEKDAY}(?:\s+(?:
 def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | None, str | None]:
     """The speaker of a subject word: its person's full name, else its phrase."""
     name, alias = _speaker_of(reader, head, names)
+    if name is not None and " " in name and name.split()[-1].lower() in _ARTICLES:
+        return None, None  # "the mayor opened the show", misread
     if name is not None and set(name) & _MARKS and " " in (whole := names.fullest(name.split()[-1])):
         name = whole  # "Robert “Bob” Lane" is Robert Lane
     if name is not None and _INITIALS.search(name) and f"{name}. " in reader.text:

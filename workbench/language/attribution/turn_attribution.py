@@ -12,6 +12,9 @@ from workbench.language.text.single_speaker import outside_marks
 from workbench.language.text.speaker_turns import Turn
 
 _AS = re.compile(r",?\s+as\s")
+_FEW = 5
+"""Words that only bring in a quotation."""
+_CALLED_SO = frozenset({"", "I", "We", "i", "we", "he", "she", "they", "it", "you", "He", "She", "They", "It", "You"})
 _NEAR = 2_000
 """Characters around a quotation in which a speaker's own words are looked for."""
 _UNNAMED = frozenset({"they", "he", "she", "it", "somebody", "someone", "people"})
@@ -45,6 +48,13 @@ def attributed_to_turn(
             candidate, speaker=None, speaker_alias=None, attribution=Attribution.DIRECT, quoted=True, said=False,
             by_turn=True,
         )  # fmt: skip
+    if quotation is not None and candidate.said and (candidate.speaker or "").split(" ")[0] not in _CALLED_SO:
+        return candidate  # "“I just talked to people,” says Ann Sample" in a letter or a bulletin
+    if _brings(text, candidate, quotes):
+        return replace(
+            candidate, speaker=None, speaker_alias=None, attribution=Attribution.DIRECT, quoted=True, said=False,
+            by_turn=True,
+        )  # fmt: skip
     shown = _AS.match(text, candidate.end) is not None  # "I left the room, as the minutes show"
     own = (candidate.speaker or "").casefold() in _SELF | _UNNAMED
     if candidate.speaker is not None and not candidate.said and not shown and not own:
@@ -58,6 +68,15 @@ def attributed_to_turn(
         candidate, speaker=turn.speaker, speaker_alias=alias, attribution=Attribution.DIRECT, attribution_verb=None,
         said=False, quoted=True, by_turn=True,
     )  # fmt: skip
+
+
+def _brings(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> bool:
+    """Whether a few words without anybody who speaks bring in a quotation: "What they say: “The offer is fair.”"."""
+    quotation = quotes.at(candidate.end - 1)
+    if candidate.said or quotation is None or quotation.start <= candidate.start:
+        return False
+    lead = text[candidate.start : quotation.start].rstrip()
+    return lead.endswith(":") and len(lead.split()) <= _FEW
 
 
 def _is_passed_on(text: str, candidate: ClauseCandidate, turn: Turn) -> bool:

@@ -35,7 +35,8 @@ def _sentence(text: str, start: int, end: int, resolutions: Sequence[Resolution]
         at = resolution.end
     parts.append(text[at:end])
     sentence = " ".join("".join(parts).split())
-    sentence = _without_lone_single_mark(_balanced(sentence)).strip(" ,;:–—-")
+    sentence = _without_lone_single_mark(_balanced(sentence)).rstrip(" ,;:–—-")
+    sentence = _OPENS.sub("", sentence)
     if not sentence:
         return ""
     if sentence[0] in '"“‘' and sentence[1:2].islower():
@@ -47,6 +48,8 @@ def _sentence(text: str, start: int, end: int, resolutions: Sequence[Resolution]
     return sentence if sentence[-1] in ".!?…\"”'" and not sentence.endswith((',"', ",”")) else sentence + "."
 
 
+_OPENS = re.compile(r"^(?:[ ,;:]|[–—-](?!\d))+")
+"""What a wording does not begin with; a dash right before a figure is its sign."""
 _SINGLE = re.compile(r"(?<!\w)['‘’]|['‘’](?!\w)")
 
 

@@ -77,7 +77,7 @@ def _of_relative(reader: ClauseReader, head: int, low: int) -> Lacks:
             continue
         inside = {tokens[i].text.lower() for i in below(reader.children, child)}
         if tokens[child].text.lower() in {"who", "which", "that"} or "whose" in inside:
-            if _stands_for_clause(reader, noun, head):
+            if _stands_for_clause(reader, noun, head, low):
                 return Lacks(rewords=((tokens[child].start, tokens[child].end, "this"),))
             return Lacks(named_phrase(reader, noun))
     gap = _gap(reader, head, low)
@@ -97,11 +97,13 @@ def _person_above(reader: ClauseReader, noun: int) -> int:
     return noun
 
 
-def _stands_for_clause(reader: ClauseReader, noun: int, head: int) -> bool:
+def _stands_for_clause(reader: ClauseReader, noun: int, head: int, low: int) -> bool:
     """Whether a relative pronoun cannot mean the noun before it: "not getting enough sleep, which …"."""
     after = reader.tokens[head + 1].text.lower() if head + 1 < len(reader.tokens) else ""
     if reader.tokens[head].text.lower() in _MAKES and after == "it":
         return True
+    if any(_is_noun(reader, i) for i in range(noun + 1, low)):
+        return False  # "there is no road to the village, which has 300 inhabitants"
     return any(c < noun and reader.tokens[c].text.lower() in _OF_NOTHING for c in reader.children[noun])
 
 

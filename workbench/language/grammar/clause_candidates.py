@@ -65,6 +65,7 @@ class ClauseCandidate:
 _DOTTED_END = re.compile(r"(?:\b[^\W\d_]\.){2,6}$")
 _NOTES = re.compile(r"(?:\[(?:\d{1,3}|citation needed)\]){1,6}$")
 _PAIRS = (("(", ")"), ("[", "]"))
+_SIGNS = "-–−<>≤≥±+."
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -88,4 +89,19 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             start += 1
         else:
             break
-    return start, end
+    return _signed(text, start), end
+
+
+def _signed(text: str, start: int) -> int:
+    """Where words begin with the sign of the number they open with: "-12 degrees", "<5 per cent", ".5 per cent".
+
+    A dash that other lines begin with as well only marks entries.
+    """
+    if not text[start : start + 1].isdigit() or start == 0 or text[start - 1] not in _SIGNS:
+        return start
+    sign = text[start - 1]
+    before = text[start - 2 : start - 1] if start > 1 else ""
+    if not (before == "" or before.isspace() or before in '(“"'):
+        return start
+    entries = before in {"", "\n"} and f"\n{text}".count(f"\n{sign}") > 1
+    return start if entries else start - 1

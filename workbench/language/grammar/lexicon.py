@@ -178,6 +178,14 @@ STRONG_SAYING = word_set(
 )
 """Verbs of saying that take what was said as a clause."""
 
+MINDS = word_set(
+    """
+    think thinks thought feel feels felt accept accepts accepted doubt doubts doubted suspect suspects suspected assume
+    assumes assumed
+    """
+)
+"""Verbs that say with a clause what somebody takes for true."""
+
 ATTITUDE_WORDS = word_set(
     """
     unacceptable shameful disgraceful wonderful terrible horrible great awful damning outrageous brilliant
@@ -218,7 +226,7 @@ TITLE_WORDS = word_set(
     reporter editor critic former acting interim senior us uk eu un russian ukrainian french german british
     american chinese italian spanish overseas counterpart member mp mep councillor cllr speaker majority
     minority whip treasurer commissioner magistrate ministerial the a an our his her their labour conservative
-    tory republican democrat democratic liberal green party
+    tory republican democrat democratic liberal green party cllrs messrs drs profs councillors
     """
 )
 """Words that stand before a name without being part of it."""

@@ -8,7 +8,7 @@ from collections.abc import Set
 from workbench.domain.articles import Attribution
 from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality
 from workbench.language.grammar.irregular_verbs import PASTS
-from workbench.language.grammar.lexicon import ATTITUDE_WORDS
+from workbench.language.grammar.lexicon import ATTITUDE_WORDS, MINDS
 from workbench.language.text.blocks import BlockKind
 from workbench.language.text.calendar_names import MONTH, WEEKDAY
 from workbench.language.text.tokenizer import words
@@ -253,7 +253,9 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind, *, of_ot
         return Modality.OPINION
     future = _FUTURE.search(span)
     told_of = candidate.reports and (not _HYPOTHETICAL.search(span) or _SPECIFIC.search(span) or _reported(span))
-    if candidate.said or told_of or (candidate.attribution is Attribution.PARAPHRASE and candidate.speaker):
+    guessed = future is not None and (candidate.attribution_verb or "").lower() in MINDS
+    by_another = candidate.attribution is Attribution.PARAPHRASE and candidate.speaker is not None
+    if ((candidate.said or by_another) and not guessed) or told_of:
         return Modality.FACT
     if (
         future

@@ -53,6 +53,14 @@ _RANKING = re.compile(
 )
 
 
+_NUMBERED = re.compile(
+    r"\b(?:bulletin|issue|edition|newsletter|episode|volume|case|application|lot|plot|house|ward|unit|gate|notice|circular|"
+    r"platform|pit|bus|locomotive|engine|order|release|paper)\s$",
+    re.IGNORECASE,
+)
+"""What has a number to tell one of them from the others: "Bulletin No. 47"."""
+
+
 def is_name_number(text: str, start: int, after: int, written: str) -> bool:
     """Whether a whole number belongs to a name before it ("Apollo 11"), not to a noun after it ("in Kyiv 30 people").
 
@@ -143,6 +151,8 @@ def is_name_rank(text: str, start: int, end: int, number: int) -> bool:
     if not text[start].isupper() or not _ADDRESS.match(text, start, end):
         return False
     if re.match(r"\s+[A-Z]\w+\s+(?:Street|Road|Square|Lane|Avenue)\b", text[end : end + 60]):
+        return True
+    if _NUMBERED.search(text, max(0, start - 24), start):
         return True
     if number not in {10, 11} or _RANKED.match(text, end, min(len(text), end + 20)):
         return False

@@ -17,7 +17,7 @@ from workbench.language.numbers.halves_elsewhere import (
 from workbench.language.numbers.home_currency import SHARED_SIGNS, are_trophies
 from workbench.language.numbers.metres import are_metres
 from workbench.language.numbers.name_numbers import is_counted, is_name_number
-from workbench.language.numbers.number_labels import is_label, is_phone, is_score
+from workbench.language.numbers.number_labels import is_label, is_score
 from workbench.language.numbers.numbers import SCALES
 from workbench.language.numbers.opening_hours import BETWEEN, between_hours
 from workbench.language.numbers.quantity_patterns import (
@@ -27,6 +27,7 @@ from workbench.language.numbers.quantity_patterns import (
     patterns_of,
     value_of,
 )
+from workbench.language.numbers.reference_numbers import only_tells_apart
 from workbench.language.numbers.units import BOUNDS, CURRENCY_NAMES, CURRENCY_SIGNS, MEASURES
 from workbench.language.numbers.year_like import is_count_elsewhere
 from workbench.language.text.calendar_names import MONTH
@@ -306,7 +307,7 @@ def _counts_nothing(
     if _LIKE.match(text, end) is not None:
         return True  # "four-legged"
     unsigned = bare.lstrip("+-−–")
-    if (unsigned[:1] == "0" and unsigned[1:2].isdigit()) or is_phone(text, match.start(), end):
+    if (unsigned[:1] == "0" and unsigned[1:2].isdigit()) or only_tells_apart(text, match.start(), end):
         return True
     if match["low"] == "Elf" and _TEAM.search(text, max(0, match.start() - 10), match.start()):
         return True

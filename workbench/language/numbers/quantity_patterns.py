@@ -122,7 +122,7 @@ def patterns_of(language: str) -> dict[str, re.Pattern[str]]:
     per_cent_before = r"(?P<before>%|yüzde\s)?" if language == "tr" else "(?P<before>(?!))?"
     return {
         "amount": re.compile(
-            rf"(?<![\w.,]){per_cent_before}(?P<sign>(?:{signs})\s?)?(?P<low>(?:(?<!\bor\s)minus\s)?(?:(?<!/)[-−+]|(?<=[^\W\d_]\s)–)?(?:{value}))"
+            rf"(?<![\w.,]){per_cent_before}(?P<sign>(?:{signs})\s?)?(?P<low>(?:(?<!\bor\s)minus\s)?(?:(?<!/)[-−+]|(?:(?<=[^\W\d_]\s)|(?<=[.!?]\s))–)?(?:{value}))"
             rf"(?:\s?(?P<mid>{percent}))?"
             rf"(?:(?P<link>\s?[-–—]\s?|\s+(?:{between})\s+)(?P<sign2>(?:{signs})\s?)?(?P<high>{value}))?"
             rf"(?:[\s\u00a0-]?(?P<points>{points})|[\s\u00a0-]?(?P<percent>{percent})"

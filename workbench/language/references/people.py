@@ -241,6 +241,10 @@ def _nicknamed(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     return (first, end) if end > first else None
 
 
+_SEVERAL = frozenset({"Cllrs", "Councillors", "Messrs", "Drs", "Profs", "Sens", "Reps"})
+"""Titles of those whose names follow, one after the other."""
+
+
 def names_by_trees(text: str, trees: Sequence[Tree]) -> Names:
     """Names as the parser told them."""
     found: list[Name] = []
@@ -260,7 +264,8 @@ def names_by_trees(text: str, trees: Sequence[Tree]) -> Names:
             first = i
             while token.entity == "PER" and first < j - 1 and tree.tokens[first].text.lower() not in _PARTICLES:
                 from_where = tree.tokens[first].text.lower() in _PEOPLES and j - first > 2
-                if not tree.tokens[first].text.islower() and not from_where:
+                several = tree.tokens[first].text in _SEVERAL
+                if not tree.tokens[first].text.islower() and not from_where and not several:
                     break
                 first += 1  # "retired shearer Ann Example", "Dane Ann Example"
             start, end = tree.tokens[first].start, tree.tokens[j - 1].end

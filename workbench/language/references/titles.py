@@ -7,6 +7,7 @@ import re
 from workbench.domain.articles import Resolution
 from workbench.language.references.discourse import SURE, Discourse
 
+_HOLDER = r"([A-ZÀ-ÞŠŽ][\w’'-]{1,24}(?:\s[A-ZÀ-ÞŠŽ][\w’'-]{1,24}){0,2})"
 _STOPS = frozenset(",.;:!?)")
 
 
@@ -75,7 +76,15 @@ class Titles:
         owner = r"\b(?:the|an?|another|former|other|his|her|its|their)\s+((?:[\w’'-]+\s+){0,2})"
         held = re.findall(rf"{owner}{re.escape(title)}\b", self._text, re.IGNORECASE)
         plural = re.search(rf"\b{re.escape(title)}s\b", self._text, re.IGNORECASE) is not None
-        return plural or len({" ".join(words.lower().split()) for words in held if words.strip()}) > 1
+        if plural or len({" ".join(words.lower().split()) for words in held if words.strip()}) > 1:
+            return True
+        called = rf"(?i:\b{re.escape(title)}\b)"
+        of = r"(?:\s(?:of|for)\s[^,.\n]{2,40})?"
+        holders = re.findall(rf"{called}{of},?\s{_HOLDER}", self._text)
+        holders += re.findall(
+            rf"(?<!\b[IiOo]n )(?<!\b[Aa]t ){_HOLDER},\s(?:the\s|[A-Z]\w{{1,20}}['’]s\s)?{called}{of}[,.;]", self._text
+        )
+        return len({name.split()[-1] for name in holders}) > 1
 
     def opening(self, phrase: str) -> str | None:
         """The title that a phrase begins with, longest first, None without one."""

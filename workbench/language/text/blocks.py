@@ -70,7 +70,7 @@ _BYLINE = re.compile(
 )
 _UPDATED = re.compile(
     r"^(?:(?:first|last|originally)\s+)?(?:published|updated|posted|filed|story\s+filed|aired|modified|created|"
-    r"issued|uploaded|"
+    r"issued|uploaded|embargoed|"
     r"broadcast|recorded|printed|released|reviewed)\b(?=[^.!?\n]{0,70}\d)[^!?\n]{0,90}$",
     re.IGNORECASE,
 )
@@ -114,7 +114,7 @@ _STAMP = re.compile(
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\s+[-–—](?=\s)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?=\s+[\"“‘A-ZÀ-Þ])|\d{1,3}(?:\+\d{1,2})?['’′](?=\s+[A-ZÀ-Þ])"
     r"|\d{1,2}/(?:\d{1,2})?(?=\s+[@\"“A-ZÀ-Þ])|\d{1,2}/(?=\s+[\d$€£\U0001F300-\U0001FAFF\u2600-\u27bf])|"
-    r"\d{1,2}(?:\.\d{1,2}){1,2}(?=\s+(?![MB]illion)[A-ZÀ-Þ])|[QA]:(?=\s))\s*"
+    r"\d{1,2}(?:\.\d{1,2}){1,2}(?=\s+(?![MB]illion)[\"“‘A-ZÀ-Þ])|\d{2}/\d{3,4}(?=\s+[A-ZÀ-Þ])|[QA]:(?=\s))\s*"
 )
 """What stands before a line in a transcript, chat, ticker, thread or record: when it was, which number it has."""
 _SENDER = re.compile(r"(?:[^\W\d_]|\+\d)[^\n:\[\]]{0,39}:\s+")

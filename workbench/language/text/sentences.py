@@ -193,7 +193,8 @@ def _split_block(text: str, low: int, high: int, language: str) -> list[int]:
         begun = max((cut for cut in cuts if cut <= match.start()), default=low)
         if len(text[begun : match.start()].split()) >= _A_FEW <= len(text[match.end() : match.end() + 80].split()):
             cuts.append(match.end())
-    marks = _counted_on([(m.start(), m.end(), m.group()) for m in _INLINE_ITEM.finditer(text, low, high)])
+    entries = (m for m in _INLINE_ITEM.finditer(text, low, high) if not _closes_aside(text, low, m))
+    marks = _counted_on([(m.start(), m.end(), m.group()) for m in entries])
     items = [start for start, _ in marks]
     led = bool(items) and text[low : items[0]].rstrip().endswith(":") and _FIRST_ITEM.match(text, items[0]) is not None
     if led or (len(items) > 1 and items[0] == low):
@@ -201,6 +202,13 @@ def _split_block(text: str, low: int, high: int, language: str) -> list[int]:
         cuts = [c for c in cuts if not any(s < c <= e for s, e in marks[:200])]
         cuts.extend(items if led else items[1:])
     return sorted(set(cuts))
+
+
+def _closes_aside(text: str, low: int, mark: re.Match[str]) -> bool:
+    """Whether a number and a bracket end what another bracket has opened: "(Free lunches, page 7) said"."""
+    if not mark.group()[0].isdigit() or ")" not in mark.group():
+        return False
+    return text.count("(", low, mark.start()) > text.count(")", low, mark.start())
 
 
 def _counted_on(marks: list[tuple[int, int, str]]) -> list[tuple[int, int]]:

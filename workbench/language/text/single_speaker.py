@@ -63,13 +63,13 @@ _FIRST = re.compile(
     r"[Yy]o|[Nn]osotros|[Nn]uestr[oa]s?|[Mm]is|\w+[áa]mos|\w+[ie]mos|[Ii]o|[Nn]oi|[Nn]ostr[oaie]|\w+iamo|[Ee]u|[Nn]ós|[Nn]oss[oa]s?)\b"
     r"|\bj['’]ai\b",
 )
-_CLOSING = re.compile(
+CLOSING = re.compile(
     r"^(?:yours(?:\s+\w+){0,2}|(?:very\s+)?(?:sincerely|faithfully|respectfully)(?:\s+yours)?|(?:kind|best|warm|warmest|with\s+kind|with\s+best)"
     r"\s+(?:regards|wishes)|regards|in\s+solidarity|signed|respectfully\s+submitted|mit\s+(?:freundlichen|besten|herzlichen)\s+grüßen|"
     r"cordialement|bien\s+à\s+vous|atentamente|un\s+saludo|cordiali\s+saluti|distinti\s+saluti|atenciosamente)\s*[,:.]?$",
     re.IGNORECASE,
 )
-_SIGNER = re.compile(
+SIGNER = re.compile(
     r"^[-–—]?\s*(?P<name>(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev)\.?\s+)?[A-ZÀ-ÞŠŽ][\w.'’-]+(?:\s+[A-ZÀ-ÞŠŽ][\w.'’-]*|\s+(?:de|van|von|di|da|bin|al|el)){1,4})(?:,\s*(?P<role>.{2,80}))?$"
 )
 _BODY = re.compile(
@@ -140,7 +140,7 @@ def single_speaker(text: str, title: str = "") -> SpeakerTurns | None:
         if held is not None:
             end, who = held
         if who is None and as_given and number < 3:
-            who = person_at_end(re.split(r",|\s[-–—|]\s", line)[0]) if _SIGNER.match(line) else None
+            who = person_at_end(re.split(r",|\s[-–—|]\s", line)[0]) if SIGNER.match(line) else None
         if who is None:
             continue
         body = max([end, *(e for _, e, other in lines if _AS_GIVEN.fullmatch(other))])
@@ -309,9 +309,9 @@ def signed(text: str) -> SpeakerTurns | None:
     lines = lines_of(text)
     for number in range(len(lines) - 1, max(0, len(lines) - _TAIL_LINES), -1):
         start, _, line = lines[number]
-        if not _CLOSING.match(line) or number + 1 >= len(lines):
+        if not CLOSING.match(line) or number + 1 >= len(lines):
             continue
-        signer = _SIGNER.match(lines[number + 1][2])
+        signer = SIGNER.match(lines[number + 1][2])
         if signer is None:
             return None
         tail = [Span(s, e) for s, e, _ in lines[number:]]
@@ -326,13 +326,13 @@ def _to_the_editor(lines: Sequence[tuple[int, int, str]]) -> SpeakerTurns | None
         return None
     for number in range(len(lines) - 1, max(len(lines) - 4, 0), -1):
         start, _, line = lines[number]
-        signer = _SIGNER.match(line)
+        signer = SIGNER.match(line)
         below = all(len(rest.split()) <= _PLACE and rest[-1] not in ".!?" for _, _, rest in lines[number + 1 :])
         ended = number > 0 and lines[number - 1][2].rstrip('"”’ ')[-1:] in ".!?"  # else the name ends a sentence
         if signer is None or not ended or _THANKS.search(line):
             continue
         if below and not names_a_body(signer["name"]) and "," not in line:
-            if number == len(lines) - 1 and number and _SIGNER.match(lines[number - 1][2]):
+            if number == len(lines) - 1 and number and SIGNER.match(lines[number - 1][2]):
                 continue  # "Ann Sample" above "Mill Road"
             turn = Turn(0, 0, start, signer["name"].strip(), line, "")
             return SpeakerTurns((turn,), tuple(Span(s, e) for s, e, _ in lines[number:]))

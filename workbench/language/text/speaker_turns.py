@@ -104,6 +104,8 @@ class _Found:
     code: str
     strong: bool
     clocked: bool = False
+    shouted: bool = False
+    """Whether nothing but its capitals makes it a label."""
 
 
 def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) -> list[Turn]:
@@ -133,6 +135,8 @@ def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) ->
     distinct = {one.label.key for one in sure}
     if not sure or (len(sure) < 2 and not (sure[0].strong and _is_person(sure[0].label))):
         return []
+    if len(sure) < 2 and sure[0].shouted and not _is_named_too(f"{title}\n{text}", sure[0].label):
+        return []  # "TRAVEL ALERT: Snow has closed the road." is no person's, for all its capitals
     all_people = len(found) > len(sure) and all(_is_person(one.label) for one in found)
     if len(distinct) < 2 and not any(one.strong for one in sure) and not all_people:
         return []
@@ -164,7 +168,7 @@ def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) ->
         if apart is not None and not told:
             made.append(Turn(apart, apart, end, None, ""))  # who goes on is not told
     made = _with_guest(text, made)
-    said = [text[turn.start : turn.end] for turn in made]
+    said = [text[turn.start : turn.end].lstrip().partition("\n\n")[0] for turn in made]
     if 2 * sum(bool(_SENTENCE.search(words)) for words in said) < len(said) and not any(turn.code for turn in made):
         return []  # a list of fields and values
     return made
@@ -190,9 +194,15 @@ def _with_guest(text: str, turns: list[Turn]) -> list[Turn]:
 def _is_title(text: str, one: _Found, times: int) -> bool:
     """Whether the first line of a text is its title, which a colon may part: "Storm Ada: live updates"."""
     line = _LINE.search(text)
-    if line is None or one.strong or times > 1 or one.at >= line.end():
+    if line is None or times > 1 or one.at >= line.end() or _SENTENCE.search(line.group()) or one.words >= line.end():
         return False
-    return _SENTENCE.search(line.group()) is None and one.words < line.end()
+    # "RED WARNING: WIND" heads a text as well as a plain title does, unless what it brings goes on below
+    return not one.strong or (one.shouted and text.startswith("\n\n", line.end()))
+
+
+def _is_named_too(text: str, label: Label) -> bool:
+    """Whether the one name before a colon stands in the text as a name too."""
+    return re.search(rf"\b{re.escape(label.name or label.shown)}\b(?!:)", text) is not None
 
 
 def _entries(text: str, labelled: Collection[int]) -> list[int]:
@@ -274,19 +284,16 @@ def _by_colon(text: str, start: int, end: int) -> _Found | None:
     code = match["before"] or match["after"] or match["stamp"] or match["stamp2"] or match["stamp3"] or ""
     words = match.start("words") if match["words"] else min(match.end(), end)
     dashed = label.name is not None and " -- " in match["name"] and bool(label.role)
-    strong = bool(
-        dashed
-        or code
-        or match["arrows"]
-        or match["tab"]
-        or label.capitals
-        or label.titled
-        or label.key in ASKERS
-        or label.key.startswith("@")
-    )
+    bracketed = match["after"] is None or text[match.start("after") - 1] in "(["
+    timed = code and (bracketed or _is_person(label))  # "Valid: 07:00 to 17:00" is a field
+    sure = bool(
+        dashed or timed or match["arrows"] or match["tab"]
+        or label.titled or label.key in ASKERS or label.key.startswith("@")
+    )  # fmt: skip
+    strong = sure or label.capitals
     if start == 0 and not (code or match["arrows"] or match["tab"] or label.capitals):
         strong = label.titled and label.name is not None
-    return _Found(start, words, label, code, strong, match["stamp3"] is not None)
+    return _Found(start, words, label, code, strong, match["stamp3"] is not None, shouted=strong and not sure)
 
 
 def _by_member(start: int, head: MemberLine | None) -> _Found | None:

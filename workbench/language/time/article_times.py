@@ -25,7 +25,7 @@ from workbench.language.time.tree_tense import hangs_on_verb_of, is_habitual, si
 _AHEAD_OF = re.compile(r"\bahead\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(rf"\bsince\s+(?:last\s+|early\s+|late\s+|mid-?\s*)?(?:{'|'.join(MONTHS)})$", re.IGNORECASE)
 _COMPARED = re.compile(
-    r"\b(?:up|down|rose|risen|fell|fallen|more|less|fewer|higher|lower|compared|against)\s+(?:from|than|with|to)\s+"
+    r"\b(?:(?:up|down|rose|risen|fell|fallen|more|less|fewer|higher|lower|compared|against)\s+(?:from|than|with)|compared\s+to)\s+"
     r"(?:(?:about|around|some|nearly|just|only)\s+)?[^\s\w]?\d[\d.,]*\S{0,3}(?:\s+[a-z]+){0,2}\s+(?:in\s+|on\s+|at\s+)?$"
 )
 """An amount of before, with which one of now is compared."""

@@ -68,11 +68,13 @@ def time_forms() -> list[tuple[str, re.Pattern[str]]]:
             rf"(?P<linkb>{_LINK})(?P<d2b>\d{{1,2}}){_TH}(?!\d|:|[.,]\d|%)){_OR_YEAR}"),
         ("monthrange", rf"(?:(?P<from>from|between)\s+)?\b(?P<m>{_MONTH})(?:\s+(?P<ya>{_YEAR}))?(?P<link>{_LINK})"
             rf"(?P<m2>{_MONTH})\b(?!\s+\d{{1,2}}\b){_OR_YEAR}"),
+        ("dmy", rf"(?P<w>{_DAY})\s+\((?:the\s+)?(?P<d>\d{{1,2}}){_TH}\s+(?:of\s+)?(?P<m>{_MONTH})\.?{_OR_YEAR}\)"),
+        ("mdy", rf"(?P<w>{_DAY})\s+\((?P<m>{_MONTH})\.?\s+(?P<d>\d{{1,2}}){_TH}{_OR_YEAR}\)"),
         ("dmy", rf"(?:(?P<w>{_DAY}),?\s+)?(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|"
             rf"de\s+)?(?P<m>{_MONTH})\b(?!['’]s?\s+\d{{1,2}}\s+(?:days|nights)\b)\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y>{_YEAR})\b|"
             r"\s+(?:of\s+)?(?P<ly>last|this|next)\s+year\b)?"),
-        ("mdy", rf"(?:(?P<w>{_DAY}),?\s+)?(?P<m>{_MONTH})\b\.?\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|"
-            rf":){_OR_YEAR}"),
+        ("mdy", rf"(?:(?P<w>{_DAY}),?\s+)?(?P<m>{_MONTH})\b\.?\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|"
+            rf"rd|th)?(?!\d|:){_OR_YEAR}"),
         ("monthpart", rf"\b(?:the\s+)?(?P<part>end|close|start|beginning|middle|(?:first|second)\s+half)\s+of\s+"
             rf"(?P<m>{_MONTH})\b(?!\s+\d{{1,2}}\b){_OR_YEAR}"),
         ("my", rf"(?:(?P<part>early|mid|late|end\s+of|beginning\s+of)[\s-]+)?(?P<m>{_MONTH})\b\.?,?\s+(?:of\s+|"

@@ -38,6 +38,13 @@ _TIMETABLE = word_set(
     """
 )
 """Verbs whose present tense says what a timetable says."""
+_STILL = word_set(
+    """
+    treating investigating appealing probing examining looking searching hunting mourning recovering reeling questioning
+    reviewing studying seeking marking celebrating remembering counting assessing coming blaming denying defending
+    """
+)
+"""What goes on because of what has been: when that was, the verb does not say."""
 _FORETELLS = word_set(
     "see sees expect expects forecast forecasts predict predicts tip tips anticipate anticipates foresee foresees"
 )
@@ -206,6 +213,8 @@ class _Reading:
             planned = word in _PLANNED or any(self.lower(c) in _PLANNED for c in self._children[index])
             return Side.UNSURE if planned else Side.BEHIND  # "was due to end in May"
         if any(a in _NOW for a in auxiliaries):
+            if word in _STILL:
+                return Side.UNSURE
             if word.endswith("ing") or word in _PLANNED:
                 return Side.AHEAD
             if case == "from":
