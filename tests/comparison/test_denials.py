@@ -30,6 +30,9 @@ OPPOSITE = [
     ("The ship was not insured.", "The ship was insured."),
     ("The law was never repealed.", "The law was repealed."),
     ("Ardel has no hospital.", "Ardel has a hospital with 200 beds."),
+    ("The minister resigned in May.", "The minister did not resign in May, the palace said after the meeting."),
+    ("The dam is safe.", "The dam is not safe, the inspectors wrote when they left."),
+    ("The bank paid a dividend.", "The bank paid no dividend, it said after the annual meeting."),
     ("Nobody was killed in the explosion in Holm.", "Two people were killed in the explosion in Holm in 2004."),
 ]
 
@@ -40,6 +43,11 @@ NOTHING = [
     ("The ferry no longer stops at Holm.", "The ferry does not stop at Holm."),
     ("The minister resigned.", "The minister did not resign because of the scandal."),
     ("The team won the cup.", "The team has not won the cup since 1984."),
+    ("Kern Group employs women.", "Kern Group employs no women in its mine."),
+    ("The firm sells arms.", "The firm sells no arms to the regime."),
+    ("The law allows hunting.", "The law does not allow hunting in the park."),
+    ("The bank charges fees.", "The bank charges no fees for its students."),
+    ("The ship carried oil.", "The ship carried no oil when it sank."),
     ("The school accepts girls.", "The school does not accept girls under 12."),
     ("The shop sells wine.", "The shop does not sell wine after ten at night."),
     (

@@ -190,3 +190,30 @@ def test_a_bound_under_a_not_and_the_whole_of_a_part(claim: str, row: str, title
 )
 def test_another_row_is_told_of_a_table_that_tells_what_the_claim_does(claim: str, row: str, told: bool) -> None:
     assert ("another row" in in_words(compared(StancePair(claim, row)))) is told
+
+
+LINE = "Line: Line 4; Year: 2015; Passengers: 3,104,400"
+CENSUS = "municipality: Norrby; census: 2011; inhabitants: 3,872"
+DEAL = (
+    "date: 2019-04-17; buyer: Halden Foods; company: Corrin Valley Creamery; seller: Farmers' Co-operative; price: £23m"
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "row", "outcomes"),
+    [
+        ("Halden bought the creamery in 2018 for £23m from the Farmers' Co-operative.", DEAL, ["unsure"]),
+        ("Halden bought the creamery in 2019 for £23m from the Farmers' Co-operative.", DEAL, ["agreement"]),
+        ("Quill bought the creamery in 2018 for £9m.", DEAL, ["elsewhere"]),
+        ("Kern bought Vogt for €80m in 2012.", "year: 2012; buyer: Kern; company: Vogt; price: €60m", ["conflict"]),
+        ("Vogt bought Kern for €80m in 2012.", "year: 2012; buyer: Kern; company: Vogt; price: €60m", []),
+        ("Kern was to buy Vogt for €80m in 2012.", "year: 2012; buyer: Kern; company: Vogt; price: €60m", []),
+        ("Line 4 carried 4.6 million passengers in 2015.", LINE, ["conflict"]),
+        ("Line 4 carried 3.1 million passengers in 2015.", LINE, ["agreement"]),
+        ("Line 4 carried 1.2 million tourists in 2015.", LINE, []),
+        ("Norrby had 4,120 inhabitants in 2021.", CENSUS, ["elsewhere"]),
+        ("Norrby had 4,120 inhabitants in 2011.", CENSUS, ["conflict"]),
+    ],
+)  # fmt: skip
+def test_deals_censuses_and_what_was_carried(claim: str, row: str, outcomes: list[str]) -> None:
+    assert [item.outcome.value for item in compared(StancePair(claim, row, "Figures"))] == outcomes

@@ -210,10 +210,9 @@ def of_another_time(own: Amount, other: Amount) -> bool:
         return shorter > 1 and longer > 2 * shorter  # a single day may be the day of the very thing
     if mine:
         return True
-    stands = _PRESENT.search(around(*own.span)) is not None
+    stands = _PRESENT.search(around(*own.span)) is not None or in_the_present(own)
     claimed = own.facts.day
     if theirs:
-        stands = stands or in_the_present(own)
         return stands if claimed is None else claimed - theirs[1] > STANDS_FOR
     if not stands:
         return False

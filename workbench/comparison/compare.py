@@ -18,6 +18,7 @@ from workbench.comparison.compare_events import first_since, not_yet
 from workbench.comparison.denials import denials, denied_of_another, of_a_case
 from workbench.comparison.exchanged import exchanged
 from workbench.comparison.headed_rows import row_of, tables
+from workbench.comparison.how_long import ago_and_for
 from workbench.comparison.measures import is_some_of, whole_at
 from workbench.comparison.nothing_done import nothing_done
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
@@ -93,13 +94,17 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True, sure: Sure
     return sorted(found.values(), key=lambda item: _ORDER[item.outcome])
 
 
-def to_ask(claim: Facts, passage: Facts) -> list[Question]:
-    """What a network is to be asked about the amounts and opposites of two English texts before they are compared."""
+def to_ask(claim: Facts, passage: Facts, sure: Sure | None = None) -> list[Question]:
+    """What a network is to be asked about the amounts and opposites of two English texts before they are compared.
+
+    With answers to the first questions: what those ask for next.
+    """
     if row_of(passage.text) is not None:
         return []
     passage = without_tables(passage)
     of_words = ask_of_antonyms(claim.text, passage.text, passage.about)
-    return [*questions(claim, passage, compare_quantities(claim, passage)), *of_words]
+    of_amounts = questions(claim, passage, compare_quantities(claim, passage), sure or {})
+    return [one for one in (*of_amounts, *of_words) if one not in (sure or {})]
 
 
 def _without_wholes_alone(claim: Facts, amounts: list[Comparison]) -> list[Comparison]:
@@ -132,7 +137,8 @@ def _by_words(claim: Facts, passage: Facts, amounts: list[Comparison], sure: Sur
     turned, as_said = exchanged(claim, passage)
     if as_said:  # fewer men than women are more women than men
         words = [one for one in words if one not in antonyms]
-    return [*words, *nothing_done(claim, passage), *ranks(claim, passage), *turned, *quantifiers(claim, passage)]
+    words += [*nothing_done(claim, passage), *ranks(claim, passage), *turned, *quantifiers(claim, passage)]
+    return [*words, *ago_and_for(claim, passage)]
 
 
 _ASIDE_OF = {Outcome.AGREEMENT: Outcome.COMPATIBLE, Outcome.CONFLICT: Outcome.UNKNOWN}

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from workbench.comparison.context_window import WORD, is_verb, places, stems
 from workbench.comparison.doings import done_alike, noun_alike
+from workbench.comparison.kept_apart import NO_PLACE
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.senses import told_in
 from workbench.comparison.two_times import of_two_times
@@ -175,6 +176,11 @@ _CASE = re.compile(
     r"(?P<case>[^,.;]{1,80})",
     re.I,
 )
+_PLACE = re.compile(
+    r"\b(?:in|on|at|among|for|to|from|with)\s(?:its|his|her|their|the|this|these|those)\s(?P<case>[^\W\d_]{3,30})",
+    re.I,
+)
+_CLAUSE = re.compile(r"[,;:–—]\s|\s-\s")
 
 
 def of_a_case(found: Comparison, claim: str, passage: str) -> bool:
@@ -186,11 +192,19 @@ def of_a_case(found: Comparison, claim: str, passage: str) -> bool:
         for part in _SENTENCE_END.split(text)[:MOST_SENTENCES]:
             if word not in part:
                 continue
-            for case in _CASE.finditer(part, part.find(word)):
-                told = stems(case["case"]) | set(_DIGITS.findall(case["case"]))
-                if told - stems(other) - set(_DIGITS.findall(other)):
+            at = part.find(word)
+            for case in (*_CASE.finditer(part, at), *_PLACE.finditer(part, at)):
+                told = (stems(case["case"]) - NO_PLACE) | set(_DIGITS.findall(case["case"]))
+                untold = any(not told_in(one, stems(other)) for one in told - set(_DIGITS.findall(other)))
+                if untold and not _of_another_clause(part[at : case.start()]):
                     return True
     return False
+
+
+def _of_another_clause(between: str) -> bool:
+    """Whether a case is one of what a clause of its own tells: ", the palace said after the meeting"."""
+    rest = _CLAUSE.split(between)
+    return len(rest) > 1 and any(is_verb(word) for word in WORD.finditer(rest[-1]))
 
 
 _DIGITS = re.compile(r"\d+")

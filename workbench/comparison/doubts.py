@@ -30,6 +30,9 @@ PLANNED = re.compile(
     r"|(?:is|are)\s(?:hiring|recruiting|building|planning|seeking|adding|creating))\b",
     re.I,
 )
+_JUDGED = re.compile(r"\b(?:fined?|fines|sentenced|ordered|convicted|ruled|jailed|awarded|told)\b", re.I)
+_IN_NAME = re.compile(r"\b(?:on\spaper|in\stheory|nominally|supposedly|in\sname\sonly)\b", re.I)
+"""What says that there may be less of it in truth."""
 _WAS_PLANNED = re.compile(
     r"[^.,;:]{0,40}\b(?:was|were|is|are)\s(?:planned|proposed|promised|needed|expected|wanted|required)\b", re.I
 )
@@ -62,9 +65,14 @@ def not_yet_or_no_more(own: Amount, other: Amount) -> str | None:
         return None  # the third verse is the third one, whatever is wanted of it
     texts = [amount.facts.text for amount in (own, other)]
     (begin, stop), (there, ends) = (sentence(*amount.span[:2]) for amount in (own, other))
+    in_name = _IN_NAME.search(texts[1], there, ends)
+    if in_name is not None and not _IN_NAME.search(texts[0], begin, stop):
+        return texts[1][slice(*_spanned(in_name, other))].rstrip(" .,;")
     if any(form.search(texts[0], begin, stop) for form in (PLANNED, _PAST, TO_DO)):
         return None
     planned = list(PLANNED.finditer(texts[1], there, other.quantity.start))
+    if planned and planned[-1].group().casefold() == "must" and _JUDGED.search(texts[0], begin, stop):
+        return None  # who was fined must pay it
     if planned and other.quantity.start - planned[-1].start() <= _NEAR:
         between = texts[1][planned[-1].end() : other.quantity.start]
         if planned[-1].group().casefold().startswith("doubt") or not _ANOTHER_CLAUSE.search(between):

@@ -20,7 +20,9 @@ YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[-/–]\s?\d{2,4})?")
 FIGURE = re.compile(r"[^\w]{0,4}(?P<number>\d[\d,. \u00a0\u202f’']{0,20})(?P<unit>\s?[^\d]{0,20})")
 _CELL = re.compile(r"(?P<key>[^:;.!?]{1,80}):\s(?P<value>\S.{0,200})")
-_WHEN = re.compile(r"\b(?:year|season|date|day|month|quarter|period|term|week)s?\b", re.I)
+_WHEN = re.compile(
+    r"\b(?:year|season|date|day|month|quarter|period|term|week|census|election|edition|survey)s?\b", re.I
+)
 _LINE = re.compile(r"[^\n]+")
 _LONGEST_CELL = 80
 _ENDS = (".", "!", "?", "…")

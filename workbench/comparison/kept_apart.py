@@ -35,7 +35,7 @@ from workbench.comparison.counted import denied, is_whole
 from workbench.comparison.done_otherwise import done_otherwise
 from workbench.comparison.doubts import PLANNED, TO_DO, not_yet_or_no_more, of_another_matter, one_and_many
 from workbench.comparison.headings import heading
-from workbench.comparison.matter import SAYS_LITTLE, deed, matter
+from workbench.comparison.matter import SAYS_LITTLE, deed, matter, turned_round
 from workbench.comparison.measures import is_some_of
 from workbench.comparison.narrower import begins, is_name
 from workbench.comparison.other_times import at_another_time, of_a_month, said
@@ -51,28 +51,25 @@ def surely_apart(own: Amount, other: Amount) -> bool:
     return (
         _in_other_roles(own, other)
         or age_group(*own.span) != age_group(*other.span)
-        or rate_of(*own.span) != rate_of(*other.span)
+        or (rate_of(*own.span) or 0.0) != (rate_of(*other.span) or 0.0)
         or differ_in_time(own, other)
         or of_two_times(said(own), said(other))
         or elsewhere_told(own, other)
         or in_two_places(own, other)
         or of_another(own.facts.text, other.facts.text, other.facts.about, other.quantity.start)
         or for_and_against(own, other)
-        or _reckoned_from(own) != _reckoned_from(other)
+        or _reckoned_otherwise(own, other)
         or of_one_more(own, other)
         or of_another_kind(own, other)
+        or turned_round(own.facts, own.quantity, other.facts, other.quantity)
     )
 
 
 def perhaps_apart(own: Amount, other: Amount) -> bool:
     """Whether words leave open that two amounts are of two times, of a part, of what is planned or done otherwise."""
     return (
-        _marked_otherwise(own, other)
-        or _of_a_part(own, other)
-        or told_as_possible(own) != told_as_possible(other)
+        of_another_time_or_part(own, other)
         or _once_and_now(own, other)
-        or at_another_time(own, other)
-        or of_a_month(own, other)
         or still_growing(own, other)
         or _within_another(own, other)
         or _of_some_kind(own, other)
@@ -80,11 +77,17 @@ def perhaps_apart(own: Amount, other: Amount) -> bool:
     )
 
 
-def done_alike(own: Amount, other: Amount) -> bool:
-    """Whether what was done with one amount is told of the other, in a word of its sense."""
-    there = stems(said(other))
-    done = deed(*own.span)
-    return done is not None and told_in(done, there)
+def of_another_time_or_part(own: Amount, other: Amount) -> bool:
+    """Whether words leave open that one amount is of another time, of a part, planned or only possible."""
+    return (
+        _marked_otherwise(own, other)
+        or _of_a_part(own, other)
+        or rate_of(*own.span) != rate_of(*other.span)  # "over three years", and of no time
+        or told_as_possible(own) != told_as_possible(other)
+        or at_another_time(own, other)
+        or of_a_month(own, other)
+        or bool(not_yet_or_no_more(own, other) or not_yet_or_no_more(other, own))
+    )
 
 
 def _in_other_roles(own: Amount, other: Amount) -> bool:
@@ -218,14 +221,14 @@ def told_as_possible(amount: Amount) -> bool:
 
 
 _RECKONED = re.compile(
-    r"\s*(?:[^\W\d_]+\s)?\b(?P<from>above|below|away|from|off|late|later|early|earlier|longer|shorter|ago|before"
+    r"\s*(?:[^\W\d_]+\s)?\b(?P<from>above|below|away|from(?![^.;]{1,60}\bto\b)|off|late|later|early|earlier|longer|shorter|ago|before"
     r"|after|ahead|behind|old|tall|high|long|wide|deep|thick|apart|north|south|east|west)\b",
     re.I,
 )
 _ONE_WAY = {
     "later": "late", "earlier": "early", "tall": "high", "ahead": "early", "before": "early",
 }  # fmt: skip
-_WITHOUT = frozenset({"high", "long"})
+_WITHOUT = frozenset({"high", "long", "deep", "wide", "thick", "apart"})
 """What need not stand there: "a tower of 187 metres"."""
 DURATION = "duration"
 
@@ -240,8 +243,13 @@ def _reckoned_from(amount: Amount) -> str:
     if found is None:
         return ""
     word = found["from"].casefold()
-    word = _ONE_WAY.get(word, word)
-    return "" if word in _WITHOUT else word
+    return _ONE_WAY.get(word, word)
+
+
+def _reckoned_otherwise(own: Amount, other: Amount) -> bool:
+    """Whether the two are counted from another end, or are how long and how high."""
+    ways = _reckoned_from(own), _reckoned_from(other)
+    return ways[0] != ways[1] and not ("" in ways and set(ways) <= {"", *_WITHOUT})
 
 
 _WITHIN = re.compile(
@@ -257,7 +265,8 @@ _TIME_WORDS = """
     summer autumn winter financial monday tuesday wednesday thursday friday saturday sunday past previous
     statement report letter interview accounts minutes summary average
 """
-_NO_PLACE = SAYS_LITTLE | stems(_TIME_WORDS) | stems(" ".join(MONTHS))
+NO_PLACE = SAYS_LITTLE | stems(_TIME_WORDS) | stems(" ".join(MONTHS))
+"""What stands behind "in" or "at" and is no place or group."""
 
 _ASIDE = re.compile(r"[,;:](?!\d)")
 
@@ -273,7 +282,7 @@ def _places(amount: Amount) -> list[frozenset[str]]:
         if words and words[0].group()[0].isupper():  # "In Tarn Valley leakage rose"
             words = list(takewhile(lambda word: word.group()[0].isupper(), words))
         if not (match["whose"] and len(words) == 1):  # "on its payroll" is where all of it is
-            found.append(stems(" ".join(word.group() for word in words)) - _NO_PLACE)
+            found.append(stems(" ".join(word.group() for word in words)) - NO_PLACE)
     return found
 
 
@@ -299,7 +308,7 @@ def _of_some_kind(own: Amount, other: Amount) -> bool:
     found = _OF_SOME.match(text, end)
     here = stems(own.facts.text)
     return found is not None and any(
-        not told_in(word, here) for word in stems(_ENDS.split(found["what"])[0]) - _NO_PLACE
+        not told_in(word, here) for word in stems(_ENDS.split(found["what"])[0]) - NO_PLACE
     )
 
 
@@ -347,5 +356,4 @@ def _done_otherwise(own: Amount, other: Amount) -> bool:
         or done_otherwise(own, other)
         or one_and_many(own, other)
         or of_another_matter(own, other)
-        or bool(not_yet_or_no_more(own, other) or not_yet_or_no_more(other, own))
     )

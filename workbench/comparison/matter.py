@@ -214,7 +214,7 @@ def how_told(claim: Facts, own: Quantity, passage: Facts, other: Quantity) -> To
     if _another_deed(claim, own, passage, other, there):
         return Told.DEED if nearly else Told.OTHER
     said = _stems(claim.text)
-    if _turned_round(claim, own, passage, other) or _jobs_ended(claim.text, passage.text[begin:stop]):
+    if turned_round(claim, own, passage, other) or _jobs_ended(claim.text, passage.text[begin:stop]):
         return Told.OTHER
     if contrasted(said, there) or _another_number(claim.text, passage.text[begin:stop]):
         return Told.OTHER
@@ -238,7 +238,7 @@ PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:[a-z]+ly\s+)?$",
 _JOBS_ENDED = re.compile(r"\b(?:redundan(?:t|cy|cies)|laid off|lay-?offs?|dismissed|sacked|fired)\b", re.I)
 
 
-def _turned_round(claim: Facts, own: Quantity, passage: Facts, other: Quantity) -> bool:
+def turned_round(claim: Facts, own: Quantity, passage: Facts, other: Quantity) -> bool:
     """Whether both begin with one doer, who did it here and had it done there: paid £3 million, was paid £3 million."""
     begins = [matter(facts, one.start).begins for facts, one in ((claim, own), (passage, other))]
     if not (begins[0] and begins[1] and same_sense(begins[0][-1], begins[1][-1])):
@@ -247,10 +247,16 @@ def _turned_round(claim: Facts, own: Quantity, passage: Facts, other: Quantity) 
     return mine is not None and theirs is not None and turned(mine[0], theirs[0], one_voice=mine[1] == theirs[1])
 
 
+_GOT = frozenset({"got", "get", "gets"})
+
+
 def _verb(text: str, amount: Quantity) -> tuple[str, bool] | None:
-    """The stem of what was done with an amount, and whether it is in the passive."""
-    done = deed(text, amount.start, amount.end)
+    """The stem of what was done with an amount, and whether it is in the passive: of "paid the firm 40,000" paid."""
     begin, stop = sentence(text, amount.start)
+    before = [
+        word for word in WORD.finditer(text, begin, amount.start) if is_verb(word) or word.group().casefold() in _GOT
+    ]
+    done = stem(before[-1].group().casefold()) if before else deed(text, amount.start, amount.end)
     at = next((word for word in WORD.finditer(text, begin, stop) if stem(word.group().casefold()) == done), None)
     return None if done is None or at is None else (done, PASSIVE.search(text, begin, at.start()) is not None)
 

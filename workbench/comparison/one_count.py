@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from workbench.comparison.context_window import just_before, sentence, stems
-from workbench.comparison.matter import ANYONE, deed
+from workbench.comparison.matter import ANYONE, deed, matter
 from workbench.comparison.outcomes import Facts
-from workbench.comparison.senses import same_sense, told_in
+from workbench.comparison.senses import changes, same_sense, told_in
 from workbench.comparison.stemming import stem
 from workbench.domain.quantities import Quantity, QuantityKind
 
@@ -69,13 +69,22 @@ def _same_happened(claim: Facts, own: Quantity, passage: Facts, other: Quantity)
     return told[0] is not None and told[1] is not None and stem(told[0]["verb"]) == stem(told[1]["verb"])
 
 
+def _same_changed(claim: Facts, own: Quantity, passage: Facts, other: Quantity) -> bool:
+    """Whether one thing rose or fell to or by both: "staff grew by 300", "staff grew to 300"."""
+    done = deed(claim.text, own.start, own.end), deed(passage.text, other.start, other.end)
+    if None in done or not changes(str(done[0])) or not same_sense(str(done[0]), str(done[1])):
+        return False
+    begins = [matter(facts, one.start).begins for facts, one in ((claim, own), (passage, other))]
+    return bool(begins[0] and begins[1]) and same_sense(begins[0][-1], begins[1][-1])
+
+
 def one_count(claim: Facts, own: Quantity, passage: Facts, other: Quantity) -> bool:
     """Whether a number of the claim and one of the passage may count the same, by noun, verb or sentence."""
     if own.kind is not QuantityKind.COUNT or other.kind is not QuantityKind.COUNT:
         return False
     mine, theirs = (None if one.unit is None else stem(one.unit.casefold()) for one in (own, other))
     if mine is None and theirs is None:
-        return bool(_number_of(claim, own) & _number_of(passage, other))
+        return bool(_number_of(claim, own) & _number_of(passage, other)) or _same_changed(claim, own, passage, other)
     if mine is None or theirs is None:
         facts, bare = (claim, own) if mine is None else (passage, other)
         noun = mine or theirs or ""

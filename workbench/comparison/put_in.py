@@ -17,18 +17,21 @@ from workbench.comparison.comparable_amounts import differs_in_writing_only
 from workbench.comparison.context_window import WORD, is_verb, sentence
 from workbench.comparison.counted import MOST_LOOKED_AT, is_whole, with_noun
 from workbench.comparison.headings import heading
-from workbench.comparison.kept_apart import DURATION, done_alike, perhaps_apart, surely_apart
+from workbench.comparison.kept_apart import DURATION, of_another_time_or_part, perhaps_apart, surely_apart
 from workbench.comparison.measures import Measured, interval
+from workbench.comparison.one_word_apart import one_word_apart
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.votes import of_a_vote
 from workbench.domain.quantities import Bound, QuantityKind
 
-SURE = 0.75
-"""How surely a passage must bear out the claim with its amount in it for both to be of one thing."""
-SURE_OF_TIME, SURE_OF_OTHER_DEED = 0.85, 0.85
-"""The same for how long something took, and where another verb is told: there the network is right less often."""
-SURE_TO_AGREE = 0.9
-"""How surely for both to agree where another verb is told: who earns as much may owe it."""
+SURE, SURE_TO_DIFFER = 0.7, 0.8
+"""How surely a passage must bear out the claim with its amount in it for both to be of one thing; and to differ."""
+SURE_OF_TIME = 0.85
+"""The same for how long something took: there the network is right less often."""
+BOTH_WAYS, BOTH_TO_DIFFER, IN_SPITE = 0.2, 0.3, 0.45
+"""How surely, as a product, the passage must bear out the claim, and the claim with the passage's amount in it the
+passage: for equal amounts to agree and others to be shown, for others to differ, and for equal ones to agree in spite
+of small words."""
 MANY = 12
 """A number above this stands in one text for two things hardly ever."""
 MAY_BE = 0.5
@@ -75,22 +78,27 @@ class _Pair(NamedTuple):
     own: Amount
     other: Amount
     question: Question
+    back: Question
+    """The passage's clause, to be borne out by the claim with the passage's amount in it."""
     known_apart: bool
     """Whether small words say that they are of two things, so that nothing is asked."""
     free: bool
     """Whether nothing but the amounts keeps the two apart."""
 
 
-def questions(claim: Facts, passage: Facts, found: Sequence[Comparison]) -> list[Question]:
+def questions(claim: Facts, passage: Facts, found: Sequence[Comparison], sure: Sure) -> list[Question]:
     """What is to be asked to know which amounts of a claim and a passage are of one thing.
 
     Args:
         claim: The claim, its amounts read from it.
         passage: The passage.
         found: What the words alone make of their amounts.
+        sure: What was answered before; where there is such an answer, what it asks for next.
     """
-    asked = [pair.question for pair in _pairs(claim, passage) if not pair.known_apart or _compared(pair, found)]
-    return asked[:MOST_ASKED]
+    pairs = [pair for pair in _pairs(claim, passage) if not pair.known_apart or _compared(pair, found)]
+    if not any(pair.question in sure for pair in pairs):
+        return [pair.question for pair in pairs][:MOST_ASKED]
+    return [pair.back for pair in pairs if not pair.known_apart and sure.get(pair.question, 0.0) >= _least(pair)]
 
 
 def with_answers(claim: Facts, passage: Facts, found: Sequence[Comparison], sure: Sure) -> list[Comparison]:
@@ -105,7 +113,9 @@ def with_answers(claim: Facts, passage: Facts, found: Sequence[Comparison], sure
         likely = [pair for pair in pairs if pair.own == own and not pair.known_apart and sure[pair.question] >= MAY_BE]
         likely.sort(key=lambda pair: -sure[pair.question])
         told = [pair for pair in likely if sure[pair.question] >= _least(pair)]
-        same = next((pair for pair in told if pair.free and not _apart(pair)), None)
+        told = [pair for pair in told if not one_word_apart(pair.question.statement, pair.back.statement)]
+        told = [pair for pair in told if _both(pair, sure) >= BOTH_WAYS]
+        same = next((pair for pair in told if not _apart(pair) and (pair.free or _in_spite(pair, sure))), None)
         if same is not None:
             outcome, pair = _agreeing(same), same
         elif not told or _stands(own, there) or not _alone(told[0], likely) or not _apart(told[0]):
@@ -114,7 +124,8 @@ def with_answers(claim: Facts, passage: Facts, found: Sequence[Comparison], sure
             pair = told[0]
             rounded = differs_in_writing_only(_as_measured(own), _as_measured(pair.other))
             known = rounded or _value(pair.other) in here
-            outcome = Outcome.UNKNOWN if known else Outcome.CONFLICT if pair.free else Outcome.UNSURE
+            differ = pair.free and sure[pair.question] >= SURE_TO_DIFFER and _both(pair, sure) >= BOTH_TO_DIFFER
+            outcome = Outcome.UNKNOWN if known else Outcome.CONFLICT if differ else Outcome.UNSURE
         if outcome in _SAID:
             held = [one for one in held if one.claim not in (own.words, with_noun(own))]
             held.append(Comparison(outcome, words_of(own), words_of(pair.other)))
@@ -123,13 +134,19 @@ def with_answers(claim: Facts, passage: Facts, found: Sequence[Comparison], sure
 
 def _least(pair: _Pair) -> float:
     """How surely a pair must be borne out."""
-    if not done_alike(pair.own, pair.other):
-        return max(SURE_OF_OTHER_DEED if _apart(pair) else SURE_TO_AGREE, _least_of_kind(pair))
-    return _least_of_kind(pair)
-
-
-def _least_of_kind(pair: _Pair) -> float:
     return SURE_OF_TIME if dimension(pair.own) == DURATION else SURE
+
+
+def _both(pair: _Pair, sure: Sure) -> float:
+    """How surely each bears the other out."""
+    return sure[pair.question] * sure.get(pair.back, 0.0)
+
+
+def _in_spite(pair: _Pair, sure: Sure) -> bool:
+    """Whether two equal amounts are of one thing in spite of small words that tell them of another place or doing."""
+    if _both(pair, sure) < IN_SPITE:
+        return False
+    return not of_another_time_or_part(_as_measured(pair.own), _as_measured(pair.other))
 
 
 def _value(amount: Amount) -> tuple[str, float]:
@@ -190,9 +207,10 @@ def _pairs(claim: Facts, passage: Facts) -> list[_Pair]:
         kin.sort(key=lambda one: one.quantity.low != own.quantity.low)
         for other in kin[:MOST_HELD]:
             question = Question(_put_in(own, other), _told(other))
+            back = Question(_put_in(other, other), question.statement)
             pair = _as_measured(own), _as_measured(other)
             known = surely_apart(*pair)
-            found.append(_Pair(own, other, question, known, not known and not perhaps_apart(*pair)))
+            found.append(_Pair(own, other, question, back, known, not known and not perhaps_apart(*pair)))
     return found
 
 
@@ -230,7 +248,7 @@ def _apart(pair: _Pair) -> bool:
 def _agreeing(pair: _Pair) -> Outcome:
     """Agreement where one is within what the other stands for, and neither is open to one side."""
     own, other = _as_measured(pair.own).measured, _as_measured(pair.other).measured
-    inside = (own.low <= other.low and other.high <= own.high) or (other.low <= own.low and own.high <= other.high)
+    inside = own.low <= (other.low + other.high) / 2 <= own.high or other.low <= (own.low + own.high) / 2 <= other.high
     bounds = {pair.own.quantity.bound, pair.other.quantity.bound} - {Bound.EXACT, Bound.APPROXIMATE}
     return Outcome.AGREEMENT if inside and not bounds else Outcome.COMPATIBLE
 
@@ -241,6 +259,8 @@ def _put_in(own: Amount, other: Amount) -> str:
     begin, stop = _clause(text, start)
     words, behind = words_of(other), start + len(words_of(own))
     begins = not text[begin:start].strip(" \"'“‘")
+    if own.quantity.kind is QuantityKind.RATIO and other.quantity.kind is QuantityKind.PERCENT:
+        words += "" if text.startswith(" of ", behind) else " of"  # "nine in ten pupils", "90 per cent of pupils"
     words = f"{words[0].upper() if begins else words[0].lower() if words[1:].islower() else words[0]}{words[1:]}"
     said = f"{text[begin:start]}{words}{text[behind:stop]}".strip()
     return f"{said[0].upper()}{said[1:]}{'' if said.endswith('.') else '.'}"

@@ -7,15 +7,17 @@ the claim's says nothing of the claim, and in the claim's own row the value unde
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from workbench.comparison.amounts import Amount, amounts_of
-from workbench.comparison.context_window import MONTHS, WORD, sentence, stems
+from workbench.comparison.context_window import MONTHS, WORD, just_before, sentence, stems
 from workbench.comparison.counted import counted, is_whole, under_not
 from workbench.comparison.headed_rows import FIGURE, YEAR, YEARS, HeadedCell, HeadedRow, row_of
-from workbench.comparison.matter import deed, matter
+from workbench.comparison.matter import PASSIVE, deed, matter
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
-from workbench.comparison.senses import changes, contrasted, told_in
-from workbench.domain.quantities import Bound, Quantity, QuantityKind, TimeKind, TimeRef
+from workbench.comparison.row_times import another_time, spanned, under_years, years_of
+from workbench.comparison.senses import changes, contrasted, same_sense, told_in
+from workbench.domain.quantities import Bound, Quantity, QuantityKind
 
 _THOUSAND = re.compile(r"\d{1,3}\.\d{3}")
 _NUMBER = re.compile(r"\d+")
@@ -33,7 +35,8 @@ _NAMES_NOTHING = stems("total number figure count all overall sum value amount y
 _LONG_NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)+")
 _LEVELS = stems(
     "had held stood reached totalled numbered counted amounted lived worked registered recorded employed employs"
-    " contained owned owns remained came made measured"
+    " contained owned owns remained came made measured handled"
+    " carried served transported welcomed attracted drew treated"
 )
 """What is done where an amount is how many there are."""
 _TO = re.compile(r"\b(?:to|at)\s(?:[a-z]+\s){0,2}$", re.I)
@@ -58,14 +61,16 @@ _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,}")
 
 def compare_row(claim: Facts, passage: Facts, row: HeadedRow) -> list[Comparison]:
     """That a row is of another year or name than the claim, or its value beside each amount of the claim."""
-    own_row = _under_years(claim, row)
-    apart = _another_time(claim, passage, own_row) or _another_name(claim, passage, own_row)
+    own_row = under_years(claim, row)
+    apart = another_time(claim, passage, own_row) or _another_name(claim, passage, own_row)
     if apart is not None:
-        return [apart]
-    if not _is_of_claim(claim, own_row) or _under_another_name(claim, passage):
+        of_it = apart.passage != passage.about and _is_the_very_deal(claim, passage, own_row)
+        return [replace(apart, outcome=Outcome.UNSURE) if of_it else apart]
+    of_it = _is_of_claim(claim, own_row) or _is_the_very_deal(claim, passage, own_row)
+    if not of_it or _under_another_name(claim, passage) or _bought_by_another(claim, own_row):
         return []
     found = []
-    mine = _years(claim)
+    mine = years_of(claim)
     for own in amounts_of(claim, claim.quantities):
         cell = _cell_for(own, passage, own_row) if own.quantity.kind in _KINDS else None
         value = None if cell is None else _value(cell, passage.about)
@@ -82,12 +87,27 @@ def compare_row(claim: Facts, passage: Facts, row: HeadedRow) -> list[Comparison
             if not inside and _adds_up(own, passage, own_row):
                 continue
             dated = {int(year) for year in YEAR.findall(cell.key)}
-            if dated and mine and not _spanned(dated) & mine:
+            if dated and mine and not spanned(dated) & mine:
                 continue
             known = not mine or dated or own_row.when or YEAR.search(passage.about)
             outcome = Outcome.AGREEMENT if inside else Outcome.CONFLICT if known else Outcome.UNSURE
             found.append(Comparison(outcome, own.words, cell.written))
     return found
+
+
+def _is_the_very_deal(claim: Facts, passage: Facts, row: HeadedRow) -> bool:
+    """Whether a row has two names of the claim and its amount: one sale, and the day on which either dates it."""
+    said = stems(claim.text)
+    named = sum(any(told_in(word, said) for word in stems(cell.value)) for cell in row.names)
+    values = [value for cell in row.figures if (value := _value(cell, passage.about)) is not None]
+    return named > 1 and any(
+        own.measured.low <= value <= own.measured.high and value > _FEW
+        for own in amounts_of(claim, claim.quantities)
+        for value in values
+    )
+
+
+_FEW = 12
 
 
 def _under_another_name(claim: Facts, passage: Facts) -> bool:
@@ -119,6 +139,8 @@ def _tells_more(own: Amount, passage: Facts, row: HeadedRow) -> bool:
     there = stems(f"{passage.about} {passage.text}")
     told = matter(own.facts, start)
     words = told.words.union(*(told.names if row.names else ())) - _ANYONE - _LEVELS - _WON
+    if _is_price(own, there):
+        words -= _DEALS
     if any(not told_in(word, there) and not changes(word) for word in words):
         return True
     months = MONTHS & set(re.findall(r"[A-Z][a-z]+", text[begin:stop]))
@@ -127,65 +149,6 @@ def _tells_more(own: Amount, passage: Facts, row: HeadedRow) -> bool:
 
 
 _KINDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE})
-
-
-def _years(facts: Facts) -> set[int]:
-    """The years of a text's days and periods."""
-    return {
-        year
-        for time in facts.times
-        if time.kind in (TimeKind.DATE, TimeKind.PERIOD)
-        and time.earliest
-        and time.latest
-        and not _aside(facts.text, time)
-        for year in range(time.earliest.year, min(time.latest.year, time.earliest.year + 20) + 1)
-    }
-
-
-_ASIDE_BEGINS = re.compile(r"[,(–—]\s*(?!(?:in|on|at|during|by|as of|since|until)\b)[^,()–—]*$", re.I)
-_ASIDE_ENDS = re.compile(r"[^,()–—.;]*[,)–—]")
-
-
-def _aside(text: str, time: TimeRef) -> bool:
-    """Whether a time stands in what is said in passing, and not of what the sentence tells: ", born in 1970,"."""
-    begin, stop = sentence(text, time.start)
-    begins = _ASIDE_BEGINS.search(text, begin, time.start) is not None
-    return begins and _ASIDE_ENDS.match(text, time.end, stop) is not None
-
-
-def _under_years(claim: Facts, row: HeadedRow) -> HeadedRow:
-    """A row with a column a year, as that of the claim's year: "Group: Women; 2015: 33; 2019: 44"."""
-    columns = [cell for cell in row.figures if YEARS.fullmatch(cell.key)]
-    if len(columns) < 2:
-        return row
-    mine = _years(claim)
-    chosen = [cell for cell in columns if _spanned({int(year) for year in YEAR.findall(cell.key)}) & mine]
-    whens = [HeadedCell("", cell.key, cell.start) for cell in chosen or columns]
-    return HeadedRow((*row.when, *whens), row.names, tuple(chosen))
-
-
-def _another_time(claim: Facts, passage: Facts, row: HeadedRow) -> Comparison | None:
-    """The year or month of the row, or of the title above it, that is not the claim's."""
-    mine = _years(claim)
-    told = " ".join(cell.value for cell in row.when)
-    theirs = {int(year) for year in YEAR.findall(told)} or {int(year) for year in YEAR.findall(passage.about)}
-    written = row.when[0].written if row.when else passage.about
-    if mine and theirs and not _spanned(theirs) & mine:
-        return Comparison(Outcome.ELSEWHERE, _when_said(claim), written)
-    months = [MONTHS & set(re.findall(r"[A-Z][a-z]+", text)) for text in (claim.text, told)]
-    if all(months) and not months[0] & months[1]:
-        return Comparison(Outcome.ELSEWHERE, _when_said(claim), written)
-    return None
-
-
-def _spanned(years: set[int]) -> set[int]:
-    """All years of "2016-2020"."""
-    return set(range(min(years), max(years) + 1)) if max(years) - min(years) <= 20 else years
-
-
-def _when_said(claim: Facts) -> str:
-    time = next((one for one in claim.times if one.kind in (TimeKind.DATE, TimeKind.PERIOD)), None)
-    return time.text.strip(" .,;") if time else claim.text[:40]
 
 
 _ALIKE = 4
@@ -219,13 +182,13 @@ def _another_name(claim: Facts, passage: Facts, row: HeadedRow) -> Comparison | 
 def _is_of_claim(claim: Facts, row: HeadedRow) -> bool:
     """Whether all that says whose or when a row is stands in the claim."""
     said = stems(claim.text)
-    mine = _years(claim)
+    mine = years_of(claim)
     if row.names and any(_is_sum(found, row) for found in _JOINED.finditer(claim.text)):
         return False
     named = all(stems(cell.value) <= said and not _in_longer_name(cell, claim.text) for cell in row.names)
     years = {int(year) for cell in row.when for year in YEAR.findall(cell.value)}
     # one year's row says nothing of a sum over three
-    timed = not row.when or bool(years and mine and mine <= _spanned(years))
+    timed = not row.when or bool(years and mine and mine <= spanned(years))
     return bool(row.when or row.names) and named and timed
 
 
@@ -250,7 +213,11 @@ def _cell_for(own: Amount, passage: Facts, row: HeadedRow) -> HeadedCell | None:
     fitting = [cell for cell in row.figures if _of_one_kind(own.quantity, cell, passage.about)]
     fitting = [cell for cell in fitting if _is_level(own, stems(f"{cell.key} {passage.about}"))]
     keys = [(cell, stems(cell.key) - _NAMES_NOTHING) for cell in fitting]
-    told = [(cell, words) for cell, words in keys if words and all(told_in(word, said) for word in words)]
+    told = [
+        (cell, words)
+        for cell, words in keys
+        if words and (all(told_in(word, said) for word in words) or _is_price(own, words))
+    ]
     if told:
         most = max(len(words) for _, words in told)
         best = [cell for cell, words in told if len(words) == most and _is_counted(own, words)]
@@ -273,7 +240,7 @@ def _is_level(own: Amount, headed: frozenset[str]) -> bool:
     text, start, end = own.span
     begin, stop = sentence(text, start)
     done = deed(text, start, end)
-    if done is not None and told_in(done, headed):
+    if done is not None and (told_in(done, headed) or _is_price(own, headed)):
         return True
     before = text[begin:start]
     if _MORE.match(text, end) or _of_a_kind(own, headed):
@@ -290,9 +257,44 @@ def _is_level(own: Amount, headed: frozenset[str]) -> bool:
     return done is None or changes(done) or done in _LEVELS | won
 
 
+_TRADED = frozenset({"sell", "pay", "spend"})
+_PRICE = stems("price cost sum")
+_DEALS = stems("buy buys bought sell sells sold pay pays paid")
+
+
+def _is_price(own: Amount, headed: frozenset[str]) -> bool:
+    """Whether an amount of money is what something was sold or bought for, under a header of prices."""
+    done = deed(*own.span)
+    if own.quantity.kind is not QuantityKind.MONEY or done is None or not headed & _PRICE:
+        return False
+    text, start, _ = own.span
+    return any(same_sense(done, trade) for trade in _TRADED) and just_before(_FOR, text, start) is not None
+
+
+_FOR = re.compile(r"\bfor\s(?:[a-z]+\s){0,2}$", re.I)
+
+
+_BOUGHT = re.compile(r"\b(?P<bought>bought|buys?|acquire[sd]?|purchase[sd]?)\b|\b(?:sold|sells?)\b")
+_BUYERS = stems("buyer purchaser acquirer")
+_SELLERS = stems("seller vendor")
+
+
+def _bought_by_another(claim: Facts, row: HeadedRow) -> bool:
+    """Whether a claim begins with another as who bought or sold than a row's column of buyers or sellers has."""
+    found = _BOUGHT.search(claim.text)
+    if found is None or PASSIVE.search(claim.text, 0, found.start()):
+        return False
+    who = _BUYERS if found["bought"] else _SELLERS
+    begins = stems(claim.text[: found.start()])
+    cells = [stems(cell.value) for cell in row.names if stems(cell.key) & who]
+    return any(cells) and not any(cell & begins for cell in cells)
+
+
 def _is_counted(own: Amount, words: frozenset[str]) -> bool:
     """Whether a header is what an amount counts, or what was done with that: "deaths" of "40 people died"."""
     text, start, end = own.span
+    if _is_price(own, words):
+        return True
     if own.quantity.kind is not QuantityKind.COUNT or told_in(deed(text, start, end) or "", words):
         return True
     behind = counted(own)

@@ -108,6 +108,7 @@ def contrasted(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 _TWO_ENDS = (
     ("sell sold sale", "buy bought purchase acquire acquisition paid"),
     ("lose lost loss", "destroy destroyed destruction"),
+    ("get got receive received borrow borrowed", "pay paid give gave given lend lent donate donated"),
 )
 """Deeds of one sense that two do: who lost tanks is not who destroyed them."""
 _ACROSS = frozenset(

@@ -163,11 +163,15 @@ def _facts(pair: StancePair) -> tuple[Facts, Facts]:
     )
 
 
-def asked_of(pair: StancePair) -> list[Question]:
-    """What a network is to be asked so that amounts told in other words are held together; in English alone."""
+def asked_of(pair: StancePair, sure: Sure | None = None) -> list[Question]:
+    """What a network is to be asked so that amounts and opposites told in other words are held together; in English
+    alone.
+
+    With answers to the first questions: what those ask for next.
+    """
     if not pair.in_english or is_title_alone(pair.passage, pair.title):
         return []
-    return to_ask(*_facts(pair))
+    return to_ask(*_facts(pair), sure)
 
 
 def _says_the_same(claim: str, passage: str) -> bool:
@@ -224,8 +228,11 @@ class StanceReader:
         ask = getattr(self.model, "bears_out", None)
         if ask is None or not self._shipped:
             return {}
-        asked = list(dict.fromkeys(one for pair in pairs for one in asked_of(pair)))
-        return dict(zip(asked, ask(asked), strict=True)) if asked else {}
+        sure: dict[Question, float] = {}
+        for _ in range(2):
+            asked = list(dict.fromkeys(one for pair in pairs for one in asked_of(pair, sure)))
+            sure |= dict(zip(asked, ask(asked), strict=True)) if asked else {}
+        return sure
 
     @property
     def _shipped(self) -> bool:
