@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -148,6 +148,7 @@ def test_who_tells_the_same_in_the_same_order_tells_another_deed(claim: str, pas
         ("Schools were given 3 pounds by the charity.", "The charity gave schools 3 pounds.", False),
         ("The charity gave 3 pounds to schools.", "The charity was given 3 pounds by schools.", True),
         ("30 died.", "30 fled.", False),
+        ("Some 350 soldiers are in Qarim.", "Some 350 soldiers are in Qarim, a spokeswoman said.", False),
     ],
 )
 def test_one_word_apart(one: str, other: str, apart: bool) -> None:
@@ -398,3 +399,55 @@ def test_a_row_in_which_nothing_is_told_of_the_amount_leans_nowhere(claim: str, 
 )
 def test_what_was_done_and_what_there_is_do_not_differ(claim: str, passage: str) -> None:
     assert "differ" not in told_by_model(claim, passage)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "words"),
+    [
+        ("The hospital treated 300 patients.", "There were 300 patients; the hospital treated 120 of them.",
+         "claim: 300 patients; passage: treated 120"),
+        ("Voters elected 12 women.", "12 women stood; voters elected five.", "claim: 12; passage: elected five"),
+        ("The army shot down 22 drones.", "Of 22 drones the army shot down nine.",
+         "claim: 22 drones; passage: shot down nine"),
+        ("The wolf killed 9 sheep.", "The farmer has 9 sheep, and the wolf killed two.",
+         "claim: 9 sheep; passage: killed two"),
+    ],
+)  # fmt: skip
+def test_the_number_of_another_clause_is_not_the_same(claim: str, passage: str, words: str) -> None:
+    assert [one.words for one in compared(StancePair(claim, passage))] == [f"{words} (not the same)"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The hospital treated 300 patients.", "The hospital treated 300 patients, and discharged 120 of them."),
+        ("The bomb killed 12 people.", "Twelve people died; the bomb killed two dogs as well."),
+        ("The firm hired 400 people.", "In 2023 the firm hired 400 people and in 2022 it hired 250."),
+        ("The team scored 40 goals.", "The team scored 40 goals, Ida Voss scored nine of them."),
+        ("The school has 340 pupils.", "The school has 340 pupils; 120 of them have free meals."),
+    ],
+)
+def test_a_number_of_the_same_deed_agrees_beside_another(claim: str, passage: str) -> None:
+    assert Outcome.AGREEMENT in {one.outcome for one in compared(StancePair(claim, passage))}
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "days", "differ"),
+    [
+        ("27,000 homes are without power.", "235,000 homes are without power.", 2, False),
+        ("There are 300 patients in hospital.", "There are 900 patients in hospital.", 9, False),
+        ("The river stands at 9.2 metres.", "The river stands at 6.1 metres.", 4, False),
+        ("The inquiry has heard 90 witnesses.", "The inquiry has heard 40 witnesses.", 30, False),
+        ("The inquiry has heard 40 witnesses.", "The inquiry has heard 90 witnesses.", 30, True),
+        ("The party has 40,000 members.", "The party has 31,000 members.", 150, False),
+        ("The hospital has 340 beds.", "The hospital has 240 beds.", 20, True),
+        ("The tunnel is 18 kilometres long.", "The tunnel is 12 kilometres long.", 60, True),
+        ("27,000 homes are without power.", "235,000 homes are without power.", 0, True),
+    ],
+)
+def test_what_stands_for_a_moment_differs_on_the_same_day_alone(
+    claim: str, passage: str, days: int, differ: bool
+) -> None:
+    day = date(2026, 3, 1)
+    found = compared(StancePair(claim, passage, "", day, day - timedelta(days=days)))
+    assert (Outcome.CONFLICT in {one.outcome for one in found}) is differ

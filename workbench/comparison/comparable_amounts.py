@@ -33,8 +33,8 @@ FEW = 30
 GAP = 0.05
 """How far apart, as a share of the larger, two amounts in different units must lie to conflict."""
 
-STANDS_FOR = timedelta(days=400)
-"""How long what is told in the present tense is taken to stay so."""
+STANDS_FOR = timedelta(days=100)
+"""How long what is told in the present tense is taken to stay so: many figures are told again every three months."""
 
 SAME_WHOLE = 0.6
 """The part of the words behind "per cent of" that must be the same where both say what they are a share of."""
@@ -214,10 +214,45 @@ def of_another_time(own: Amount, other: Amount) -> bool:
     claimed = own.facts.day
     if theirs:
         return stands if claimed is None else claimed - theirs[1] > STANDS_FOR
-    if not stands:
-        return False
     days = own.facts.day, other.facts.day
-    return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > STANDS_FOR
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return False
+    if _for_the_moment(own) or _for_the_moment(other):
+        return True
+    if _so_far(own) and _so_far(other):
+        return (days[0] > days[1]) == (middle(own) > middle(other))
+    return stands and abs(days[0] - days[1]) > STANDS_FOR
+
+
+_NOW = re.compile(
+    r"\b(?:now|still|currently|at\s(?:present|the\smoment)|so\sfar|to\sdate|this\s(?:season|year|week|month|morning))\b",
+    re.I,
+)
+_STATE = re.compile(
+    r"\b(?:is|are|remains?)\s(?:(?:now|still|already)\s)?(?:without|missing|on\sstrike|[a-z]{2,20}ing|under\s[a-z]{3,20}"
+    r"|(?:[\w.,]{1,20}\s){0,3}in\s(?:the\s)?(?:hospitals?|shelters?|custody|prison|jail|intensive|quarantine|hiding|camps?))\b",
+    re.I,
+)
+"""What people and things are in for days: without power, in hospital, burning."""
+_LEVEL = re.compile(r"\bstands?\sat\b")
+_PERFECT = re.compile(
+    r"\b(?:has|have)\s(?:(?:now|so\sfar|already|been)\s){0,2}[a-z]{2,20}(?:ed|en|rd|ld|ght|wn|nt|ut|ok|ne)\b"
+)
+
+
+def _for_the_moment(amount: Amount) -> bool:
+    """Whether an amount is told as of one moment, and may be another the day after."""
+    text, start, _ = amount.span
+    begin, stop = sentence(text, start)
+    forms = (_NOW, _STATE, _LEVEL) if amount.quantity.kind is QuantityKind.MEASURE else (_NOW, _STATE)
+    found = (form.search(text, begin, stop) for form in forms)
+    return any(found) and in_the_present(amount)
+
+
+def _so_far(amount: Amount) -> bool:
+    """Whether it is told how many it has come to: "has heard 90 witnesses"."""
+    text, start, _ = amount.span
+    return _PERFECT.search(text, *sentence(text, start)) is not None
 
 
 _PAST_HELP = re.compile(r"\b(?:was|were|had|did|been|will|would)\b", re.I)

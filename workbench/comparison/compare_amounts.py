@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.comparison.amounts import Amount, amounts_of, direction, middle, multiple, rate_of, role, same_rate
+from workbench.comparison.another_clause import done_with
 from workbench.comparison.comparable_amounts import (
     differs_in_writing_only,
     in_two_places,
@@ -80,7 +81,10 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
         if outcome in _NOTHING and not open_ and PLAIN in (mine.measured.what, other.measured.what):
             continue  # a bare number that may be of anything keeps nothing else from being told
         told = (with_noun(mine), with_noun(other)) if open_ else (mine.words, other.words)
-        if outcome is Outcome.ANOTHER:
+        by_another = done_with(mine, other) if outcome in (Outcome.AGREEMENT, Outcome.COMPATIBLE) else None
+        if by_another is not None:
+            outcome, told = Outcome.ANOTHER, (with_noun(mine), by_another)
+        elif outcome is Outcome.ANOTHER:
             told = with_noun(mine), told_otherwise(mine, other) or not_yet_or_no_more(mine, other) or other.words
         ordinal = own.quantity.kind is QuantityKind.ORDINAL
         found.append(Comparison(Outcome.UNSURE if open_ else outcome, *told, places=ordinal))

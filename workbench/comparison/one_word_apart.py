@@ -41,6 +41,8 @@ def one_word_apart(statement: str, told: str) -> bool:
     if not first or first + last < LEAST_KEPT:
         return False
     left = mine[first : len(mine) - last], theirs[first : len(theirs) - last]
+    if not (all(left) or last):
+        return False  # what is added behind it all
     if max(map(len, left)) > MOST_CHANGED or any(word[0].isdigit() for word in (*left[0], *left[1])):
         return False
     same = not any(left) or (len(left[0]) == len(left[1]) == 1 and same_sense(left[0][0], left[1][0]))

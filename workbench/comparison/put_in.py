@@ -14,13 +14,15 @@ from typing import NamedTuple
 
 from workbench.comparison.amounts import Amount, amounts_of
 from workbench.comparison.comparable_amounts import differs_in_writing_only
-from workbench.comparison.context_window import WORD, is_verb, sentence
+from workbench.comparison.context_window import WORD, is_verb, sentence, stems
 from workbench.comparison.counted import MOST_LOOKED_AT, is_whole, with_noun
 from workbench.comparison.headings import heading
 from workbench.comparison.kept_apart import DURATION, of_another_time_or_part, perhaps_apart, surely_apart
+from workbench.comparison.matter import matter
 from workbench.comparison.measures import Measured, interval
 from workbench.comparison.one_word_apart import one_word_apart
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.comparison.senses import told_in
 from workbench.comparison.votes import of_a_vote
 from workbench.domain.quantities import Bound, QuantityKind
 
@@ -32,6 +34,8 @@ BOTH_WAYS, BOTH_TO_DIFFER, IN_SPITE = 0.2, 0.3, 0.45
 """How surely, as a product, the passage must bear out the claim, and the claim with the passage's amount in it the
 passage: for equal amounts to agree and others to be shown, for others to differ, and for equal ones to agree in spite
 of small words."""
+FEW_LACK = 5
+"""Of so many words of the claim one may lack in a sentence that tells all of it."""
 MANY = 12
 """A number above this stands in one text for two things hardly ever."""
 MAY_BE = 0.5
@@ -114,7 +118,7 @@ def with_answers(claim: Facts, passage: Facts, found: Sequence[Comparison], sure
         likely.sort(key=lambda pair: -sure[pair.question])
         told = [pair for pair in likely if sure[pair.question] >= _least(pair)]
         told = [pair for pair in told if not one_word_apart(pair.question.statement, pair.back.statement)]
-        told = [pair for pair in told if _both(pair, sure) >= BOTH_WAYS]
+        told = [pair for pair in told if _both(pair, sure, BOTH_WAYS)]
         same = next((pair for pair in told if not _apart(pair) and (pair.free or _in_spite(pair, sure))), None)
         if same is not None:
             outcome, pair = _agreeing(same), same
@@ -124,7 +128,7 @@ def with_answers(claim: Facts, passage: Facts, found: Sequence[Comparison], sure
             pair = told[0]
             rounded = differs_in_writing_only(_as_measured(own), _as_measured(pair.other))
             known = rounded or _value(pair.other) in here
-            differ = pair.free and sure[pair.question] >= SURE_TO_DIFFER and _both(pair, sure) >= BOTH_TO_DIFFER
+            differ = pair.free and sure[pair.question] >= SURE_TO_DIFFER and _both(pair, sure, BOTH_TO_DIFFER)
             outcome = Outcome.UNKNOWN if known else Outcome.CONFLICT if differ else Outcome.UNSURE
         if outcome in _SAID:
             held = [one for one in held if one.claim not in (own.words, with_noun(own))]
@@ -137,14 +141,20 @@ def _least(pair: _Pair) -> float:
     return SURE_OF_TIME if dimension(pair.own) == DURATION else SURE
 
 
-def _both(pair: _Pair, sure: Sure) -> float:
-    """How surely each bears the other out."""
-    return sure[pair.question] * sure.get(pair.back, 0.0)
+def _both(pair: _Pair, sure: Sure, least: float) -> bool:
+    """Whether each bears the other out; a sentence that has all words of the claim may tell more than that."""
+    said = matter(pair.own.facts, pair.own.quantity.start)
+    words = said.words.union(*said.names)
+    there = stems(pair.question.told)
+    lacks = sum(not told_in(word, there) for word in words)
+    if len(words) > 1 and lacks <= len(words) // FEW_LACK:
+        return True
+    return sure[pair.question] * sure.get(pair.back, 0.0) >= least
 
 
 def _in_spite(pair: _Pair, sure: Sure) -> bool:
     """Whether two equal amounts are of one thing in spite of small words that tell them of another place or doing."""
-    if _both(pair, sure) < IN_SPITE:
+    if sure[pair.question] * sure.get(pair.back, 0.0) < IN_SPITE:
         return False
     return not of_another_time_or_part(_as_measured(pair.own), _as_measured(pair.other))
 
