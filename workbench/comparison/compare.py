@@ -27,8 +27,10 @@ from workbench.comparison.put_in import Question, Sure, questions, with_answers
 from workbench.comparison.quantifiers import part_and_whole, quantifiers
 from workbench.comparison.ranks import ranks
 from workbench.comparison.row_cells import compare_row
+from workbench.comparison.says_less import says_less
 from workbench.comparison.senses import changes
 from workbench.comparison.stemming import stem
+from workbench.comparison.sums_over_two import of_both
 from workbench.comparison.untold import untold
 from workbench.comparison.votes import votes
 from workbench.domain.quantities import QuantityKind
@@ -42,6 +44,7 @@ _ORDER = {
             Outcome.ELSEWHERE,
             Outcome.SWAPPED,
             Outcome.ANOTHER,
+            Outcome.LESS,
             Outcome.UNSURE,  # who reads on sees it before what agrees
             Outcome.AGREEMENT,
             Outcome.UNTOLD,
@@ -85,9 +88,11 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True, sure: Sure
     ]
     if in_english:
         told = _by_words(claim, passage, amounts, sure)
-        if any(one.outcome is Outcome.SWAPPED for one in told):  # of two who have changed places nothing agrees
+        less = [] if any(one.outcome is Outcome.ANOTHER for one in amounts) else says_less(claim, passage)
+        # of two who have changed places nothing agrees, nor of what was or might be
+        if less or any(one.outcome is Outcome.SWAPPED for one in told):
             compared = [replace(one, outcome=_ASIDE_OF.get(one.outcome, one.outcome)) for one in compared]
-        compared += told
+        compared = [*of_both(claim, passage, compared), *told, *less]
     compared += untold(claim, passage, compared)
     compared += in_rows
     found = {item.words: item for item in compared}

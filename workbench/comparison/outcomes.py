@@ -16,6 +16,7 @@ class Outcome(StrEnum):
     Two that can both be right *agree* only where they are of the same thing; elsewhere they are `COMPATIBLE`, which is
     not shown: it keeps others of the pair from being called a conflict, and says nothing more. What looks alike and is
     not what the claim says ("second longest" for "longest") is `ANOTHER`: no support, and no refutation either.
+    What it says by weaker words, or of some of it alone ("is linked to" for "causes"), is `LESS`: it leans at most.
     What tells of two who have changed places ("Vogt bought Kern") is `SWAPPED`, no support either.
     Two amounts that lie apart and may be of one thing at one time, though the words do not say so, are `UNSURE`: both
     are shown, without a verdict. A row of a table that is of another year, place or group is `ELSEWHERE`: it
@@ -28,6 +29,7 @@ class Outcome(StrEnum):
     CONFLICT = "conflict"
     OPPOSITE = "opposite"
     ANOTHER = "another"
+    LESS = "less"
     SWAPPED = "swapped"
     ELSEWHERE = "elsewhere"
     COMPATIBLE = "compatible"
@@ -47,6 +49,7 @@ _SHOWN = {
     Outcome.CONFLICT: DIFFER,
     Outcome.OPPOSITE: " (opposite)",
     Outcome.ANOTHER: " (not the same)",
+    Outcome.LESS: " (says less)",
     Outcome.SWAPPED: " (the other way round)",
     Outcome.ELSEWHERE: " (another row)",
     Outcome.COMPATIBLE: "",
@@ -101,6 +104,7 @@ _TOLD = frozenset(
         Outcome.CONFLICT,
         Outcome.OPPOSITE,
         Outcome.ANOTHER,
+        Outcome.LESS,
         Outcome.SWAPPED,
         Outcome.ELSEWHERE,
         Outcome.UNSURE,

@@ -84,7 +84,7 @@ def labelled(
     is it told as leaning that way beside another amount or time than the claim's. A row of another year, place or group
     is "neither", whatever the model takes it for; one with an amount, time or opposite word of the very thing never is.
     Where what is told agrees, and another part of the claim is told nowhere, a passage neither refutes the claim nor
-    bears out all of it: it leans to support at most. So does one that may tell it as a myth.
+    bears out all of it: it leans to support at most. So does one that may tell it as a myth, or that says less.
     """
     if elsewhere(comparisons):
         return replace(suggestion, label=NEITHER)
@@ -96,11 +96,12 @@ def labelled(
     if label == CONTEXT and of_one_thing(comparisons):
         return replace(suggestion, label=UNCLEAR)
     untold = any(item.outcome is Outcome.UNTOLD for item in comparisons)
+    less = any(item.outcome is Outcome.LESS for item in comparisons)
     framed = [item for item in comparisons if item.outcome is Outcome.FRAMED]
     if framed and label == SUPPORTS:
         suggestion = replace(suggestion, comparison=JOINED.join(filter(None, (suggestion.comparison, framed[0].words))))
     sure = ranked[label] >= weighing.threshold(label)
-    sure = sure and not (label == SUPPORTS and (no_support or untold or framed))
+    sure = sure and not (label == SUPPORTS and (no_support or untold or framed or less))
     if borne_out or sure:
         return replace(suggestion, label=label)
     if untold and label == REFUTES:  # what it tells agrees, and of the rest it says nothing

@@ -40,7 +40,7 @@ _ENGLISH_WORDS = re.compile(r"\b(?:the|and|were|from|with|that|has|been|which)\b
 """Words that no other language of the workbench writes so."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
-_BY_WORDS = (Outcome.OPPOSITE, Outcome.ANOTHER, Outcome.SWAPPED, Outcome.UNTOLD)
+_BY_WORDS = (Outcome.OPPOSITE, Outcome.ANOTHER, Outcome.LESS, Outcome.SWAPPED, Outcome.UNTOLD)
 LONG_BEFORE = 366
 """Days by which a passage is older than a claim that is about another time than it."""
 WHOLE_TOO = 0.6

@@ -1,0 +1,19 @@
+"""Where a passage says less than the claim, or says it of less: what was, what may be, what is linked, all but one."""
+
+from __future__ import annotations
+
+from workbench.comparison.no_longer import no_longer
+from workbench.comparison.outcomes import Comparison, Facts
+from workbench.comparison.told_words import told_by
+
+_RULES = (no_longer,)
+
+
+def says_less(claim: Facts, passage: Facts) -> list[Comparison]:
+    """The words by which a passage says less than the claim, each with those of the claim that say more.
+
+    A passage that says it in full in another sentence does not.
+    """
+    told = told_by(claim.text, passage.text)
+    found = ([rule(one) for one in told] for rule in _RULES)
+    return [each[0] for each in found if each and each[0] is not None and None not in each]
