@@ -121,6 +121,99 @@ def test_what_is_only_told_in_the_past_is(claim: str, passage: str) -> None:
     assert not found(claim, passage, Outcome.ANOTHER)
 
 
+LEFT_OUT = [
+    ("Kano is the largest city.", "Kano is the largest city after Lagos.", "largest city after Lagos"),
+    (
+        "It is the tallest tower.",
+        "It is the tallest tower, second only to Kern's.",
+        "tallest tower, second only to Kern's",
+    ),
+    (
+        "Holm has the oldest school.",
+        "Apart from Dace, Holm has the oldest school.",
+        "Apart from Dace, Holm has the oldest",
+    ),
+    ("All flights left on time.", "All flights but three left on time.", "All flights but three"),
+    ("All flights left on time.", "All but three flights left on time.", "All but three"),
+    ("All trains are running.", "All trains except the night train are running.", "All trains except the night train"),
+    ("Every member voted for it.", "Every member but one voted for it.", "Every member but one"),
+    (
+        "No country knows the republic.",
+        "No country other than Velmark knows the republic.",
+        "No country other than Velmark",
+    ),
+    ("Nobody was injured.", "Nobody was injured apart from the driver.", "Nobody was injured apart from the driver"),
+    ("All the parties signed.", "All the parties, save the Greens, signed.", "All the parties, save the Greens"),
+    ("The strike closed all mines.", "The strike closed all mines bar one.", "all mines bar one"),
+]
+NOBODY_LEFT_OUT = [
+    ("Kano is the largest city.", "Kano, the largest city, was flooded after heavy rain."),
+    ("She won the most medals.", "She won the most medals after Norway withdrew."),
+    ("Ann Lee is the richest player.", "After Sunday's deal Ann Lee is the richest player."),
+    ("All schools were shut.", "All schools were shut on Monday, but the baths stayed open."),
+    ("No soldier was killed.", "No soldier was killed, but Captain Voss lost an arm."),
+    ("No country knows the region.", "No country but Velmark has troops there, and no country knows the region."),
+    ("It is the oldest mill.", "It is the oldest mill, and tourists may see it except on Fridays."),
+    ("All flights but three left on time.", "All flights but three left on time."),
+    ("Hale is the fifth largest port.", "Hale is the fifth largest port behind Varen."),
+    ("All banks raised their rates.", "After the vote in Parliament all banks raised their rates."),
+    ("It was the hottest June.", "It was the hottest June, the agency said on Friday, after a cool May."),
+    ("All miners were saved.", "All miners were saved after Easter."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage", "said"), LEFT_OUT)
+def test_all_but_one_are_not_all(claim: str, passage: str, said: str) -> None:
+    assert found(claim, passage, Outcome.ANOTHER) == [said]
+
+
+@pytest.mark.parametrize(("claim", "passage"), NOBODY_LEFT_OUT)
+def test_what_leaves_nobody_out_is_left_alone(claim: str, passage: str) -> None:
+    assert not found(claim, passage, Outcome.ANOTHER)
+
+
+LINKS = [
+    ("Smoking causes cancer.", "Smoking is linked to cancer.", "is linked to"),
+    ("Phones cause tumours.", "Heavy use of phones was associated with tumours.", "was associated with"),
+    ("Games make boys violent.", "Boys who play games tend to be more violent.", "who play games tend to be more"),
+    ("Migration lowers wages.", "Wages are lower where migration is high.", "lower where"),
+    ("Poverty leads to crime.", "Crime is higher in areas where poverty is high.", "higher in areas"),
+    ("The chemical causes asthma.", "There is a link between the chemical and asthma.", "link between"),
+    ("Vaping leads to smoking.", "Teenagers who vape are more likely to smoke.", "who vape are more"),
+    ("The pill causes clots.", "Women on the pill have a higher risk of clots.", "higher risk"),
+    ("The festival caused the outbreak.", "The outbreak came after the festival.", "after"),
+    (
+        "Red wine prevents heart disease.",
+        "Red wine has been associated with less heart disease.",
+        "been associated with",
+    ),
+]
+CAUSES = [
+    ("Smoking causes cancer.", "Smoking, which was linked to cancer in 1950, causes cancer."),
+    ("The wiring caused the fire.", "Faulty wiring led to the fire."),
+    ("The drought raised prices.", "Prices rose as a result of the drought."),
+    ("Salt raises blood pressure.", "Salt raises blood pressure, which is linked to strokes."),
+    ("The gang robbed the bank.", "The gang robbed the bank, and two of its men were linked to a murder."),
+    ("Lead made children ill.", "Children became ill because of lead."),
+    ("The brakes caused the crash.", "The brakes were to blame for the crash."),
+    ("Smoking is linked to cancer.", "Smoking is linked to cancer."),
+    ("The virus may cause cancer.", "The virus is linked to cancer."),
+    ("The fire caused damage.", "The fire, which broke out after midnight, caused damage."),
+    ("The pole is red.", "The pole is connected to the red wire."),
+    ("The drug lowers blood pressure.", "The drug lowers blood pressure by 10 points."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage", "said"), LINKS)
+def test_a_link_is_no_cause(claim: str, passage: str, said: str) -> None:
+    assert found(claim, passage, Outcome.LESS) == [said]
+
+
+@pytest.mark.parametrize(("claim", "passage"), CAUSES)
+def test_a_cause_in_other_words_is_one(claim: str, passage: str) -> None:
+    assert not found(claim, passage, Outcome.LESS)
+
+
 def test_what_says_less_leans_to_support_at_most() -> None:
     weighing = Weighing(thresholds={"supports": 0.7, "refutes": 0.7, "context": 0.9}, lean=0.5)
     said = StanceSuggestion(SUPPORTS, 0.9, 0.05, 0.05)

@@ -110,15 +110,16 @@ def _used_to(told: Telling, verb: PlacedWord) -> int | None:
             at
             for at in range(1, len(words) - 2)
             if (words[at].low, words[at + 1].low) == ("used", "to")
-            and _same(words[at + 2], verb)
+            and _same(told, at + 2, verb)
             and words[at - 1].low not in HELPERS
         ),
         None,
     )
 
 
-def _same(word: PlacedWord, verb: PlacedWord) -> bool:
-    return word.stem == verb.stem or (word.low in ("be", "have") and verb.low in _NOW)
+def _same(told: Telling, at: int, verb: PlacedWord) -> bool:
+    word = told.words[at]
+    return word.stem == verb.stem or (word.low in ("be", "have") and verb.low in _NOW and _of_claim(told, at, verb))
 
 
 def _was_till(told: Telling, verb: PlacedWord) -> str:

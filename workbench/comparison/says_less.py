@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from workbench.comparison.all_but_some import all_but_some
+from workbench.comparison.mere_links import mere_links
 from workbench.comparison.no_longer import no_longer
 from workbench.comparison.outcomes import Comparison, Facts
 from workbench.comparison.told_words import told_by
 
-_RULES = (no_longer,)
+_RULES = (no_longer, all_but_some, mere_links)
 
 
 def says_less(claim: Facts, passage: Facts) -> list[Comparison]:

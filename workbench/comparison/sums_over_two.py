@@ -25,9 +25,12 @@ LONGEST = 4
 
 _APART = set_of("each apiece respectively both either respective separately")
 """Words that tell the amount of each of them."""
-_COUNT_WORDS = "several many dozens some another more at least about nearly over around up almost few most half other"
+_COUNT_WORDS = """
+    several many dozens some another more at least about nearly over around up almost few most half other others
+    often sometimes
+"""
 _ANOTHER_COUNT = frozenset(_COUNT_WORDS.split()) | NUMBER_WORDS
-_SUMS = ("total", "number", "further", "sum")
+_SUMS = ("total", "number", "further", "sum", "others")
 _OPENS_CLAUSE = set_of("which who that where when while whose because but")
 _NEARBY = set_of("nearby neighbouring neighboring surrounding other parts most")
 _JOINS: tuple[tuple[str, ...], ...] = (
@@ -165,13 +168,14 @@ def _first(words: tuple[PlacedWord, ...], begin: int, *, names: bool, listed: bo
     if begin >= len(words) - 1:
         return begin if begin < len(words) else 0
     article, next_one = words[begin].low, words[begin + 1]
-    if listed:  # "in Holm, a town of farmers"; "two starts, the Open and the Cup"
-        name = words[begin].is_name or next_one.is_name
-        return 0 if (article in DETERMINERS and not next_one.is_name) or name != names else begin + (article == "the")
+    if listed:  # "in Holm, a town of farmers"; "90 trees, pine and carob"
+        article_first = article in DETERMINERS
+        named = next_one.is_name if article_first else words[begin].is_name
+        return begin + article_first if names and named else 0
     if article in ("a", "an"):  # "12 people and a dog", "in Holm and a nearby village"
         return begin + 1 if names and next_one.low not in _SUMS else 0
     if article in DETERMINERS:
-        return begin + 1
+        return begin + 1 if next_one.low not in _SUMS else 0
     named = words[begin].is_name or _is_year(words[begin]) or article in _NEARBY
     return 0 if names and not named else begin  # "at Lake Erie and consists of meadows"
 

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from workbench.comparison.context_window import is_past, stems
-from workbench.comparison.senses import same_sense
+from workbench.comparison.senses import same_sense, told_in
 from workbench.comparison.stemming import stem
 
 LEAST_TOLD = 0.6
@@ -159,7 +159,8 @@ def told_by(claim: str, passage: str) -> tuple[Telling, ...]:
     found: list[tuple[float, tuple[PlacedWord, ...]]] = []
     begin = 0
     for stop in [*(match.start() for match in _SENTENCE_END.finditer(passage)), len(passage)]:
-        share = len(wanted & _content(passage[begin:stop])) / len(wanted)
+        there = _content(passage[begin:stop])
+        share = sum(told_in(word, there) for word in wanted) / len(wanted) if there else 0.0
         if share >= LEAST_TOLD:
             found.append((share, tuple(islice(_words(passage, begin, stop), MOST_WORDS))))
         begin = stop
