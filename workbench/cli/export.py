@@ -137,9 +137,9 @@ def export(
         return
     if timestamp_url:
         raise BadInputError("--timestamp-url goes with --bundle.")
+    from workbench.services.record.asked_days import end_of
     from workbench.services.record.export import make, unrated_words
     from workbench.services.record.export_formats import FOR_PEOPLE, format_of
-    from workbench.services.record.reporting import end_of
 
     for option, value in (("--as-of", as_of), ("--since", since), ("--until", until)):
         if value is not None:

@@ -16,7 +16,7 @@ from math import exp
 
 from workbench.comparison.clause_words import ClauseWords, clause_of, is_told_alike, of_another
 from workbench.comparison.outcomes import Comparison, Outcome
-from workbench.comparison.put_in import SURE, Question, Sure
+from workbench.comparison.put_in import Question, Sure
 from workbench.comparison.stemming import stem
 
 _AXES = """
@@ -105,6 +105,8 @@ LEAST = 1.0
 """How much of what two words are about must be the same, counted in words that stand right beside them; or else half
 as much, where that is nearly all that the claim's word is about."""
 
+BORNE_OUT = 0.75
+"""How surely a passage must bear out the claim with its own word put in."""
 DENIED = 0.1
 """How surely at most a passage bears out a claim of which it tells that it is not so, or that it is."""
 
@@ -281,7 +283,7 @@ class _Opposed:
         borne_out = (sure or {}).get(self.question(claim)) if self.is_asked else None
         if borne_out is None:
             return self.alike
-        return borne_out <= DENIED if self._denied else borne_out >= SURE
+        return borne_out <= DENIED if self._denied else borne_out >= BORNE_OUT
 
 
 def ask_of_antonyms(claim: str, passage: str, title: str = "") -> list[Question]:

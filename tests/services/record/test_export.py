@@ -26,10 +26,11 @@ from workbench.reports.readers import for_readers
 from workbench.services.claims import claim_surgery
 from workbench.services.evidence.decisions import add_link, decide
 from workbench.services.record import history
+from workbench.services.record.asked_days import end_of
 from workbench.services.record.export import export, render
 from workbench.services.record.export_formats import FORMATS, format_of
 from workbench.services.record.import_ import import_report
-from workbench.services.record.reporting import build_report, end_of
+from workbench.services.record.reporting import build_report
 from workbench.services.review import review
 from workbench.services.workspace import Workspace
 

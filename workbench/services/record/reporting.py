@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import importlib.metadata
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from itertools import combinations
 
 from workbench.domain.agreement import cohen_kappa, krippendorff_alpha, per_cent_agreement
 from workbench.domain.articles import ReviewStatus
-from workbench.domain.clock import utc_now
-from workbench.domain.errors import BadInputError, NotFoundError
+from workbench.domain.errors import NotFoundError
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import BUILT_IN_SCALES, DEFAULT_SCALE, Event, RatingScale, Subject, Verdict
 from workbench.domain.standing import (
@@ -40,6 +37,7 @@ from workbench.reports.model import (
 from workbench.services.articles.kind_of_text import kind_of, role_of
 from workbench.services.claims.media import media_of
 from workbench.services.claims.speakers import pages
+from workbench.services.record.asked_days import day_of, so_far
 from workbench.services.record.event_texts import told
 from workbench.services.record.withholding import without_private
 from workbench.services.review.blind import blinded
@@ -82,9 +80,9 @@ def build_report(
         NotFoundError: An id names no article (at that moment).
         BadInputError: A date is not one.
     """
-    moment = None if as_of is None else _so_far(end_of(as_of, "--as-of"), as_of)
-    first = None if since is None else _day(since, "--since")
-    last = None if until is None else _day(until, "--until")
+    moment = None if as_of is None else so_far(as_of, "--as-of")
+    first = None if since is None else day_of(since, "--since")
+    last = None if until is None else day_of(until, "--until")
     if articles is not None:
         known = added_at(workspace.database, articles)
         there = existing_articles(workspace.database, articles) if moment is None else set(known)
@@ -192,38 +190,6 @@ def tags_then(events: Sequence[Event]) -> dict[tuple[str, str], set[str]]:
             )
             change(tag)
     return found
-
-
-def end_of(value: str, option: str) -> str:
-    """The last moment (UTC, in the store's form) of a day, or the moment itself where a time of day is given.
-
-    Raises:
-        BadInputError: It is no ISO 8601 date or time.
-    """
-    try:
-        at = datetime.fromisoformat(value)
-    except ValueError as error:
-        raise BadInputError(f"{option} must be a date such as 2022-01-29, not {value!r}.") from error
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-W\d{2}-\d", value):
-        at = at.replace(hour=23, minute=59, second=59, microsecond=999_000)
-    at = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
-    return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def _so_far(moment: str, given: str) -> str:
-    """The moment, or where its day is not over yet now: what is still to come can be in no report.
-
-    Raises:
-        BadInputError: It lies on a day to come.
-    """
-    now = utc_now()
-    if moment[:10] > now[:10]:
-        raise BadInputError(f"--as-of {given} lies ahead; nothing can be told of that moment yet.")
-    return min(moment, now)
-
-
-def _day(value: str, option: str) -> str:
-    return end_of(value, option)[:10]
 
 
 def _reviewed(record: Record, *, rewound: bool) -> dict[int, ReviewedClaim]:
