@@ -173,6 +173,7 @@ def test_a_source_marked_later_is_private_in_every_report_from_then_on(desk: Des
     add_private(desk, {**ROW, "text": WORDS + " More came later."}, private=False)
     edit_source(desk.ada, f"{ROW['id']}@2", private=True, title="A talk")
     assert [show_source(desk.ada, one)[0].private for one in (ROW["id"], f"{ROW['id']}@2")] == [True, True]
+    desk.clock.set("2022-02-09")
     told = make(desk.ada, "json", as_of="2022-02-08").content.decode()
     assert "A talk" in told
     assert not [secret for secret in SECRETS if secret in told]
