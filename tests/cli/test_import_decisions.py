@@ -18,6 +18,7 @@ from openpyxl import Workbook, load_workbook
 
 from tests.services.desk import Clock, Desk
 from workbench.cli.main import main
+from workbench.domain.withheld import KEPT_BACK
 from workbench.reports.decision_sheet import read_decisions
 from workbench.services.claims.claim_editing import edit_wording
 from workbench.services.record.history import undo
@@ -115,9 +116,31 @@ def test_a_table_that_shows_anothers_rating_is_no_second_opinion(
     path = save([one for one in shown if one["claim_id"] == row["claim_id"]], tmp_path / "bo.csv")
     assert told(desk, capsysbinary, path, "--apply") == []
     assert len(record_of(desk.bo, number).verdicts) == 1
+    for written in ("The log says so", f"\u202eThe log {KEPT_BACK}", "The log\r\nsays so.", f"{KEPT_BACK} so."):
+        altered = [{**one, "rationale": written} for one in shown if one["claim_id"] == row["claim_id"]]
+        assert told(desk, capsysbinary, save(altered, path), "--apply") == [], written
+    assert len(record_of(desk.bo, number).verdicts) == 1
     own = save([{**one, "rationale": "I rang them."} for one in shown if one["claim_id"] == row["claim_id"]], path)
     [made] = told(desk, capsysbinary, own, "--apply")
     assert made["state"] == "done"
+
+
+@pytest.mark.parametrize(
+    ("filled", "what", "reason"),
+    [
+        ({"rationale": "I rang them."}, "rationale", "a reason without a rating"),
+        ({"dropped": "yes", "rating": "true", "rationale": "Seen."}, "dropped", "leave one of them out"),
+        ({"rating": "true", "rationale": f"They said {KEPT_BACK}"}, "rating", "write it anew"),
+    ],
+)
+def test_what_is_not_taken_from_a_table_is_named(
+    desk: Desk, tmp_path: Path, capsysbinary: Capture, filled: dict[str, str], what: str, reason: str
+) -> None:
+    row = next(row for row in sheet(desk, capsysbinary) if row["status"] == OPEN)
+    [one] = told(desk, capsysbinary, save([{**row, **filled}], tmp_path / "odd.csv"), "--apply", code=1)
+    assert (one["what"], one["state"]) == (what, "conflict")
+    assert reason in one["reason"]
+    assert record_of(desk.ada, int(row["claim_id"])).standing is None
 
 
 def test_what_was_changed_since_or_rated_by_another_is_a_conflict_and_stays(

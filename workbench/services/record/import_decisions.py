@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from workbench.services.workspace import Workspace
 from workbench.store.verdicts import verdicts
 
 CHANGE, DONE, CONFLICT = "change", "done", "conflict"
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,14 @@ class DecisionChange:
     after: str
     state: str
     reason: str = ""
+
+
+class _NotTaken(Exception):
+    """A cell that is not taken from a table as it stands."""
+
+    def __init__(self, what: str, cell: str, why: str) -> None:
+        super().__init__(why)
+        self.what, self.cell = what, cell
 
 
 class _Rehearsed(Exception):
@@ -67,6 +77,8 @@ def _row(workspace: Workspace, row: DecisionRow, apply: bool) -> list[DecisionCh
     try:
         wanted = list(_wanted(workspace, row, claim))
         lacking = [] if row.tags is None or row.dropped else _tags(workspace, row)[2]
+    except _NotTaken as error:
+        return [_conflict(row, error.what, "", error.cell, str(error))]
     except BadInputError as error:
         return [_conflict(row, "tags", "", "; ".join(row.tags or ()), str(error))]
     # whether somebody has put it on since the export cannot be told from the table
@@ -104,6 +116,8 @@ def _changes(
 def _wanted(workspace: Workspace, row: DecisionRow, claim: Claim) -> Iterator[tuple[str, str, str]]:
     """What a row asks for that is not so already: what, before, after."""
     if row.dropped:
+        if row.rating and any(_rating_wanted(workspace, row, claim)):
+            raise _NotTaken("dropped", "yes", "the row drops the claim and rates it; leave one of them out")
         yield "dropped", "", "yes"
         return
     if row.has_speaker and (row.speaker or "") != (claim.speaker or "") and row.speaker:
@@ -113,24 +127,51 @@ def _wanted(workspace: Workspace, row: DecisionRow, claim: Claim) -> Iterator[tu
         if new:
             yield "tags", "", "; ".join(new)
     if row.rating:
-        stands = record_of(workspace, claim.id).standing
-        found = scale_of(workspace, claim.id).find(row.rating)
-        words = found.words if found else row.rating
-        before = stands.rating if stands else ""
-        other = words != before or (stands and row.rationale and row.rationale != stands.rationale.strip())
-        if other and not _is_anothers(workspace, claim.id, words, row.rationale or ""):
-            yield "rating", before, words
+        yield from _rating_wanted(workspace, row, claim)
+    elif row.rationale and not _was_shown(workspace, claim.id, None, row.rationale):
+        raise _NotTaken("rationale", row.rationale, "a reason without a rating")
 
 
-def _is_anothers(workspace: Workspace, claim_id: int, rating: str, reason: str) -> bool:
-    """Whether somebody else has said just that: the table showed it, and who brings it back decided nothing.
+def _rating_wanted(workspace: Workspace, row: DecisionRow, claim: Claim) -> Iterator[tuple[str, str, str]]:
+    stands = record_of(workspace, claim.id).standing
+    found = scale_of(workspace, claim.id).find(row.rating or "")
+    words = found.words if found else row.rating or ""
+    before = stands.rating if stands else ""
+    if words == before and not row.rationale:
+        return
+    if not _was_shown(workspace, claim.id, words, row.rationale or ""):
+        if KEPT_BACK in (row.rationale or ""):
+            why = "the reason has words that were kept back from the table; write it anew"
+            raise _NotTaken("rating", words, why)
+        yield "rating", before, words
+
+
+def _was_shown(workspace: Workspace, claim_id: int, rating: str | None, reason: str) -> bool:
+    """Whether a verdict of anybody says just that: the table showed it, and who brings it back decided nothing.
 
     A reviewer who has yet to judge without seeing it does not see it here either, so that it looked like their own.
+    A table writes a reason without signs that nobody sees, other breaks of lines, and without words of private sources.
     """
+    parts = [_letters(part) for part in reason.split(KEPT_BACK)]
     return any(
-        (one.rating, one.rationale.strip()) == (rating, reason) and not same_person(one.reviewer, workspace.reviewer)
+        rating in (None, one.rating) and _begins_and_goes_on(_letters(one.rationale), parts)
         for one in verdicts(workspace.database, claim_ids=[claim_id])
     )
+
+
+def _begins_and_goes_on(text: str, parts: list[str]) -> bool:
+    """Whether a text is made of parts in their order, with anything between them."""
+    if len(parts) == 1:
+        return text == parts[0]
+    first, *between, last = parts
+    at = len(first)
+    for part in between:
+        at = text.find(part, at) + len(part) if part in text[at:] else len(text) + 1
+    return text.startswith(first) and text.endswith(last) and at <= len(text) - len(last)
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTERS.sub("", text).casefold()
 
 
 def _tags(workspace: Workspace, row: DecisionRow) -> tuple[set[str], list[str], list[str]]:
