@@ -116,3 +116,13 @@ def test_seven_bit_japanese_is_read_by_its_escapes(tmp_path: Path) -> None:
     text = tmp_path / "j.txt"
     text.write_bytes("東京医院は一万二千名を受け入れた。\n".encode("iso2022_jp"))
     assert documents(text)[0].text.strip() == "東京医院は一万二千名を受け入れた。"
+
+
+@pytest.mark.parametrize("column", ["summary", "abstract", "description", "Was wir fanden"])
+def test_a_row_of_a_title_and_an_address_keeps_its_words(tmp_path: Path, column: str) -> None:
+    table = tmp_path / "c.csv"
+    words = "The dam cost 85 million and took nine years to build."
+    table.write_text(f"title,url,{column},note\nDam,https://x.example/2,{words},p. 4\nLake,https://x.example/3,,p. 5\n")
+    dam, lake = documents(table)
+    assert (dam.title, dam.text, lake.text) == ("Dam", words, "Lake")
+    assert dam.found["text"] == f"column {column.lower()}"

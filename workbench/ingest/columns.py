@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from workbench.ingest.item import Item
 from workbench.ingest.options import UnreadableError
@@ -40,11 +41,40 @@ USUAL_NAMES = {
 }
 """Field → the names that a column with it usually has."""
 
+_INSTEAD = (
+    *("abstract", "summary", "description", "excerpt", "snippet", "notes", "zusammenfassung", "beschreibung", "résumé"),
+    *(
+        "resumen",
+        "descripción",
+        "resumo",
+        "descrição",
+        "riassunto",
+        "descrizione",
+        "samenvatting",
+        "streszczenie",
+        "opis",
+    ),
+)
+"""Names of columns that hold the words of a row where none holds its text."""
+_WORDS_OF_TEXT = 8
+
 HEADER_ROWS = 10
 """Rows at the top of a table among which its header may stand, below a title."""
 
 LISTED = 20
 """Columns that are named where one is missing."""
+
+
+def words_instead(row: Mapping[str, Any], columns: Mapping[str, str]) -> tuple[str, str] | None:
+    """The column that holds the words of a row without a text, and them: an abstract, else the longest of sentences."""
+    read = {*columns.values(), *(name for names in USUAL_NAMES.values() for name in names)}
+    left = {key.lower().strip(): value for key, value in row.items() if isinstance(value, str) and value.strip()}
+    for name in _INSTEAD:
+        if name in left:
+            return name, left[name]
+    others = {key: value for key, value in left.items() if key not in read and len(value.split()) >= _WORDS_OF_TEXT}
+    longest = max(others, key=lambda key: len(others[key]), default=None)
+    return (longest, others[longest]) if longest is not None else None
 
 
 def names_columns(cells: Sequence[str]) -> bool:

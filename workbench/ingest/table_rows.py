@@ -24,6 +24,7 @@ from workbench.ingest.columns import (
     no_column,
     numbers,
     unread,
+    words_instead,
 )
 from workbench.ingest.dates import order_of, parse_date
 from workbench.ingest.fields import Fields, digest
@@ -97,8 +98,9 @@ def row_document(row: Mapping[str, Any], item: Item, where: str, sha256: str) ->
     _, text = chosen.get("text", ("", None))
     if "text" in item.options.columns and item.options.columns["text"] not in row:
         raise UnreadableError(f"it has no column “{item.options.columns['text']}”")
-    if text is None or text == "":
-        text = fields.values.get("title")  # a heading alone is still something to find
+    if text is None or text == "":  # a heading alone is still something to find
+        column, text = words_instead(plain_row(row), item.options.columns) or ("", fields.values.get("title"))
+        fields.note("text", f"column {column}" if column else "its title alone")
     if not isinstance(text, str):
         raise UnreadableError("it has no text" if text is None else "its text is no text")
     if "title" not in fields.values and not item.as_evidence:

@@ -43,6 +43,14 @@ _IS = re.compile(
     r"è|sono|ha|hanno|era|est|sont|ont|était|es|son|está|están|han|fue|é|são|está|estão|tem|têm|foi|foram)",
     re.IGNORECASE,
 )
+_AND = {
+    "es": "y|e", "fr": "et", "it": "e|ed", "pt": "e", "de": "und", "nl": "en", "sv": "och", "pl": "i|oraz",
+    "uk": "і|й|та", "ru": "и",
+}  # fmt: skip
+_TELLS = re.compile(
+    r"inform|avert|avvert|préven|alert|avis|notif|waarsch|warn|powiadom|попередж|предупре", re.IGNORECASE
+)
+_TO = re.compile(r"(?:à|al|alla|allo|ai|agli|alle|au|aux|ao|aos|às|dem|den|aan|till)\s|all['’]", re.IGNORECASE)
 _LOWER_NOUNS = frozenset({"fr", "es", "it", "pt", "nl", "sv", "pl", "uk", "ru"})
 """Languages in which a capital within a sentence begins a name."""
 _MOST = 8
@@ -52,6 +60,16 @@ _SIGN = re.compile(r"[,;:.!?“”–—]")
 def joins(words: str) -> bool:
     """Whether words go on with "and" or "but"."""
     return _JOINS.match(words.strip()) is not None
+
+
+def lists(words: str, language: str) -> bool:
+    """Whether words hold an "and" within, as the rest of a list does."""
+    return re.search(rf"\s(?:{_AND[language]})\s", words, re.IGNORECASE) is not None
+
+
+def tells_somebody(verb: str) -> bool:
+    """Whether a verb of saying may have those who are told as its object: "Le maire, Luc …, a averti la police"."""
+    return _TELLS.search(verb) is not None
 
 
 def is_body(words: str, language: str) -> bool:
@@ -74,7 +92,8 @@ def closes(following: str, that: re.Pattern[str], language: str) -> bool:
     if sign is not None and sign.group() in ":“":
         return False
     phrase = following[: sign.start()].strip() if sign else following.strip()
-    if not phrase or len(phrase.split()) > _MOST + 4 or that.search(phrase):
+    told = _TO.match(phrase) or (language != "pt" and phrase.startswith("a "))
+    if not phrase or told or len(phrase.split()) > _MOST + 4 or that.search(phrase):
         return False
     return is_surely_somebody(phrase, language)
 

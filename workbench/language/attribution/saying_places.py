@@ -10,7 +10,14 @@ import re
 from dataclasses import replace
 
 from workbench.language.attribution.according_to import according_to
-from workbench.language.attribution.closing_speakers import closes, is_body, is_surely_somebody, may_speak
+from workbench.language.attribution.closing_speakers import (
+    closes,
+    is_body,
+    is_surely_somebody,
+    lists,
+    may_speak,
+    tells_somebody,
+)
 from workbench.language.attribution.no_speakers import (
     behind_the_told,
     ends_in_denial,
@@ -161,7 +168,7 @@ def _behind(bare: str, places: Places, language: str) -> Saying | None:
         quoted = before.rstrip(" ,–—-").endswith(QUOTE) or before[-1:] in "–—-"
         if not quoted and language != "de" and _opens_what_is_said(following, places):
             continue
-        if not quoted and _is_aside(before, following, places, language):
+        if not quoted and _is_aside(before, verb.group(), following, places, language):
             continue
         drops = quoted and language in _NO_SUBJECT
         if not following or following[0] in ",.;":
@@ -174,14 +181,15 @@ def _behind(bare: str, places: Places, language: str) -> Saying | None:
     return None
 
 
-def _is_aside(before: str, following: str, places: Places, language: str) -> bool:
+def _is_aside(before: str, verb: str, following: str, places: Places, language: str) -> bool:
     """Whether the comma before a verb closes what tells more of its subject: "La ministre, attendue, a promis"."""
     parts = [part.strip() for part in COMMA.split(before.rstrip(" ,"))]
     if len(parts) < 2 or len(parts[0].split()) > _WORDS_OF_SUBJECT or places.leads.match(parts[0]):
         return False
+    closing = closes(following, places.that, language)
     if len(parts) == 2 and is_surely_somebody(parts[0], language) and may_speak(parts[0], parts[1], language):
-        return True
-    return not closes(following, places.that, language)
+        return not closing or tells_somebody(verb)
+    return not closing
 
 
 def _subject_behind(following: str, verb: str, places: Places, language: str) -> Saying | None:
@@ -272,6 +280,8 @@ def _subject_before(before: str, following: str, verb: str, places: Places, lang
         return None
     if closed and not may_speak(parts[0], parts[1], language):
         return None
+    if closed and lists(parts[1], language) and not places.that.search(following):
+        return None  # "El alcalde, los bomberos y la policía llegaron tarde, dijo un vecino"
     phrase, aside = parts[0], parts[1] if len(parts) == 2 else ""
     called = called_by(phrase, places)
     if called is not None and len(phrase.split()) < 4:

@@ -72,6 +72,8 @@ _LINKS = word_set(
     "und et y e en och the mit"
 )
 """Words behind which a name is part of what stands before it: "el alcalde de San Juan"."""
+_AT = word_set("a al alla allo ai agli alle à au aux ao aos às")
+"""Words between an office and what it is for: "l'assessora alla Cultura"."""
 _DATIVE_BEFORE_NOUN = re.compile(
     r"^(?:[^\W\d_a-z][\w-]*(?:u|owi|om|ecie|encji|izji)|[A-Z]{2,})\s(?:[^\W\d_a-z][\w-]*\s){0,2}(?=[a-ząćęłńóśźż]{4,}\s)"
 )
@@ -127,7 +129,7 @@ def named(phrase: str, language: str, aside: str = "", verb: str = "") -> str | 
         who = shorter
     if language == "pl":
         who = _DATIVE_BEFORE_NOUN.sub("", who, count=1) if not _office(language).match(who) else who
-    who = behind.sub("", who).strip(_EDGES)
+    who = _without_told(behind.sub("", who).strip(_EDGES), language)
     parts = who.split()
     while parts and parts[-1].lower() in ARTICLES.get(language, frozenset()) | _LINKS:
         parts.pop()
@@ -149,6 +151,22 @@ def named(phrase: str, language: str, aside: str = "", verb: str = "") -> str | 
     who = _without_office(parts, language)
     whole = " ".join(parts)
     return whole if who != whole and may_be_genitive(who, verb, language, whole.removesuffix(who)) else who
+
+
+_TOLD = re.compile(r"(?<=\S)\s(?:a|ad|à|ao|d['’])\s(?=(?P<name>\S+(?:\s\S+){1,3})$)")
+
+
+def _without_told(who: str, language: str) -> str:
+    """Words without a person at their end to whom it was said: "el médico a Ana Muestra", "der Minister dem …"."""
+    if language in {"fr", "es", "it", "pt"}:
+        told = _TOLD.search(who)
+        return who[: told.start()] if told is not None and is_name(told["name"].split()) else who
+    if language == "de":
+        return re.sub(r"(?<=\S)\sdem\s.+$", "", who)
+    office, _, name = who.partition(" ")
+    if language == "pl" and is_office(office, language) and re.match(r"\S+(?:owi|ie|ii)(?:\s|$)", name):
+        return office  # "minister Idzie Przykład": a dative
+    return who
 
 
 _TWO_NAMES = 4
@@ -255,7 +273,8 @@ def _without_office(parts: list[str], language: str) -> str:
         return whole
     if not before:
         return " ".join(run)
-    if len(run) == 3 and len(before) > 1 and before[-1].lower() in _LINKS and office.fullmatch(before[-2].lower()):
+    joined = len(before) > 1 and before[-1].lower() in _LINKS | _AT
+    if len(run) == 3 and joined and office.fullmatch(_ELISION.sub("", before[-2]).lower()):
         return " ".join(run[1:])  # "la ministra del Lavoro Sonia Larini"
     last = before[-1].lower()
     if (
@@ -370,19 +389,3 @@ def _is_no_first_name(word: str, language: str) -> bool:
         re.fullmatch(f"(?:{pattern})", lower, re.IGNORECASE) is not None
         for pattern in (words.leads, words.joins, words.source, words.says, _OFFICE.get(language, r"\b\B"))
     )
-
-
-def same_words(bent: str, plain: str) -> bool:
-    """Whether two names differ only in their endings: "Тараса Мельника", "Тарас Мельник"."""
-    ours = [part for part in bent.split() if is_capital(part)]
-    theirs = [part for part in plain.split() if is_capital(part)]
-    if len(theirs) < 2 or len(ours) < len(theirs):
-        return False
-    return all(_begin_alike(a, b) for a, b in zip(ours[-len(theirs) :], theirs, strict=True))
-
-
-def _begin_alike(one: str, other: str) -> bool:
-    """Whether two words share all but their endings."""
-    a, b = one.lower(), other.lower()
-    alike = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return alike >= max(2, min(len(a), len(b)) - 2)

@@ -7,6 +7,7 @@ names no other: "Bahnchef Jan Muster räumte Fehler ein. …, sagte er."
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from workbench.domain.first_names import MEN, WOMEN
 from workbench.language.attribution.quotation_signs import bare_of_quotations
@@ -92,8 +93,9 @@ def _is_place(words: list[str], at: int) -> bool:
     return at > 0 and _IN.fullmatch(words[at - 1]) is not None
 
 
-_JOINS = re.compile(r"\s(?:i|oraz|a|та|і|й|и|en|och|und)$")
-_ACTS = frozenset({"pl", "uk", "ru", "nl", "sv", "de"})
+_JOINS = re.compile(r"\s(?:i|oraz|a|та|і|й|и|en|och|und|y|e|ed|et)$")
+_LOWER_NOUNS = frozenset({"es", "fr", "it", "pt"})
+_ACTS = frozenset({"pl", "uk", "ru", "nl", "sv", "de", "es", "fr", "it", "pt"})
 
 
 def joined_to_act(phrase: str, language: str) -> bool:
@@ -107,5 +109,8 @@ def office_at_head(phrase: str, language: str) -> str:
     head = _head(words, language)
     if head is not None:
         return head[0]
+    run = list(takewhile(is_capital, words))
+    if language in _LOWER_NOUNS and 1 < len(run) < _MOST_OF_NAME + 1 and words[0].lower() not in ARTICLES[language]:
+        return " ".join(run)  # "Ana Muestra dimitió y …"
     first = 1 if words[0].lower() in ARTICLES.get(language, frozenset()) else 0
     return " ".join(words[: first + 1]) if len(words) > first and is_office(words[first], language) else ""

@@ -14,9 +14,9 @@ from workbench.domain.articles import Attribution
 from workbench.language.attribution.quotation_signs import bare_of_quotations
 from workbench.language.attribution.saying_places import LANGUAGES, is_source, told
 from workbench.language.attribution.speaker_phrases import (
+    is_capital,
     is_office_before,
     is_somebody,
-    same_words,
     surname_of,
 )
 from workbench.language.attribution.subjects_before import subject_of_before
@@ -249,5 +249,21 @@ def _from_the_rest(candidate: ClauseCandidate, speakers: Set[str], language: str
         return replace(candidate, speaker=shorter.pop()) if len(shorter) == 1 else candidate
     if candidate.speaker_alias is None or not candidate.said or candidate.by_turn:
         return candidate
-    named = {each for each in speakers if same_words(candidate.speaker_alias, each)}
+    named = {each for each in speakers if _same_words(candidate.speaker_alias, each)}
     return replace(candidate, speaker=named.pop() if len(named) == 1 else None, speaker_alias=None)
+
+
+def _same_words(bent: str, plain: str) -> bool:
+    """Whether two names differ only in their endings: "Тараса Мельника", "Тарас Мельник"."""
+    ours = [part for part in bent.split() if is_capital(part)]
+    theirs = [part for part in plain.split() if is_capital(part)]
+    if len(theirs) < 2 or len(ours) < len(theirs):
+        return False
+    return all(_begin_alike(a, b) for a, b in zip(ours[-len(theirs) :], theirs, strict=True))
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two words share all but their endings."""
+    a, b = one.lower(), other.lower()
+    alike = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return alike >= max(2, min(len(a), len(b)) - 2)

@@ -126,7 +126,8 @@ _PLAIN: dict[str, dict[str, float]] = {
     "es": {
         r"un\s+tercio": 1 / 3, r"(?:los\s+)?dos\s+tercios": 2 / 3, r"la\s+tercera\s+parte": 1 / 3,
         r"un\s+cuarto\s+de(?!\s+hora)": 1 / 4,
-        r"(?:una|la)\s+cuarta\s+parte": 1 / 4, r"tres\s+cuartos\s+de(?!\s+hora)": 3 / 4, r"un\s+quinto": 1 / 5,
+        r"(?:una|la)\s+cuarta\s+parte": 1 / 4, r"tres\s+cuart(?:os\s+de(?!\s+hora)|as\s+partes)": 3 / 4,
+        r"dos\s+terceras\s+partes": 2 / 3, r"un\s+quinto": 1 / 5,
         r"la\s+mitad": 1 / 2, r"(?:se\s+)?duplic(?:ó|aron|ado|ada)": 2, rf"el\s+doble{_OF_IT}": 2, r"triplic(?:ó|aron|"
         r"ado|ada)": 3,
     },
@@ -144,10 +145,12 @@ _PLAIN: dict[str, dict[str, float]] = {
     },
     "uk": {
         r"третин[аиуі]": 1 / 3, r"дв[іаох]{1,3}\s+третин[иах]{0,2}": 2 / 3, r"чверть(?!\s+(?:години|століття))": 1 / 4,
+        r"(?:три|трьох|трьом)\s+чверт(?:і|ей|ям)": 3 / 4,
         r"половин[аиуі]": 1 / 2, r"(?:уд|вд)вічі": 2, r"(?:ут|вт)ричі": 3,
     },
     "ru": {
-        r"треть": 1 / 3, r"дв[еух]{1,2}\s+трет[иейь]{1,2}": 2 / 3, r"четверть(?!\s+(?:часа|века|финала))": 1 / 4,
+        r"треть": 1 / 3, r"(?:три|тр[её]х|тр[её]м)\s+четверт(?:и|ей|ям)": 3 / 4,
+        r"дв[еух]{1,2}\s+трет[иейь]{1,2}": 2 / 3, r"четверть(?!\s+(?:часа|века|финала))": 1 / 4,
         r"половин[аыуе](?!\s+часа)": 1 / 2,
         r"вдвое": 2, r"втрое": 3,
     },

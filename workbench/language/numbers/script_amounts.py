@@ -22,8 +22,10 @@ _ONES: dict[str, dict[str, float]] = {
            "दस": 10, "बीस": 20, "तीस": 30, "पचास": 50, "डेढ़": 1.5, "ढाई": 2.5},
     "ar": {"ثلاثة": 3, "ثلاث": 3, "أربعة": 4, "أربع": 4, "خمسة": 5, "خمس": 5, "ستة": 6, "ست": 6, "سبعة": 7, "سبع": 7,
            "ثمانية": 8, "ثماني": 8, "تسعة": 9, "تسع": 9, "عشرة": 10, "عشر": 10, "عشرين": 20, "ثلاثين": 30,
-           "خمسين": 50},
+           "خمسين": 50, "نصف": 1 / 2, "ربع": 1 / 4},
 }  # fmt: skip
+_ADDED = {"साढ़े": 1 / 2, "साढे": 1 / 2, "सवा": 1 / 4, "पौने": -1 / 4}
+"""Hindi words that add to the number behind them: "साढ़े तीन लाख" is three and a half lakh."""
 _PERCENT = {"hi": r"%|प्रतिशत|फ़ीसदी|फीसदी|फ़ीसद|फीसद", "ar": r"%|بالمئة|بالمائة|في\s+المئة|في\s+المائة"}
 _POINTS = {"hi": r"प्रतिशत\s+अंक", "ar": r"نقطة\s+مئوية|نقاط\s+مئوية"}
 _MONEY: dict[str, dict[str, str | None]] = {
@@ -60,7 +62,8 @@ _BEHIND = {
 _PARTS = {
     "hi": {"एक तिहाई": 1 / 3, "दो तिहाई": 2 / 3, "एक चौथाई": 1 / 4, "तीन चौथाई": 3 / 4, "आधे": 1 / 2, "आधी": 1 / 2,
            "आधा": 1 / 2, "दोगुना": 2, "दोगुनी": 2, "दोगुने": 2, "तीन गुना": 3, "तिगुना": 3},
-    "ar": {"نصف": 1 / 2, "ثلث": 1 / 3, "ثلثي": 2 / 3, "ثلثا": 2 / 3, "ربع": 1 / 4, "ثلاثة أضعاف": 3},
+    "ar": {"نصف": 1 / 2, "ثلث": 1 / 3, "ثلثي": 2 / 3, "ثلثا": 2 / 3, "ربع": 1 / 4, "ثلاثة أرباع": 3 / 4,
+           "ثلاثة أضعاف": 3},
 }  # fmt: skip
 _DATED = {
     "hi": r"(?:जनवरी|फरवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|नवंबर|नवम्बर|दिसंबर|"
@@ -103,12 +106,13 @@ def _forms(language: str) -> _Forms:
     scale = rf"(?:{_any(_SCALES[language])}){_END}"
     ones = rf"(?:{_any(_ONES[language])}){_END}"
     alone = rf"|(?P<alone>(?:{_any(_ALONE[language])}){_END})" if language in _ALONE else ""
+    added = rf"(?:(?P<added>{_any(_ADDED)})\s)?" if language == "hi" else ""
     begin = r"(?<![\w.,:/\u0900-\u0963\u064b-\u0652-])"
     money, measure = _any(_MONEY[language]), _any(_MEASURES[language])
     behind = _any(_BEHIND[language])
     return _Forms(
         re.compile(
-            rf"{begin}(?P<sign>[$€£₹]\s?)?(?:(?P<figure>{_FIGURE})(?:\s?(?P<scales>{scale}(?:\s{scale})?))?"
+            rf"{begin}(?P<sign>[$€£₹]\s?)?{added}(?:(?P<figure>{_FIGURE})(?:\s?(?P<scales>{scale}(?:\s{scale})?))?"
             rf"|(?P<one>{ones})\s(?P<scales1>{scale}(?:\s{scale})?){alone}|(?P<few>{ones})(?=\s))"
             rf"(?:\s?(?P<points>{_POINTS[language]}){_END}|\s?(?P<percent>{_PERCENT[language]})(?!\w)"
             rf"|\s(?P<money>{money}){_END}|\s?(?P<measure>{measure}){_END})?(?:\s(?P<after>{behind}){_END})?"
@@ -187,6 +191,7 @@ def _value(match: re.Match[str], language: str) -> float:
         value = float(written.replace(",", "." if decimal else ""))
     else:
         value = float(_ONES[language][match["one"] or match["few"]])
+    value += _ADDED.get(match.groupdict().get("added") or "", 0)
     scales: str = match["scales"] or match["scales1"] or ""
     for word in scales.split():
         value *= _SCALES[language][word]
