@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from workbench.comparison.amounts import Amount, amounts_of, direction, middle, multiple, rate_of, role, same_rate
 from workbench.comparison.another_clause import done_with
+from workbench.comparison.another_measure import measured_otherwise, rates_beside
 from workbench.comparison.comparable_amounts import (
     differs_in_writing_only,
     in_two_places,
@@ -85,17 +86,19 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
         if by_another is not None:
             outcome, told = Outcome.ANOTHER, (with_noun(mine), by_another)
         elif outcome is Outcome.ANOTHER:
-            told = with_noun(mine), told_otherwise(mine, other) or not_yet_or_no_more(mine, other) or other.words
+            otherwise = told_otherwise(mine, other) or not_yet_or_no_more(mine, other) or other.words
+            told = measured_otherwise(mine, other) or (with_noun(mine), otherwise)
         ordinal = own.quantity.kind is QuantityKind.ORDINAL
         found.append(Comparison(Outcome.UNSURE if open_ else outcome, *told, places=ordinal))
         against.append(other.quantity)
         compared.append(own.quantity)
     found = _wholes_held(found, compared, claim.text)
     # an amount that is one of the claim's cannot stand against another of them
-    return [
+    kept = [
         replace(one, outcome=Outcome.UNKNOWN) if one.outcome in _OPEN and other in taken else one
         for one, other in zip(found, against, strict=True)
     ]
+    return kept + rates_beside(claim, passage)
 
 
 def _wholes_held(found: Sequence[Comparison], compared: Sequence[Quantity], text: str) -> list[Comparison]:
@@ -186,6 +189,8 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
     rounded = other_low <= low and high <= other_high and other.quantity.bound is Bound.EXACT
     if not (inside or rounded or _close(own, other)):
         return Outcome.UNKNOWN
+    if measured_otherwise(own, other):
+        return Outcome.ANOTHER if shared else Outcome.COMPATIBLE
     if (_is_difference(own) and not role(*other.span)) or (_is_difference(other) and not role(*own.span)):
         return Outcome.COMPATIBLE
     otherwise = told_otherwise(own, other)

@@ -22,6 +22,9 @@ ROUND = 0.025
 SHARE_POINTS = 2.5
 """Percentage points within which a fraction in words ("a third") stands for a percentage."""
 
+SHARE_OFF = 0.1
+"""How far off, as a share of itself, such a fraction may be where that is less: one in ten is no 12 %."""
+
 TIMES_OVER = "times over"
 """What "doubled" and "threefold" measure."""
 
@@ -65,6 +68,10 @@ _OF_THEM = re.compile(
 """What is counted where a number stands alone: "nine of the zoo's penguins"."""
 _BELOW = re.compile(r"\s*(?:below|under) (?:zero|freezing)\b", re.I)
 _MINUS = re.compile(r"\b(?:minus|negative)\s+$", re.I)
+_NEARLY = re.compile(r"(?:nearly|almost|not quite|approaching)\b", re.I)
+_NEARLY_BEFORE = re.compile(r"\b(?:nearly|almost|not quite|approaching)\s+$", re.I)
+HAIR = 0.005
+"""How far, as a share of the value, what is "nearly" so much may pass it."""
 _JUST_UNDER = re.compile(r"just (?:under|below|short of)\b", re.I)
 _JUST_OVER = re.compile(r"(?:just over|just above|little more than)\b", re.I)
 _BOUND_BEFORE = (
@@ -174,17 +181,19 @@ def _ratio(quantity: Quantity, text: str) -> Measured | None:
     if _TIMES_OVER.search(quantity.text):
         what, least, most, slack = TIMES_OVER, lowest, highest, TIMES * highest
     else:
-        what, least, most, slack = "share", 100 * lowest, 100 * highest, SHARE_POINTS
+        what, least, most, slack = "share", 100 * lowest, 100 * highest, min(SHARE_POINTS, SHARE_OFF * 100 * lowest)
     low, high = least - slack, most + slack
     bound = quantity.bound
     if bound is Bound.EXACT:
         bound = next((told for words, told in _BOUND_BEFORE if just_before(words, text, quantity.start)), bound)
     if bound in {Bound.MORE_THAN, Bound.AT_LEAST}:
+        low = least if bound is Bound.MORE_THAN else low
         high = inf if what == TIMES_OVER else 100.0
     elif bound in {Bound.LESS_THAN, Bound.AT_MOST}:
-        low = 0.0
+        low, high = 0.0, most if bound is Bound.LESS_THAN else high
     elif bound is Bound.APPROXIMATE:
-        low, high = low - 2 * slack, high + 2 * slack
+        nearly = _NEARLY.match(quantity.text) or just_before(_NEARLY_BEFORE, text, quantity.start)
+        low, high = low - 2 * slack, most + HAIR * 100 if nearly and what == "share" else high + 2 * slack
     return Measured(what, low, high)
 
 
@@ -197,7 +206,8 @@ def interval(quantity: Quantity) -> tuple[float, float]:
     low = -inf if quantity.low is None else quantity.low
     high = inf if quantity.high is None else quantity.high
     if quantity.bound is Bound.APPROXIMATE:
-        return low - APPROXIMATE_TOLERANCE * abs(low), high + APPROXIMATE_TOLERANCE * abs(high)
+        above = HAIR if _NEARLY.match(quantity.text) else APPROXIMATE_TOLERANCE
+        return low - APPROXIMATE_TOLERANCE * abs(low), high + above * abs(high)
     if _JUST_UNDER.match(quantity.text):
         return high - JUST * abs(high), high
     if _JUST_OVER.match(quantity.text):
