@@ -21,14 +21,24 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.stance_again import as_shown
 from benchmarks.stance_choice import Scored, report, weighed
 from workbench.comparison.outcomes import Comparison, Outcome, overall
-from workbench.comparison.stances import LEANS_SUPPORTS, SUPPORTS, Weighing, another, labelled, opposed, unsettled
+from workbench.comparison.stances import (
+    REFUTES,
+    SUPPORTS,
+    Weighing,
+    another,
+    labelled,
+    opposed,
+    unsettled,
+)
+from workbench.domain.anchors import Span
 from workbench.domain.evidence import StanceSuggestion
 from workbench.models.stance import SETTINGS, Closely, OnnxStanceModel, load_stance
 from workbench.services.evaluation.evaluate_stance import metrics, reliability
 from workbench.services.review.remembered_stances import READING
-from workbench.services.search.stance_reading import WHOLE_TOO, StancePair, StanceReader, compared, parts_read
+from workbench.services.search.stance_reading import StancePair, StanceReader, compared, spans_read
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
 
@@ -54,9 +64,16 @@ class Judged:
     similarities: list[float]
     labels: list[str]
     comparisons: list[list[Comparison]]
-    claims: list[str]
+    pairs: list[StancePair]
     read: list[Closely]
     """Claim, passage and what of it is read closely."""
+    spans: list[tuple[Span, ...]]
+    """The sentences that are read closely; none where all is read."""
+
+    @property
+    def claims(self) -> list[str]:
+        """The claims as they stand."""
+        return [pair.claim for pair in self.pairs]
 
     def half(self, wanted: int) -> Judged:
         """The rows of half of the claims: 0 to choose settings on, 1 to measure them."""
@@ -68,8 +85,9 @@ class Judged:
             [self.similarities[row] for row in rows],
             [self.labels[row] for row in rows],
             [self.comparisons[row] for row in rows],
-            [self.claims[row] for row in rows],
+            [self.pairs[row] for row in rows],
             [self.read[row] for row in rows],
+            [self.spans[row] for row in rows],
         )
 
 
@@ -106,7 +124,8 @@ def everyday_news() -> Rows:
 def judged_by(model: OnnxStanceModel, name: str, rows: Rows, kept: Path | None, whole: bool = False) -> Judged:
     """A stance set, raw; `whole` has both networks read all of each passage."""
     pairs = [pair for pair, _ in rows]
-    parts = [""] * len(pairs) if whole else parts_read(pairs)
+    spans: list[tuple[Span, ...]] = [()] * len(pairs) if whole else spans_read(pairs)
+    parts = [pair.shown_in(some) for pair, some in zip(pairs, spans, strict=True)]
     name_kept = f"{name}-whole" if whole else name
     texts = [(pair.asserted, pair.shown, part or pair.shown) for pair, part in zip(pairs, parts, strict=True)]
     sure = StanceReader(model).answers_of(pairs)
@@ -118,8 +137,9 @@ def judged_by(model: OnnxStanceModel, name: str, rows: Rows, kept: Path | None, 
         likeness.tolist(),
         [label for _, label in rows],
         [compared(pair, sure) for pair in pairs],
-        [pair.claim for pair in pairs],
+        pairs,
         texts,
+        spans,
     )
 
 
@@ -241,31 +261,33 @@ def another_amount(sets: Sequence[Judged], settings: Settings) -> None:
 def covered(model: OnnxStanceModel, sets: Sequence[Judged], settings: Settings) -> None:
     """How many passages get a label, a lean or nothing, and how often labels are right, as the program shows them.
 
-    What is read in part supports only where the whole does too; what that costs is printed first.
+    What it is worth to read a passage again is printed first: as a whole, and against the claim said to be untrue.
     """
-    labels = {judged.name: [(gold, one.label) for gold, one in settings.said(judged)] for judged in sets}
-    print("\nread in part and said to support: right and wrong; of both, not so as a whole")
+    counts = []
+    print("\nread again: of what supports in part, right and wrong, and no more so as a whole; refutes by words alone")
     for judged in sets:
-        said = labels[judged.name]
-        in_part = [passage != part for _, passage, part in judged.read]
-        rows = [row for row, (_, label) in enumerate(said) if label == SUPPORTS and in_part[row]]
-        wholes = model.judge([judged.read[row][:2] for row in rows]) if rows else []
-        less = [row for row, whole in zip(rows, wholes, strict=True) if whole.supports < WHOLE_TOO]
-        right, lost = (sum(said[row][0] == SUPPORTS for row in some) for some in (rows, less))
-        print(f"  {judged.name:20s} {right} and {len(rows) - right}; {lost} and {len(less) - lost}")
-        for row in less:
-            said[row] = said[row][0], LEANS_SUPPORTS
+        labels, said = zip(*settings.said(judged), strict=True)
+        shown = as_shown(model, judged, said)
+        part = [row for row, one in enumerate(said) if one.label == SUPPORTS and judged.spans[row]]
+        less = [row for row in part if shown[row].label != SUPPORTS]
+        more = [row for row, one in enumerate(said) if one.label != REFUTES == shown[row].label]
+        right, lost = (sum(labels[row] == SUPPORTS for row in some) for some in (part, less))
+        gained = sum(labels[row] == REFUTES for row in more)
+        print(
+            f"  {judged.name:20s} {right} and {len(part) - right}; {lost} and {len(less) - lost};"
+            f" {gained} of {len(more)} right, {sum(labels[row] == 'neutral' for row in more)} neutral"
+        )
+        counts.append((judged.name, list(zip(labels, (one.label for one in shown), strict=True))))
     print("\nlabels as they are shown: right of shown; of the passages that settle the claim: labelled, leaning")
-    for judged in sets:
-        said = labels[judged.name]
-        strong = [(gold, label) for gold, label in said if label in ("supports", "refutes", "context")]
+    for name, told in counts:
+        strong = [(gold, label) for gold, label in told if label in ("supports", "refutes", "context")]
         right = sum(("context" if gold == "neutral" else gold) == label for gold, label in strong)
-        settling = [label for gold, label in said if gold != "neutral"]
+        settling = [label for gold, label in told if gold != "neutral"]
         labelled_ = sum(label in ("supports", "refutes") for label in settling)
         leaning = sum(label.startswith("leans") for label in settling)
         share = f"{right / len(strong):.2f}" if strong else "none"
         print(
-            f"  {judged.name:20s} {right} of {len(strong)} ({share}), {len(strong) / len(said):.2f} of all;"
+            f"  {name:20s} {right} of {len(strong)} ({share}), {len(strong) / len(told):.2f} of all;"
             f" {labelled_ / len(settling):.2f}, {leaning / len(settling):.2f}"
         )
 

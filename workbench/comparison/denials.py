@@ -105,7 +105,7 @@ def _sentences(text: str) -> tuple[tuple[str, tuple[Denied, ...], frozenset[str]
 _NAME = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][^\W\d_]{2,}")
 
 
-def _names(sentence: str) -> frozenset[str]:
+def names_within(sentence: str) -> frozenset[str]:
     """The stems of what is written as a name within a sentence."""
     return stems(" ".join(_NAME.findall(sentence)))
 
@@ -129,7 +129,7 @@ def denials(claim: Facts, passage: Facts) -> list[Comparison]:
                 not all(told_in(word, told) for word in (one.what, *one.of))
                 or _of_other_times(mine, theirs)
                 or places(theirs, 0) - words - title
-                or (_names(mine) - there - title and _names(theirs) - words)
+                or (names_within(mine) - there - title and names_within(theirs) - words)
             ):
                 continue
             if not _alike(one, *((mine, theirs) if denied else (theirs, mine))):

@@ -32,6 +32,7 @@ from workbench.domain.ports import StanceModel
 from workbench.ingest.languages import guess_foreign, likelier, speaks_foreign
 from workbench.language.attribution.asserted import asserted, teller
 from workbench.language.text.stemmers import ENGLISH
+from workbench.services.search.asked_twice import asked_twice
 from workbench.services.search.best_sentences import ToRead, read_first
 from workbench.services.search.deciding_words import deciding_words, label_side
 from workbench.services.search.explaining import facts_of
@@ -97,6 +98,11 @@ class StancePair:
         return (self.claim_day - self.passage_day).days
 
     @property
+    def long_before(self) -> bool:
+        """Whether the passage is older than the claim by more than a year: what was so then need not be so now."""
+        return self.days_before is not None and self.days_before > LONG_BEFORE
+
+    @property
     def asserted(self) -> str:
         """The claim as it is read against the passage: without who said it, and when."""
         return asserted(self.claim, self.speaker)
@@ -148,7 +154,7 @@ def _tells_of_before(pair: StancePair) -> bool:
 
     What leaked in 2011 does not contradict what a report of 2026 says of a leak, unless it tells of 2011 too.
     """
-    if pair.claim_day is None or pair.days_before is None or pair.days_before <= LONG_BEFORE:
+    if pair.claim_day is None or not pair.long_before:
         return False
     mine, theirs = ([time for time in facts.times if time.latest is not None] for facts in _facts(pair))
     newest = pair.claim_day - timedelta(days=LONG_BEFORE)
@@ -180,16 +186,12 @@ def _says_the_same(claim: str, passage: str) -> bool:
     return any(set(_WORD.findall(one.casefold())) == mine for one in _SENTENCE_END.split(passage))
 
 
-def parts_read(pairs: Sequence[StancePair]) -> list[str]:
-    """What of each passage the wide network reads, as it reads it; empty where that is the whole.
+def spans_read(pairs: Sequence[StancePair]) -> list[tuple[Span, ...]]:
+    """The sentences of each passage that the wide network reads, in that order; none: the whole.
 
     Raises:
         ModelUnavailableError: The encoder is not here.
     """
-    return [pair.shown_in(spans) for pair, spans in zip(pairs, _spans_read(pairs), strict=True)]
-
-
-def _spans_read(pairs: Sequence[StancePair]) -> list[tuple[Span, ...]]:
     return read_first([ToRead(pair.asserted, pair.passage, pair.title, pair.language) for pair in pairs])
 
 
@@ -211,7 +213,8 @@ class StanceReader:
         sure = self.answers_of(pairs)
         found = [compared(pair, sure) for pair in pairs]
         settled = [self._settled(*each) for each in zip(pairs, judged, found, strict=True)]
-        return self._deciding(pairs, self._whole_too(pairs, settled), found)
+        settled = asked_twice(self.model, pairs, self._whole_too(pairs, settled), found)
+        return self._deciding(pairs, settled, found)
 
     def _whole_too(self, pairs: Sequence[StancePair], settled: Sequence[StanceSuggestion]) -> list[StanceSuggestion]:
         """What is read in part leans to support at most where the whole does not support it too.
@@ -244,7 +247,7 @@ class StanceReader:
         # what it is worth to read a part was measured with the shipped model alone
         if closely is None or not self._shipped:
             return self.model.judge(texts)
-        read = _spans_read(pairs)
+        read = spans_read(pairs)
         parts = (pair.shown_in(spans) for pair, spans in zip(pairs, read, strict=True))
         found: list[StanceSuggestion] = closely(
             [(*two, part or two[1]) for two, part in zip(texts, parts, strict=True)]

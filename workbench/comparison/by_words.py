@@ -1,0 +1,49 @@
+"""What must hold for a passage to refute a claim by its words alone, where nothing in them can be compared.
+
+A sentence may have all of the claim's words and another thing in them: "dogs are banned from the beach" and "smoking is
+banned on the beach". A network takes many of these for refutations. So the claim is also said to be untrue, and read
+once more (`workbench.services.search.asked_twice`); here are that wording, and what tells by itself of something else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.comparison.context_window import stems
+from workbench.comparison.denials import names_within
+from workbench.comparison.headed_rows import row_of
+from workbench.comparison.two_times import of_two_times
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[^\W_a-z])")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_OF_A_PARTY = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ial)|reject(?:s|ed)?|dismiss(?:es|ed)?|insist(?:s|ed)?|disput(?:es?|ed)|contest(?:s|ed)?"
+    r"|claim(?:s|ed)?|accus(?:es?|ed)|alleg\w+|believ(?:es?|ed)|critics|lawyers?)\b",
+    re.I,
+)
+"""What tells of somebody's word for it, not of how it is."""
+
+
+def denial(claim: str) -> str:
+    """The claim said to be untrue."""
+    return f"It is not true that {claim[:1].lower()}{claim[1:]}"
+
+
+def may_refute(claim: str, passage: str, read: str, title: str = "") -> bool:
+    """Whether nothing in a passage's words keeps it from telling of what the claim tells.
+
+    Args:
+        claim: What is asserted.
+        passage: The passage's words.
+        read: What of them was read: the whole, or the sentences that count.
+        title: What it stands under.
+    """
+    if _SENTENCE_END.search(claim.strip()) or "|" in read or row_of(passage) is not None:
+        return False
+    there = stems(f"{title} {passage}")
+    named = names_within(claim) - there
+    if named and names_within(read) - stems(claim):
+        return False
+    if of_two_times(claim, read) or set(_YEAR.findall(read)) - set(_YEAR.findall(claim)):
+        return False
+    return _OF_A_PARTY.search(read) is None or _OF_A_PARTY.search(claim) is not None
