@@ -110,6 +110,23 @@ BORNE_OUT = 0.75
 DENIED = 0.1
 """How surely at most a passage bears out a claim of which it tells that it is not so, or that it is."""
 
+_IN_TURN = ("open", "begin", "hire", "impose", "guilty")
+"""One word of each axis whose two ends follow each other: what was closed for two weeks is open again."""
+_NUMBER = r"(?:\d[\w:.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many)"
+_WHEN = re.compile(
+    rf"\b(?:(?:until|till|since|after|before|from)\s(?:\S+\s)?\S+"
+    rf"|for\s{_NUMBER}\s(?:minute|hour|day|night|week|month|year|decade)s?|at\s(?:{_NUMBER}|noon|midnight|night)\b)",
+    re.I,
+)
+_ENDED = re.compile(
+    r"\b(?:scrap|lift|end|drop|abolish|repeal|overturn|revers|withdraw|remov|eas|relax|reject|cancel|halt|stop|postpon"
+    r"|delay|avoid|prevent)(?:p?ed|es|s|ing|p?ing|e|d)?\b",
+    re.I,
+)
+_DEEDS = frozenset(("ban", "bans", "rise", "fall", "increase", "decrease", "drop", "cut", "closure", "launch", "start"))
+"""Nouns for what may be taken back: whoever lifts a ban allows."""
+_OF_DEED = re.compile(r"\b(?:the|an?|its|their|this|that|any|planned)\s(?:\w+\s)?$", re.I)
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -215,6 +232,8 @@ def _of_sentence(sentence: str) -> Iterator[_Pole]:
                 named.add(stem(other))
         following = spans[at + 1][2] if at + 1 < len(spans) and sentence[end : spans[at + 1][0]] == " " else ""
         head = stem(following) if word in _MODIFIERS and stem(following) in about else None
+        if word in _DEEDS and _OF_DEED.search(sentence, max(0, start - 30), start) and _ENDED.search(sentence):
+            continue
         axis, way = found
         said = sentence[start:end]
         yield _Pole(
@@ -246,6 +265,14 @@ def _alike(one: _Pole, other: _Pole) -> float:
     return sum(min(near, other.about[word]) for word, near in one.about.items() if word in other.about)
 
 
+def _at_other_times(one: _Pole, other: _Pole) -> bool:
+    """Whether times keep two words of an axis apart whose ends follow each other, be it a time on one side alone."""
+    if one.axis not in {_TABLE[stem(word)][0] for word in _IN_TURN}:
+        return False
+    mine, theirs = ((set(_WHEN.findall(pole.sentence.casefold())), pole.years, pole.months) for pole in (one, other))
+    return mine != theirs
+
+
 @lru_cache(maxsize=1024)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(match.group().casefold()) for match in _WORD.finditer(text))
@@ -259,6 +286,8 @@ class _Opposed:
     theirs: _Pole
     alike: bool
     """Whether both clauses have the same words."""
+    apart: bool
+    """Whether they tell of another doer, thing or part, or are both turned."""
 
     def question(self, claim: str) -> Question:
         """The claim with the passage's word in the place of its own, where neither is denied or both are; else the
@@ -276,14 +305,21 @@ class _Opposed:
     @property
     def is_asked(self) -> bool:
         """Whether a network is to be asked: it knows nothing of what both tell in the same words, denials apart."""
-        return self._denied or not self.alike
+        return not self.apart and (self._denied or not self.alike)
 
     def holds(self, claim: str, sure: Sure | None) -> bool:
         """Whether it is said to be the opposite; where nobody was asked, if both clauses have the same words."""
+        if self.apart:
+            return False
         borne_out = (sure or {}).get(self.question(claim)) if self.is_asked else None
         if borne_out is None:
             return self.alike
         return borne_out <= DENIED if self._denied else borne_out >= BORNE_OUT
+
+
+def turned_elsewhere(claim: str, passage: str, title: str = "") -> bool:
+    """Whether the passage says the opposite of a word of the claim, and of another doer, thing or part."""
+    return any(one.apart for one in _opposed(claim, passage, title))
 
 
 def ask_of_antonyms(claim: str, passage: str, title: str = "") -> list[Question]:
@@ -331,8 +367,8 @@ def _opposed(claim: str, passage: str, title: str) -> tuple[_Opposed, ...]:
             continue  # the claim may say that word too, of as much: "greater distance slowed the epidemic"
         if near < LEAST and near < max(LEAST / 2, 0.8 * sum(pole.about.values())):
             continue
-        if _turned_twice(pole, other, mine, theirs):
+        if _at_other_times(pole, other):
             continue
-        if not of_another(pole.clause, other.clause, claimed, there):
-            found.append(_Opposed(pole, other, is_told_alike(pole.clause, other.clause, claimed, there)))
+        apart = _turned_twice(pole, other, mine, theirs) or of_another(pole.clause, other.clause, claimed, there)
+        found.append(_Opposed(pole, other, is_told_alike(pole.clause, other.clause, claimed, there), apart))
     return tuple(found)

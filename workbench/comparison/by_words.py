@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.comparison.antonyms import turned_elsewhere
 from workbench.comparison.context_window import stems
 from workbench.comparison.denials import names_within
 from workbench.comparison.headed_rows import row_of
@@ -43,6 +44,8 @@ def may_refute(claim: str, passage: str, read: str, title: str = "") -> bool:
     there = stems(f"{title} {passage}")
     named = names_within(claim) - there
     if named and names_within(read) - stems(claim):
+        return False
+    if turned_elsewhere(claim, passage, title):
         return False
     if of_two_times(claim, read) or set(_YEAR.findall(read)) - set(_YEAR.findall(claim)):
         return False
