@@ -83,6 +83,58 @@ NOTHING = [
 ]
 
 
+IN_PART = [
+    ("The firm paid a dividend.", "The firm paid no dividend to holders of preferred shares."),
+    ("The patient had a fever.", "The patient had no fever on the second day."),
+    ("The pilot was drunk.", "The co-pilot was not drunk."),
+    ("The company employs women.", "The company employs no women in its mine."),
+    ("The school serves meat.", "The school serves no meat on Fridays in Lent."),
+    ("The shop sells alcohol.", "The shop sells no alcohol after ten."),
+    ("The airline flies to Cork.", "The airline does not fly to Cork in winter."),
+    ("The mayor met the workers.", "The mayor did not meet the workers of the night shift."),
+    ("The law was broken.", "The spirit of the law was not broken."),
+]
+DENIED_LESS = [
+    (
+        "The treaty has not been ratified by Poland.",
+        "The treaty has not been ratified in full by Poland.",
+        "(says less)",
+    ),
+    ("The law was not broken.", "The spirit of the law was not broken.", "(says less)"),
+    ("He has no criminal record.", "He has no criminal record in Poland.", "(says less)"),
+    ("The dam has no cracks.", "The dam has no cracks wider than 2 mm.", "(says less)"),
+    ("The fire was not deliberate.", "The second fire was not deliberate.", "(says less)"),
+    ("The drug does not cause cancer.", "The drug does not cause cancer in rats.", "(says less)"),
+    ("The president did not sign the bill.", "The president did not sign the bill until Friday.", "(not the same)"),
+]
+DENIED_ALIKE = [
+    ("The dam has no cracks.", "The dam has no cracks, engineers found."),
+    ("He has no criminal record.", "Police confirmed that he has no criminal record."),
+    ("The drug does not cause cancer.", "The drug does not cause cancer, a study of 40,000 patients found."),
+    ("The city will not sell the land.", "The city said on Monday that it will not sell the land."),
+    ("The council did not approve the plan.", "The council did not approve the plan on Monday."),
+    ("The treaty has not been ratified by Poland.", "Poland has not ratified the treaty."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), IN_PART)
+def test_what_is_denied_of_a_part_alone_is_no_opposite(one: str, other: str) -> None:
+    assert not opposed(compare(facts(one), facts(other)))
+    assert not opposed(compare(facts(other), facts(one)))
+
+
+@pytest.mark.parametrize(("one", "other", "told"), DENIED_LESS)
+def test_a_passage_that_denies_less_does_not_bear_the_claim_out(one: str, other: str, told: str) -> None:
+    found = compare(facts(one), facts(other))
+    assert told in found[0].words
+    assert all("(agree)" not in one.words for one in found)
+
+
+@pytest.mark.parametrize(("one", "other"), DENIED_ALIKE)
+def test_what_is_denied_as_a_whole_says_no_less(one: str, other: str) -> None:
+    assert all("says less" not in one.words for one in compare(facts(one), facts(other)))
+
+
 @pytest.mark.parametrize(("one", "other"), OPPOSITE)
 def test_a_denial_on_one_side_is_the_opposite(one: str, other: str) -> None:
     assert opposed(compare(facts(one), facts(other)))

@@ -23,20 +23,23 @@ _JOINS = frozenset(_JOINING_WORDS.split())
 """Words that begin another clause, and those of saying, before which stands who said it."""
 _PLACE_WORDS = "of in among from for to against between at on by with under over near into within through"
 _TIME_WORDS = "after before since until during"
-_OF_A_TIME = frozenset(_TIME_WORDS.split())
-_LEADING = frozenset(_PLACE_WORDS.split()) | _OF_A_TIME
+OF_A_TIME = frozenset(_TIME_WORDS.split())
+_LEADING = frozenset(_PLACE_WORDS.split()) | OF_A_TIME
 _APART = re.compile(r"\b(?:outside|except|excluding|apart from|other than|unlike)\b", re.I)
 _LIGHT_WORDS = """
     a an the is are was were be been being has have had do does did will would can could may might must shall should
     it its he his she her they them their we our i my you your this that these those there here not no never also
     already again now then still yet just only even later soon ever both all each every own other such very much more
     most less least year years month months week weeks day days today yesterday tomorrow last next ago per cent percent
+    nobody nothing none neither nor without cannot refused refuses failed fails declined unable
     stay stays stayed remain remains remained keep keeps kept become became get got go goes went come came
     one two three four five six seven eight nine ten dozen hundred thousand million billion
     january february march april june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday
 """
 _LIGHT = frozenset(_LIGHT_WORDS.split())
+_OF = frozenset(("of", "the", "a", "an", "its", "their", "his", "her"))
+"""Small words between two that stand side by side: "the spirit of the law"."""
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -71,13 +74,15 @@ def clause_of(sentence: str, start: int, end: int) -> ClauseWords:
             break
         if word in _LEADING:
             led = word
-        elif _tells(word) and (led in _OF_A_TIME or not word.isdecimal()):
+            if led in OF_A_TIME:  # "after ten", a part though nothing in it tells
+                parts.setdefault(led, set())
+        elif _tells(word) and (led in OF_A_TIME or not word.isdecimal()):
             parts.setdefault(led, set()).add(_stem(word))
     return ClauseWords(
         before=frozenset(before),
         behind=frozenset(parts.pop("")),
         parts={led: frozenset(words) for led, words in parts.items()},
-        beside=frozenset(pairwise(_stem(word) for word in _words(sentence, opens, shuts))),
+        beside=frozenset(pairwise(_stem(word) for word in _words(sentence, opens, shuts) if word not in _OF)),
         apart=_APART.search(sentence) is not None,
     )
 
@@ -127,6 +132,11 @@ def _have_changed_places(mine: ClauseWords, theirs: ClauseWords) -> bool:
 
 def _behind(clause: ClauseWords) -> frozenset[str]:
     return clause.behind.union(*clause.parts.values())
+
+
+def word_stems(text: str) -> frozenset[str]:
+    """The stems of all words of a text, as clauses have them."""
+    return frozenset(_stem(word) for word in _words(text, 0, len(text)))
 
 
 def _words(text: str, start: int, end: int) -> list[str]:

@@ -15,7 +15,7 @@ from workbench.comparison.antonyms import ask_of_antonyms, compare_antonyms
 from workbench.comparison.compare_amounts import compare_quantities
 from workbench.comparison.compare_dates import compare_dates
 from workbench.comparison.compare_events import first_since, not_yet
-from workbench.comparison.denials import denials, denied_of_another, of_a_case
+from workbench.comparison.denials import denials, denied_less, denied_of_another, of_a_case
 from workbench.comparison.exchanged import exchanged
 from workbench.comparison.headed_rows import row_of, tables
 from workbench.comparison.how_long import ago_and_for
@@ -89,6 +89,7 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True, sure: Sure
     if in_english:
         told = _by_words(claim, passage, amounts, sure)
         less = [] if any(one.outcome is Outcome.ANOTHER for one in amounts) else says_less(claim, passage)
+        less += denied_less(claim, passage)
         # of two who have changed places nothing agrees, nor of what was or might be
         if less or any(one.outcome is Outcome.SWAPPED for one in told):
             compared = [replace(one, outcome=_ASIDE_OF.get(one.outcome, one.outcome)) for one in compared]

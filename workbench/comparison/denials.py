@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from workbench.comparison.context_window import WORD, is_verb, places, stems
+from workbench.comparison.denied_in_part import denies_in_part
 from workbench.comparison.doings import done_alike, noun_alike
 from workbench.comparison.kept_apart import NO_PLACE
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
@@ -36,7 +37,7 @@ _OF_SOME = re.compile(
 _FAILED = re.compile(r"\b(?:fail(?:s|ed)? to|refuse[sd]? to|declined? to|unable to|neglected to)\b", re.I)
 _PHRASE_ENDS = re.compile(
     r"\b(?:of|in|on|at|for|from|by|with|to|after|before|during|since|until|when|while|because|against|under|over|into"
-    r"|between|among|and|or|was|were|is|are|has|have|had|that|which|who|will|can)\b|[,;:()]"
+    r"|between|among|and|or|than|[a-z]{2,12}er\sthan|was|were|is|are|has|have|had|that|which|who|will|can)\b|[,;:()]"
 )
 _HEDGED = re.compile(
     r"\b(?:if|unless|whether|whatever|hoax|myth|beliefs?|false(?:ly)?|untrue|den(?:y|ies|ied)|claim(?:s|ed)?|would|could"
@@ -67,6 +68,11 @@ class Denied(NamedTuple):
     end: int
     noun: bool = False
     of: frozenset[str] = frozenset()
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where the denied word stands, with what leads it."""
+        return self.begins, self.end
 
 
 def _denials(sentence: str) -> Iterator[Denied]:
@@ -136,12 +142,36 @@ def denials(claim: Facts, passage: Facts) -> list[Comparison]:
                 continue
             rest = [word for word in words - _SAYS_NO if word != one.what and not told_in(word, frozenset({one.what}))]
             shared = sum(told_in(word, there | title) for word in rest)
-            said = next((word.group() for word in WORD.finditer(other) if told_in(one.what, stems(word.group()))), "")
+            place = _place_of(one.what, other)
+            said = other[place[0] : place[1]]
+            if denies_in_part(mine if denied else theirs, one.place, other, place, passage.about):
+                continue
             twins = shared == len(rest) == 1 and _tells_no_more(one, other, words if denied else there, said)
             if twins or (shared >= LEAST and shared >= SAME * len(rest)):
                 pair = (one.said, said) if denied else (said, one.said)
                 found.append(Comparison(Outcome.OPPOSITE, *pair))
     return found[:1]
+
+
+def denied_less(claim: Facts, passage: Facts) -> list[Comparison]:
+    """What both deny, and the passage of less: of a part, in a case, or until it came about."""
+    found = []
+    for mine, denied, _ in _sentences(claim.text):
+        for theirs, denied_there, _ in _sentences(passage.text):
+            if not denied or not denied_there or not told_in(denied_there[0].what, frozenset({denied[0].what})):
+                continue
+            one, other = denied[0], denied_there[0]
+            if denies_in_part(theirs, other.place, mine, one.place, passage.about):
+                came = _UNTIL.search(theirs, other.end) and not _UNTIL.search(mine)
+                outcome = Outcome.ANOTHER if came else Outcome.LESS
+                mine_said, theirs_said = (said.rstrip(" .!") for said in (one.said, other.said))
+                found.append(Comparison(outcome, mine_said, f"{theirs_said}{' … until' if came else ' …'}"))
+    return found[:1]
+
+
+def _place_of(what: str, sentence: str) -> tuple[int, int]:
+    """Where a sentence tells what is denied elsewhere; its beginning where it does not."""
+    return next((word.span() for word in WORD.finditer(sentence) if told_in(what, stems(word.group()))), (0, 0))
 
 
 def _tells_no_more(one: Denied, other: str, known: frozenset[str], said: str) -> bool:
@@ -208,6 +238,7 @@ def _of_another_clause(between: str) -> bool:
 
 
 _DIGITS = re.compile(r"\d+")
+_UNTIL = re.compile(r"\buntil\b", re.I)
 _NOT = "not "
 
 
