@@ -130,7 +130,8 @@ _NOTHING_MORE = re.compile(
     r"(?:diese[nr]? )?(?:seite|artikel|beitrag|meldung) (?:teilen|drucken|empfehlen)|"
     r"partager(?: (?:cet article|la page|sur))?|"
     r"compartir(?: (?:esta noticia|este artículo|en redes sociales))?|condividi(?: (?:l['’]articolo|su))?|"
-    r"compartilh(?:ar|e)(?: (?:esta notícia|no))?|partilhar|deel (?:dit artikel|deze pagina)|udostępnij(?: artykuł)?|"
+    r"compartilh(?:ar|e)(?: (?:esta notícia|no))?|partilhar|del (?:artiklen|siden)|dela (?:sidan|artikeln)|"
+    r"deel (?:dit artikel|deze pagina)|udostępnij(?: artykuł)?|"
     r"(?:haberi )?paylaş|поділитися|поделиться|分享到?|"
     r"(?:[【\[]?(?:打印本页|打印|关闭窗口|关闭|返回顶部|返回)[】\]]?\s?){1,4}",
     re.IGNORECASE,

@@ -29,7 +29,7 @@ LINES = 8
 _LONGEST = 140
 _STATED = re.compile(
     r"(?:first\s+|originally\s+)?(?:posted|published|aired|broadcast|filed|issued|released|veröffentlicht|erschienen|publié|"
-    r"publicado|pubblicato)\b(?=[^.!?]*\d)(?![^.!?]*[.!?]\s+\w+\s+\w+\s)",
+    r"publicado|pubblicato|(?:this|current|last) version)\b(?=[^.!?]*\d)(?![^.!?]*[.!?]\s+\w+\s+\w+\s)",
     re.IGNORECASE,
 )
 _MEETING = re.compile(

@@ -9,7 +9,7 @@ from workbench.language.attribution.nominatives import nominative
 from workbench.language.attribution.saying_forms import COMMA, Places, Saying, called_by
 from workbench.language.attribution.source_phrases import LANGUAGES as RUN_ON
 from workbench.language.attribution.source_phrases import source_named
-from workbench.language.attribution.sources_within import source_before, source_within
+from workbench.language.attribution.sources_within import source_before, source_within, source_within_words
 from workbench.language.attribution.speaker_phrases import is_name, is_somebody, named
 from workbench.language.attribution.unnamed_sources import OWN, WHICH, plain_source
 
@@ -55,6 +55,8 @@ def according_to(bare: str, places: Places, language: str) -> Saying | None:
         within = None
         if before and before[-1] not in ",–—;”" and not follows:
             within = source_within(bare, *source.span()) if language == "de" else None
+            if language in {"nl", "sv"}:
+                within = source_within_words(re.split(r"[,;:!?“”–—]", bare[source.end() :])[0], language)
             if within is None:
                 continue
         told = source_before(before) if word.lower() == "zufolge" else None

@@ -1,8 +1,11 @@
-"""Whoever a German sentence is according to in the middle of it: "Dort demonstrierten laut Polizei 900 Menschen"."""
+"""Whoever a German, Dutch or Swedish sentence is according to in the middle of it: "Dort lärmten laut Polizei 900"."""
 
 from __future__ import annotations
 
 import re
+
+from workbench.language.attribution.closing_speakers import is_body
+from workbench.language.attribution.speaker_phrases import ARTICLES, PARTICLES, is_capital, is_office
 
 _NOUN = r"(?-i:[A-ZÄÖÜ][\w-]{2,40})"
 _LONE = re.compile(
@@ -32,6 +35,32 @@ def source_within(bare: str, start: int, end: int) -> str | None:
         return None
     match = _LONE.match(bare, end)
     return match["who"] if match is not None else None
+
+
+_RULES = re.compile(
+    r"(?:grond)?wet|verdrag|koran|bijbel|reglement|planning|\w*lagen|\w*balken|bibeln|koranen|grundlagen", re.IGNORECASE
+)
+"""What things are in accordance with."""
+
+
+def source_within_words(words: str, language: str) -> str | None:
+    """Whoever Dutch or Swedish words behind "volgens" or "enligt" name amid a sentence, and no more of it.
+
+    An office or body with the name behind it, or a name alone: "is volgens wethouder Hanneke Voorbeeld niet te redden".
+    """
+    parts = words.split()
+    at = 1 if parts and parts[0].lower() in ARTICLES[language] else 0
+    told = at
+    while told < len(parts) and (is_office(parts[told], language) or is_body(parts[told], language)):
+        told += 1
+    end = told
+    while end < len(parts) and (is_capital(parts[end]) or (end > told and parts[end].lower() in PARTICLES)):
+        end += 1
+    while end > told and not is_capital(parts[end - 1]):
+        end -= 1
+    if end == at or end == len(parts) or any(_RULES.fullmatch(part) for part in parts[at:end]):
+        return None
+    return " ".join(parts[:end])
 
 
 _BEFORE_ZUFOLGE = re.compile(
