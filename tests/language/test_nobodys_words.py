@@ -132,3 +132,58 @@ def test_a_claim_keeps_the_sign_of_the_number_it_begins_with(words: str, wording
 def test_a_dash_before_every_line_is_no_sign() -> None:
     found = claims("Hurt in the storm\n\n-12 men were hurt in May\n\n-40 men were lost in June\n")
     assert list(found) == ["12 men were hurt in May", "40 men were lost in June"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker"),
+    [
+        ('Coach Bo Pike was furious: "We had 12 corners."', 'Coach Bo Pike was furious: "We had 12 corners."', None),
+        ("It was gathered that 40 cars were lost.", "It was gathered that 40 cars were lost", None),
+        ("Our waiter said three were ill. One had left.", "One had left", None),
+        ("The guide reminded us that 40 fell.", "The guide reminded us that 40 fell", "The guide"),
+        ("Holm Group submitted that the dam cost 300.", "Holm Group submitted that the dam cost 300", "Holm Group"),
+        (
+            'Carla Sample called the demand "a fantasy", saying it would add $74 million to the budget.',
+            "saying it would add $74 million to the budget",
+            "Carla Sample",
+        ),
+        (
+            "Ann Sample (@annsample)\n\n1/ The port lost 40 boats in May. 🧵\n\n"
+            '2/ An engineer told me that 12 leaked. "I saw nine of them," he said.\n\n3/ It cost 3 million.\n',
+            '"I saw nine of them," he said',
+            None,
+        ),
+        (
+            "What we learned\n\n1. Harrow won\nManager Ollie Sample will rest 12 players.\n\n"
+            '2. Penalties are easy\nShe has taken 22. "I never look at the 40 seats," she said.\n',
+            '"I never look at the 40 seats," she said',
+            None,
+        ),
+        (
+            "Cyclist, 27, died after cable snapped, inquest told\n\nMilan Sample died in Holm in May.\n",
+            "Cyclist, 27, died after cable snapped, inquest told",
+            None,
+        ),
+    ],
+)
+def test_whose_words_they_are(text: str, quote: str, speaker: str | None) -> None:
+    found = claims(text)[quote]
+    assert found.speaker == speaker
+    assert found.attribution is not Attribution.OUTLET
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Unemployment went up to 6.4 per cent.", "exact"),
+        ("Fines of up to 300 euros are due.", "at_most"),
+        ("There were up to 40 people outside.", "at_most"),
+        ("The Senate queried the minister over 3 million euros of debts.", "exact"),
+        ("A row over 3 million euros split the town.", "exact"),
+        ("Police arrested over 40 people.", "more_than"),
+        ("Prices rose by over 5 per cent.", "more_than"),
+    ],
+)
+def test_up_to_and_over_limit_an_amount_only_where_they_are_its_own(text: str, bound: str) -> None:
+    (amount,) = next(iter(claims(text).values())).quantities
+    assert amount.bound.value.replace(" ", "_") == bound

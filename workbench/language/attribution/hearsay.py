@@ -16,10 +16,11 @@ _IS_SAID = (
     r"(?:said|claimed|reported|rumou?red|alleged|thought|believed|understood|reputed|feared|suspected|estimated|"
     r"suggested|argued|expected)"
 )
+_IT_IS_SAID = rf"(?:{_IS_SAID}|gathered|learn(?:ed|t))"
 _SAID_TO = re.compile(
     rf"\b(?:is|are|was|were|am|be|been|being)\s(?:also\s|widely\s|now\s|once\s|still\s)?{_IS_SAID}\sto\s"
     rf"(?=(?:have|be|do|hold|own|cost|want|\w{{2,20}})\b)"
-    rf"|\b[Ii]t\s(?:is|was|has\sbeen|had\sbeen|is\sbeing|was\sbeing)\s(?:also\s|widely\s|often\s|sometimes\s|now\s)?{_IS_SAID}"
+    rf"|\b[Ii]t\s(?:is|was|has\sbeen|had\sbeen|is\sbeing|was\sbeing)\s(?:also\s|widely\s|often\s|sometimes\s|now\s)?{_IT_IS_SAID}"
     rf"\b[^.:;\"“”]{{0,60}}\bthat\b"
     r"|\b(?:[Rr]umou?rs?\s(?:has|have)\sit|(?:the|as\sthe)\s(?:story|legend|rumou?r|tale|saying)\s(?:goes|has\sit)|"
     r"[Ll]egend\shas\sit|(?:[Ss]ome|[Mm]any|[Pp]eople)\s(?:say|claim|argue|believe|insist)\b)"
@@ -27,7 +28,8 @@ _SAID_TO = re.compile(
 _EXPECTED = re.compile(r"\b(?:expected|estimated|thought)\sto\b")
 """What an outlet may expect and estimate itself."""
 _BACK = re.compile(
-    r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hese)\s(?:had|hadn['’]t)\b|[^\"“”;:]{2,120}?\b(?:would|wouldn['’]t)\b"
+    r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Mm]ost|[Aa]ll|[Nn]one|[Bb]oth|[Oo]thers|[Nn]obody)"
+    r"(?:\s[a-z]{3,20})?)\s(?:had|hadn['’]t)\b|[^\"“”;:]{2,120}?\b(?:would|wouldn['’]t)\b"
 )
 """How a sentence begins one step back in time, as what somebody said is told on: "It would close in May"."""
 _COURT = re.compile(

@@ -69,6 +69,8 @@ _ASKED_BETWEEN = re.compile(r"\n[^\S\n]*\n(?P<asked>[A-Z][^\n\"“”„«».!]{
 _NAMES_SOMEBODY = re.compile(r"(?<=\w )(?!I\b)[A-Z]|\b(?:[Yy]ou|[Yy]our|[Ss]?[Hh]e|[Hh]is|[Hh]er|[Hh]im)\b")
 _SPOKEN = 60
 """Characters from which what stands in marks behind a colon is spoken, and no title or slogan."""
+_A_SENTENCE = re.compile(r"[\"“‘«]\s?[A-ZÀ-Þ][^\s]*(?:\s[^\s]+){2,12}[.!?…][\"”’»]?$")
+"""A short quotation that is a sentence, and no title or slogan."""
 _LEADS_IN = ("including", "such as", "like", "with", "asking")
 _LOOSE = string.whitespace + ",:;"
 
@@ -156,7 +158,9 @@ def _leads_in(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> bo
     if candidate.said or candidate.by_turn or candidate.attribution is not Attribution.OUTLET:
         return False
     quotation = quotes.at(candidate.end - 1)
-    if quotation is None or quotation.start <= candidate.start or quotation.end - quotation.start <= _SPOKEN:
+    if quotation is None or quotation.start <= candidate.start:
+        return False
+    if quotation.end - quotation.start <= _SPOKEN and not _A_SENTENCE.match(text, quotation.start, quotation.end):
         return False
     return text[candidate.start : quotation.start].rstrip().endswith(":")
 

@@ -13,6 +13,7 @@ from workbench.language.attribution.said_content import (
     is_yet_to,
     of_what_is_not,
     said_below,
+    said_of_object,
     shared_saying,
     tags_quotation,
     takes_for_true,
@@ -158,8 +159,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
             whose = subject_of(reader.tree, reader.children, above)
             above = saying if whose is not None and not can_speak(reader, whose) else above
         subject = subject_of(reader.tree, reader.children, above) if above >= 0 else None
-        if token.deprel == "acl":
-            subject = token.head
+        subject = said_of_object(reader, index) if token.deprel == "acl" else subject
     if subject is not None and tokens[subject].upos == "VERB" and not tokens[subject].entity:
         return None  # "the mayor faces claims that …", misread: "faces" claim nothing
     addressed = reader.has(index, "iobj", "obj")
@@ -324,7 +324,7 @@ def _misread_content(reader: ClauseReader, index: int, lemma: str) -> list[int]:
         if tokens[child].deprel == "obj" and lemma in STRONG_SAYING
         for verb in reader.children[child]
         if tokens[verb].deprel == "acl" and tokens[verb].upos == "VERB" and not reader.marks(verb)
-        and not tokens[verb].text.lower().endswith(("ing", "ed", "en"))
+        and (reader.has(verb, "ccomp") or not tokens[verb].text.lower().endswith(("ing", "ed", "en")))
     ]  # fmt: skip
 
 

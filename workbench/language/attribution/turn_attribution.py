@@ -15,6 +15,7 @@ _AS = re.compile(r",?\s+as\s")
 _FEW = 5
 """Words that only bring in a quotation."""
 _CALLED_SO = frozenset({"", "I", "We", "i", "we", "he", "she", "they", "it", "you", "He", "She", "They", "It", "You"})
+_THIRD = frozenset({"he", "she", "they"})
 _NEAR = 2_000
 """Characters around a quotation in which a speaker's own words are looked for."""
 _UNNAMED = frozenset({"they", "he", "she", "it", "somebody", "someone", "people"})
@@ -48,9 +49,12 @@ def attributed_to_turn(
             candidate, speaker=None, speaker_alias=None, attribution=Attribution.DIRECT, quoted=True, said=False,
             by_turn=True,
         )  # fmt: skip
-    if quotation is not None and candidate.said and (candidate.speaker or "").split(" ")[0] not in _CALLED_SO:
+    first = (candidate.speaker or "").split(" ")[0]
+    given = quotation or _behind_colon(text, quotes.at(candidate.end - 1))
+    if given is not None and candidate.said and first not in _CALLED_SO and _is_quoted(text, given, turn):
         return candidate  # "“I just talked to people,” says Ann Sample" in a letter or a bulletin
-    if _brings(text, candidate, quotes):
+    another = quotation is not None and candidate.said and first.casefold() in _THIRD
+    if another or _brings(text, candidate, quotes):
         return replace(
             candidate, speaker=None, speaker_alias=None, attribution=Attribution.DIRECT, quoted=True, said=False,
             by_turn=True,
@@ -68,6 +72,13 @@ def attributed_to_turn(
         candidate, speaker=turn.speaker, speaker_alias=alias, attribution=Attribution.DIRECT, attribution_verb=None,
         said=False, quoted=True, by_turn=True,
     )  # fmt: skip
+
+
+def _behind_colon(text: str, quotation: Quotation | None) -> Quotation | None:
+    """A quotation that a colon brings: "A spokesman said: “…”", not "his note says, and I quote, “…”"."""
+    if quotation is None or not text[max(0, quotation.start - 3) : quotation.start].rstrip().endswith(":"):
+        return None
+    return quotation
 
 
 def _brings(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> bool:

@@ -50,6 +50,11 @@ FAULTS = (
 """What a rule may raise that meets a sentence it was not made for; plainer rules then read it, `went_on` is told."""
 
 
+_HEARD_HEADLINE = re.compile(
+    r",\s(?:the\s)?(?:court|jury|inquest|inquiry|tribunal|hearing|trial|committee|panel|meeting|mps)\s(?:told|hears?|heard)\W*$",
+    re.IGNORECASE,
+)
+"""How a headline ends whose words somebody told a court, or another who hears."""
 _ASKS = re.compile(r"[?؟？][\"”»」』)]*\s*$")
 
 
@@ -96,6 +101,9 @@ def candidates_by_tree(
         again = candidates_by_words(text, sentence, quotes, names)
         again = closing_speaker(text, sentence.span, again, quotes, names, tree)
     heads = sentence.kind in {BlockKind.TITLE, BlockKind.HEADING}
+    if heads and len(found) > 1 and _HEARD_HEADLINE.search(text, sentence.span.start, sentence.span.end):
+        low, high = trimmed(text, sentence.span.start, sentence.span.end)
+        found = [replace(found[0], start=low, end=high, subject=None, rule="main", rewords=())]
     found = closing_speaker(text, sentence.span, found, quotes, names, tree, headline=heads)
     return again + _checkable(text, found, sentence, quotes)
 

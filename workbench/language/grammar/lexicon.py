@@ -29,6 +29,7 @@ SAY_VERBS: dict[str, frozenset[str]] = {
     "write": word_set("write writes wrote written writing"),
     "find": word_set("find finds found finding"),
     "show": word_set("show shows showed shown showing"),
+    "submit": word_set("submits submitted submitting"),
     "hold": word_set("hold holds held"),
     "read": word_set("reads read"),
 }
@@ -101,6 +102,7 @@ _REGULAR = [
     "request",
     "ask",
     "inform",
+    "remind",
     "complain",
     "speculate",
     "reject",
@@ -173,7 +175,7 @@ STRONG_SAYING = word_set(
     suggest acknowledge admit allege assert declare disclose conclude concede caution contend comment continue
     maintain observe predict pledge promise reason recall remark repeat reply respond reveal reiterate stress
     theorise theorize testify tweet vow find complain clarify speculate forecast calculate find show read affirm reckon
-    inform threaten counter retort object protest
+    inform remind submit threaten counter retort object protest
     """
 )
 """Verbs of saying that take what was said as a clause."""

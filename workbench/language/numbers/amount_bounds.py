@@ -61,12 +61,27 @@ _LIMITS_NL = re.compile(
 )
 
 
+_ROSE = re.compile(
+    r"\b(?:go|goes|went|gone|going|shot|shoots|edg\w+|tick\w+|crept|creep\w*|pick\w+|mov\w+|climb\w+|jump\w+|push\w+|inch\w+|"
+    r"rises?|risen|driven|drove)\s(?:back\s)?$"
+)
+"""Verbs whose "up" is their own: "went up to 6.4 per cent"."""
+_CONCERNS = re.compile(
+    r"\b(?:row|disputes?|clash\w*|scandal|feud|lawsuit|sued|sues|suing)\s$"
+    r"|\b(?:was|were|been|is|are)\s(?:queried|arrested|grilled|summoned|quizzed|detained|investigated)\s$"
+    r"|\b(?:quer(?:y|ies|ied)|arrest\w*|grill\w*|summon\w*|quizz\w+|detain\w*|investigat\w+|sued|sues)\s[^.;:]{3,60}?\s$"
+)
+"""What is told of a sum that it is "over"."""
+
+
 def is_reached(word: str, text: str, at: int, language: str) -> bool:
     """Whether Dutch "tot" tells what something came to, or "tot" is no word of the language: no limit is certain.
 
     It limits at the head of a clause and right behind a verb of cost, length or leave ("tot 40 huizen", "kost tot 9
     euro"); most other verbs take it ("veroordeeld tot 8 jaar", "liep op tot 3 miljoen", "besloot tot 12 ontslagen").
     """
+    if language == "en" and word in {"up to", "over"}:
+        return (_ROSE if word == "up to" else _CONCERNS).search(text, max(0, at - 60), at) is not None
     return word == "tot" and (language != "nl" or _LIMITS_NL.search(text, max(0, at - 24), at) is None)
 
 

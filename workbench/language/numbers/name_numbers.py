@@ -17,11 +17,14 @@ _DESIGNATORS = word_set(
     group pillar figure table page step scenario model mark apollo gemini soyuz artemis voyager sputnik luna ariane
     boeing airbus tupolev antonov ilyushin windows iphone android playstation fifa formula euro euros covid
     sars-cov no. no nos. number omicron mach brent war agenda studio
+    year
     """
 )
 """Words whose number tells one of them from the others; in lower case where they stand right before a number."""
 
-_COUNTED_TOO = word_set("part act order line area number no model table step mark war book title unit radio lane zone")
+_COUNTED_TOO = word_set(
+    "part act order line area number no model table step mark war book title unit radio lane zone year"
+)
 """Of these, words that may end a phrase of their own before an amount: they name only with a capital."""
 
 _VOTES = word_set("ayes noes nays yeas contents abstentions yes no")

@@ -6,6 +6,7 @@ is that person, over sentences in which nobody is spoken of. Anybody else in bet
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from workbench.domain.syntax import Tree
@@ -19,6 +20,7 @@ from workbench.language.references.person_nouns import is_person_noun
 _NEUTRAL = 3
 """Sentences in which neither the person nor anybody else is spoken of that may stand between."""
 _FARTHEST = 9
+_ENTRY = re.compile(r"\n\s{0,9}(?:\(?\d{1,2}[.)]|[•*▪●–—-])\s")
 _UNKNOWN = ""
 """Who a sentence is about that tells of somebody by a name that nobody knows for a person's, or of several."""
 _TITLES = frozenset({"compound", "appos", "flat", "nmod:desc", "nmod:unmarked"})
@@ -51,6 +53,8 @@ class LastToldOf:
         neutral = 0
         for number in range(sentence - 1, max(-1, sentence - 1 - _FARTHEST), -1):
             if neutral > _NEUTRAL or (self._discourse.is_heading(number) and self._parted(number, sentence)):
+                return None
+            if self._another_entry(number, sentence):
                 return None
             named = self._about(number, said)
             if named == _UNKNOWN:
@@ -92,6 +96,11 @@ class LastToldOf:
         )
         others = [one for one in spoken_of[:at] if one.kind != "pronoun" and one.who != named]
         return named if joined and all(self._is_what_somebody_is(one, sentence) for one in others) else None
+
+    def _another_entry(self, number: int, sentence: int) -> bool:
+        """Whether the entry of a list begins between two sentences: it may be of another person."""
+        spans = self._discourse.sentences
+        return _ENTRY.search(self._discourse.text, spans[number].start, spans[sentence].start) is not None
 
     def _parted(self, number: int, sentence: int) -> bool:
         """Whether a sentence stands on another line than a later one."""

@@ -40,7 +40,8 @@ _CALLED_OFF = re.compile(
 )
 _BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(
-    r"(?<!\bsince )(?<!\buntil )(?<!\bfrom )(?<!\bthan )(?<!\bbefore )(?<!\bafter )(?<!\bby )(?<!\bof )"
+    r"(?:(?<=spring of )|(?<=summer of )|(?<=autumn of )|(?<=winter of )|"
+    r"(?<!\bsince )(?<!\buntil )(?<!\bfrom )(?<!\bthan )(?<!\bbefore )(?<!\bafter )(?<!\bby )(?<!\bof ))"
     r"(?<![\w£$€.,#/-])"
     r"(?P<y>1[4-9]\d\d|20\d\d)(?![\w%-]|[.,]\d)"
 )
