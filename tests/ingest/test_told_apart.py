@@ -108,6 +108,11 @@ def test_lines_of_another_encoding_are_read_by_themselves() -> None:
     found = decode(mixed)
     assert found.text == "Dam – “quoted” café\nSecond – line\nCafé owners lost 40€\n"
     assert "1 of its lines" in found.encoding
+    german = "Die Häuser am Fluß wurden größer.".encode().replace("ö".encode(), b"\xc3")
+    assert decode(german).text == "Die Häuser am Fluß wurden gr\ufffdßer."
+    french = "Il a déclaré que le coût est élevé.\n".encode() + "Café à côté".encode("cp1252")
+    assert decode(french).text == "Il a déclaré que le coût est élevé.\nCafé à côté"
+    assert decode("Größe \x1b$B x".encode()).text == "Größe \x1b$B x"
     windows = "Owners of the café lost 40.\nThey were naïve, they say.\nOr “so it seemed” then.\n"
     assert decode(windows.encode("cp1252")).text == windows
 

@@ -6,7 +6,6 @@ import glob
 import hashlib
 import os
 import sys
-import unicodedata
 from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import replace
@@ -108,22 +107,12 @@ def _file(path: Path, as_evidence: bool, options: ReadOptions, *, whole: bool = 
 
 
 def _origin(path: Path) -> str:
-    """What a file is known by: its name as it may be printed, and where another beside it looks alike, what tells it
-    apart.
+    """What a file is known by: its name as it may be printed, and where that is not its real one, what tells it apart.
 
-    Names look alike that differ in blanks, in how letters are composed, in signs that are not shown, or are no text.
+    Names may look alike that differ in blanks, in how letters are composed or in signs not shown, or are no text.
     """
-    name, real = shown(path), str(path)
-    if name == real:
-        return name
-    try:
-        if " ".join(unicodedata.normalize("NFC", real).split()) == name:
-            alike = Path(name).exists() and not Path(name).samefile(path)
-        else:
-            alike = any(shown(other) == name and other.name != path.name for other in path.parent.iterdir())
-    except OSError:
-        alike = False
-    return f"{name} ({hashlib.sha256(os.fsencode(path)).hexdigest()[:12]})" if alike else name
+    name = shown(path)
+    return name if name == str(path) else f"{name} ({hashlib.sha256(os.fsencode(path)).hexdigest()[:12]})"
 
 
 def read_again(

@@ -257,7 +257,7 @@ def detect(sample: bytes, hint: str | None = None) -> tuple[str, bool]:
         return marked, False
     if wide := _wide(sample):
         return wide, True
-    if b"\x1b$B" in sample or b"\x1b$@" in sample:
+    if sample.isascii() and _JAPANESE.search(sample):
         return "iso2022_jp", True  # seven bits a byte: only its escapes tell
     if hint and _believable(hint) and not _contradicted(sample, codecs.lookup(hint).name):
         hint = _WIDER.get(codecs.lookup(hint).name, hint)
@@ -274,7 +274,7 @@ def detect(sample: bytes, hint: str | None = None) -> tuple[str, bool]:
             return "utf-8", False
     text = sample.decode("utf-8", errors="replace")
     lost = text.count(REPLACEMENT)
-    if lost * 10 < sum(c > "\x7f" for c in text):  # UTF-8 with a few broken bytes
+    if lost * 10 < sum(c > "\x7f" for c in text) or _is_mostly_utf8(sample):  # UTF-8 with a few broken bytes
         return "utf-8", True
     if _western(sample):
         return "windows-1252", True
@@ -317,19 +317,31 @@ def decode(data: bytes, hint: str | None = None) -> Decoded:
     return Decoded(text, encoding, True, text.count(REPLACEMENT))
 
 
+_JAPANESE = re.compile(rb"\x1b\$[@B](?:[!-~]{2}){1,4000}\x1b\([BJ]")
+_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+"""A letter of UTF-8 that takes several bytes."""
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Whether more letters of several bytes are UTF-8 than other bytes beyond ASCII stand beside them."""
+    rest, letters = _LETTER.subn(b"", data)
+    return letters > sum(byte >= 0x80 for byte in rest)
+
+
 def _put_together(data: bytes) -> Decoded | None:
-    """A text whose lines are UTF-8 but for some of Windows, as where two files were put together; None for others."""
+    """A text in UTF-8 but for some bytes that were lost, or lines of Windows; None for one that is no UTF-8."""
+    if not _is_mostly_utf8(data):
+        return None
     lines: list[str] = []
-    wide = narrow = 0
+    narrow = 0
     for line in data.split(b"\n"):
         try:
             lines.append(line.decode("utf-8"))
-            wide += not line.isascii()
         except UnicodeDecodeError:
-            if not _western(line):
-                return None
-            lines.append(line.decode("cp1252", errors="replace"))
-            narrow += 1
-    if not narrow or narrow > wide:
-        return None
-    return Decoded("\n".join(lines), f"utf-8, and windows-1252 in {narrow:,} of its lines", True)
+            high = bytes(byte for byte in line if byte >= 0x80).decode("cp1252", errors="replace")
+            other = not _LETTER.search(line) and _WESTERN.issuperset(high)
+            narrow += other
+            lines.append(line.decode("cp1252" if other else "utf-8", errors="replace"))
+    text = "\n".join(lines)
+    told = f"utf-8, and windows-1252 in {narrow:,} of its lines" if narrow else "utf-8"
+    return Decoded(text, told, True, text.count(REPLACEMENT))

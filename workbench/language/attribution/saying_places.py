@@ -43,7 +43,7 @@ from workbench.language.attribution.speaker_phrases import (
     opens_with_noun,
     opens_with_office,
 )
-from workbench.language.attribution.subjects_before import joined_to_act, office_at_head
+from workbench.language.attribution.subjects_before import joined_to_act, office_at_head, own_subject
 from workbench.language.attribution.unnamed_sources import it_says
 
 _AGENDA = re.compile(r"^(?:TOP|Punkt|Point|Punto|Ponto|Agendapunt|Punkten?)\s\d{1,3}\s?[.:)–-]\s")
@@ -290,6 +290,7 @@ def _subject_before(before: str, following: str, verb: str, places: Places, lang
         return None
     if is_told(phrase, verb, language):
         return Saying(None, verb, "they")
+    phrase = own_subject(phrase, verb, language)
     if joined_to_act(phrase, language) and not (phrase := office_at_head(phrase, language)):
         return Saying(None, verb, "they")
     if is_body(aside, language) and is_capital(aside.split()[-1]) and not is_name(phrase.split()):

@@ -129,6 +129,8 @@ def named(phrase: str, language: str, aside: str = "", verb: str = "") -> str | 
         who = shorter
     if language == "pl":
         who = _DATIVE_BEFORE_NOUN.sub("", who, count=1) if not _office(language).match(who) else who
+    if language in {"ru", "uk"}:
+        who = _from_office(who, language)
     who = _without_told(behind.sub("", who).strip(_EDGES), language)
     parts = who.split()
     while parts and parts[-1].lower() in ARTICLES.get(language, frozenset()) | _LINKS:
@@ -151,6 +153,13 @@ def named(phrase: str, language: str, aside: str = "", verb: str = "") -> str | 
     who = _without_office(parts, language)
     whole = " ".join(parts)
     return whole if who != whole and may_be_genitive(who, verb, language, whole.removesuffix(who)) else who
+
+
+def _from_office(who: str, language: str) -> str:
+    """Russian or Ukrainian words from the office on, without whom it was said to: "ТАСС представитель МЧС …"."""
+    words = who.split()
+    at = next((at for at, word in enumerate(words) if _office(language).fullmatch(word)), 0)
+    return " ".join(words[at:]) if words[at:] and words[at][0].islower() and all(map(is_capital, words[:at])) else who
 
 
 _TOLD = re.compile(r"(?<=\S)\s(?:a|ad|à|ao|d['’])\s(?=(?P<name>\S+(?:\s\S+){1,3})$)")

@@ -103,6 +103,20 @@ def joined_to_act(phrase: str, language: str) -> bool:
     return language in _ACTS and _JOINS.search(phrase) is not None
 
 
+_OF_MANY = {"es": r"(?:n|han)\b", "pt": r"(?:m|ram)\b", "fr": r"ont\b|ent\b", "it": r"hanno\b|no\b"}
+_AND_THE = {"es": "y|e", "pt": "e", "fr": "et", "it": "e|ed"}
+
+
+def own_subject(phrase: str, verb: str, language: str) -> str:
+    """The words behind "and" where a verb of one speaks of them alone: "Juan Muestra se fue y su mujer (dijo)"."""
+    number = verb.split()[0] if language in {"fr", "it"} else verb
+    if language not in _AND_THE or re.search(_OF_MANY[language], number):
+        return phrase
+    articles = "|".join(sorted(ARTICLES[language]))
+    parts = re.split(rf"\s(?:{_AND_THE[language]})\s(?=(?:(?:{articles})\s|l['’]))", phrase)
+    return parts[-1]
+
+
 def office_at_head(phrase: str, language: str) -> str:
     """The office or name that some words begin with; "" where they begin with neither."""
     words = phrase.split()
