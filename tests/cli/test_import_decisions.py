@@ -102,10 +102,11 @@ def test_the_untouched_table_changes_nothing(desk: Desk, tmp_path: Path, capsysb
     assert told(desk, capsysbinary, path, "--apply") == []
 
 
-def test_a_table_that_shows_anothers_rating_is_no_second_opinion(
-    desk: Desk, tmp_path: Path, capsysbinary: Capture
-) -> None:
-    """Asked for a view of their own, ada brings back bo's table untouched: it had been kept as hers, word for word."""
+def test_a_table_is_no_second_opinion(desk: Desk, tmp_path: Path, capsysbinary: Capture) -> None:
+    """Asked for a view of their own, ada brings back bo's table untouched: it had been kept as hers, word for word.
+
+    Whatever the row says the answer is one, so that nobody learns from it what bo has said.
+    """
     row = next(row for row in sheet(desk, capsysbinary) if row["status"] == OPEN)
     number = int(row["claim_id"])
     rate(desk.bo, number, "true", why="The log says so.")
@@ -113,16 +114,28 @@ def test_a_table_that_shows_anothers_rating_is_no_second_opinion(
     capsysbinary.readouterr()
     assert main(["-w", str(desk.path), "--reviewer", "bo", "export", "--format", "csv"]) == 0
     shown = list(csv.DictReader(io.StringIO(capsysbinary.readouterr().out.decode(), newline="")))
-    path = save([one for one in shown if one["claim_id"] == row["claim_id"]], tmp_path / "bo.csv")
-    assert told(desk, capsysbinary, path, "--apply") == []
+    [one] = [one for one in shown if one["claim_id"] == row["claim_id"]]
+    for rating, reason in (("True", "The log says so."), ("True", "I rang them."), ("False", "The log says so.")):
+        path = save([{**one, "rating": rating, "rationale": reason}], tmp_path / "bo.csv")
+        [made] = told(desk, capsysbinary, path, "--apply", code=1)
+        assert made["state"] == "conflict"
+        assert made["reason"].startswith("it waits for your own opinion")
     assert len(record_of(desk.bo, number).verdicts) == 1
-    for written in ("The log says so", f"\u202eThe log {KEPT_BACK}", "The log\r\nsays so.", f"{KEPT_BACK} so."):
-        altered = [{**one, "rationale": written} for one in shown if one["claim_id"] == row["claim_id"]]
-        assert told(desk, capsysbinary, save(altered, path), "--apply") == [], written
-    assert len(record_of(desk.bo, number).verdicts) == 1
-    own = save([{**one, "rationale": "I rang them."} for one in shown if one["claim_id"] == row["claim_id"]], path)
-    [made] = told(desk, capsysbinary, own, "--apply")
+
+
+def test_a_reason_is_known_again_as_the_table_writes_it(desk: Desk, tmp_path: Path, capsysbinary: Capture) -> None:
+    """Signs that nobody sees, breaks of lines and what was kept back make no other reason; a corrected figure does."""
+    row = next(row for row in sheet(desk, capsysbinary) if row["status"] == OPEN)
+    rate(desk.ada, int(row["claim_id"]), "true", why="It was 1.5 million,\nthe log says.")
+    [row] = [one for one in sheet(desk, capsysbinary) if one["claim_id"] == row["claim_id"]]
+    path = tmp_path / "own.csv"
+    for written in ("It was 1.5 million, the log says.", f"\u202eIt was 1.5\r\nmillion, {KEPT_BACK} says."):
+        assert told(desk, capsysbinary, save([{**row, "rationale": written}], path), "--apply") == [], written
+    [made] = told(desk, capsysbinary, save([{**row, "rationale": "It was 15 million, the log says."}], path), "--apply")
     assert made["state"] == "done"
+    standing = record_of(desk.ada, int(row["claim_id"])).standing
+    assert standing is not None
+    assert standing.rationale == "It was 15 million, the log says."
 
 
 @pytest.mark.parametrize(

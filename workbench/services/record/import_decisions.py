@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,7 @@ from workbench.domain.withheld import KEPT_BACK
 from workbench.reports.decision_sheet import DecisionRow, read_decisions
 from workbench.services.claims.claim_editing import set_speaker
 from workbench.services.claims.claim_surgery import remove
-from workbench.services.review.blind import visible_claim
+from workbench.services.review.blind import blind, visible_claim
 from workbench.services.review.desk_work import tag, tag_of, tags_on
 from workbench.services.review.judging import rating_named, scale_of
 from workbench.services.review.review import rate, record_of
@@ -22,7 +22,6 @@ from workbench.services.workspace import Workspace
 from workbench.store.verdicts import verdicts
 
 CHANGE, DONE, CONFLICT = "change", "done", "conflict"
-_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +132,10 @@ def _wanted(workspace: Workspace, row: DecisionRow, claim: Claim) -> Iterator[tu
 
 
 def _rating_wanted(workspace: Workspace, row: DecisionRow, claim: Claim) -> Iterator[tuple[str, str, str]]:
+    if blind(workspace, claim.id):
+        # whatever the row says: who asks by a table is to learn nothing, and a colleague's table is nobody's opinion
+        why = f"it waits for your own opinion, which is given in the workbench (`workbench review second {claim.id}`)"
+        raise _NotTaken("rating", row.rating or "", why)
     stands = record_of(workspace, claim.id).standing
     found = scale_of(workspace, claim.id).find(row.rating or "")
     words = found.words if found else row.rating or ""
@@ -149,12 +152,12 @@ def _rating_wanted(workspace: Workspace, row: DecisionRow, claim: Claim) -> Iter
 def _was_shown(workspace: Workspace, claim_id: int, rating: str | None, reason: str) -> bool:
     """Whether a verdict of anybody says just that: the table showed it, and who brings it back decided nothing.
 
-    A reviewer who has yet to judge without seeing it does not see it here either, so that it looked like their own.
-    A table writes a reason without signs that nobody sees, other breaks of lines, and without words of private sources.
+    A table writes a reason without signs that nobody sees, with other breaks of lines and a mark before a formula, and
+    without words of private sources.
     """
-    parts = [_letters(part) for part in reason.split(KEPT_BACK)]
+    parts = _as_written(reason).split(KEPT_BACK)
     return any(
-        rating in (None, one.rating) and _begins_and_goes_on(_letters(one.rationale), parts)
+        rating in (None, one.rating) and _begins_and_goes_on(_as_written(one.rationale), parts)
         for one in verdicts(workspace.database, claim_ids=[claim_id])
     )
 
@@ -170,8 +173,9 @@ def _begins_and_goes_on(text: str, parts: list[str]) -> bool:
     return text.startswith(first) and text.endswith(last) and at <= len(text) - len(last)
 
 
-def _letters(text: str) -> str:
-    return _NO_LETTERS.sub("", text).casefold()
+def _as_written(text: str) -> str:
+    seen = "".join(sign for sign in text if sign.isspace() or unicodedata.category(sign) not in ("Cc", "Cf"))
+    return " ".join(seen.split()).lstrip("'")
 
 
 def _tags(workspace: Workspace, row: DecisionRow) -> tuple[set[str], list[str], list[str]]:
