@@ -103,8 +103,15 @@ def joined_to_act(phrase: str, language: str) -> bool:
     return language in _ACTS and _JOINS.search(phrase) is not None
 
 
-_OF_MANY = {"es": r"(?:n|han)\b", "pt": r"(?:m|ram)\b", "fr": r"ont\b|ent\b", "it": r"hanno\b|no\b"}
-_AND_THE = {"es": "y|e", "pt": "e", "fr": "et", "it": "e|ed"}
+_OF_MANY = {
+    "de": r"en\b",
+    "nl": r"en\b",
+    "es": r"(?:n|han)\b",
+    "pt": r"(?:m|ram)\b",
+    "fr": r"ont\b|ent\b",
+    "it": r"hanno\b|no\b",
+}
+_AND_THE = {"de": "und", "nl": "en", "es": "y|e", "pt": "e", "fr": "et", "it": "e|ed"}
 
 
 def own_subject(phrase: str, verb: str, language: str) -> str:
