@@ -17,7 +17,7 @@ CLAIM = "The council in Oberlind has closed the indoor pool."
         "The indoor pool in Oberlind is open as before.",
         "Anybody may swim in the indoor pool again, the council says.",
         "In Oberlind the council keeps both pools running.",
-        "The indoor pool is open. Oberlind's swimmers are glad.",
+        "The indoor pool is open. In Oberlind swimmers are glad.",
     ],
 )
 def test_what_tells_of_the_same_may(passage: str) -> None:
@@ -55,6 +55,21 @@ def test_the_title_names_what_the_passage_does_not() -> None:
 def test_only_what_is_read_is_asked_for_others() -> None:
     read = "The indoor pool in Oberlind is open."
     assert may_refute(CLAIM, f"{read} Critics in Harrow denied that in 2009.", read)
+
+
+def test_what_is_somebodys_is_not_they() -> None:
+    claim = "Bob Stone was convicted of fraud."
+    for other in (
+        "Bob Stone's partner was found innocent.",
+        "It rained. The partner of Bob Stone's was found innocent.",
+    ):
+        assert not may_refute(claim, other, other)
+    told = "The court found Bob Stone innocent of all that Bob Stone's partner had done."
+    assert may_refute(claim, told, told)
+    captain = "The ferry's captain had drunk nothing."
+    assert may_refute("The captain of the ferry was drunk.", captain, captain)
+    of_it = "Bob Stone's partner was cleared."
+    assert may_refute("Bob Stone's partner was convicted.", of_it, of_it)
 
 
 def test_two_times_are_two_things() -> None:

@@ -31,6 +31,12 @@ _NOT_NOW = re.compile(
 )
 """What tells of another time than the one at which it is told."""
 
+_WHOSE = re.compile(
+    r"(?:^|(?<=[.!?;:]\s))(?:[^\W\d_][\w-]{0,30}\s){0,4}?(?P<whose>[^\W\d_][\w-]{0,30}?)(?:['’]s|s['’])\s(?P<what>[\w-]{1,30})",
+    re.M,
+)
+"""Whose something is with which a sentence begins: "Bob Stone's partner was …"."""
+
 
 def denial(claim: str) -> str:
     """The claim said to be untrue."""
@@ -56,4 +62,14 @@ def may_refute(claim: str, passage: str, read: str, title: str = "") -> bool:
         return False
     if of_two_times(claim, read) or set(_YEAR.findall(read)) - set(_YEAR.findall(claim)):
         return False
+    if any(_is_of(found["whose"], found["what"], claim) for found in _WHOSE.finditer(read)):
+        return False
     return not any(words.search(read) and not words.search(claim) for words in (_OF_A_PARTY, _NOT_NOW))
+
+
+def _is_of(whose: str, what: str, claim: str) -> bool:
+    """Whether a claim tells of somebody, and the passage of what is theirs."""
+    own, told = stems(claim), stems(whose)
+    if not told or not told <= own or stems(what) & own:
+        return False
+    return re.search(rf"{re.escape(whose)}s?['’]", claim) is None
