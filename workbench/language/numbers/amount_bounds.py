@@ -62,8 +62,8 @@ _LIMITS_NL = re.compile(
 
 
 _ROSE = re.compile(
-    r"\b(?:go|goes|went|gone|going|shot|shoots|edg\w+|tick\w+|crept|creep\w*|pick\w+|mov\w+|climb\w+|jump\w+|push\w+|inch\w+|"
-    r"rises?|risen|driven|drove)\s(?:back\s)?$"
+    r"\b(?:go|goes|went|gone|going|shot|shoots|edg\w+|tick\w+|crept|creep\w*|pick\w+|climb\w+|jump\w+|inch\w+|"
+    r"rises?|risen)\s(?:back\s)?$"
 )
 """Verbs whose "up" is their own: "went up to 6.4 per cent"."""
 _CONCERNS = re.compile(
