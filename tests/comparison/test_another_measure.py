@@ -22,8 +22,10 @@ OF_TWO_THINGS = [
     # what it weighs and carries, how long it lasts and charges
     ("The lorry weighs 12 tonnes.", "The lorry carried 12 tonnes of gravel."),
     ("The lamp lasts 8 hours.", "The lamp charges in 8 hours."),
+    ("The dam holds 40 million litres.", "The dam releases 40 million litres a day."),
     # by how much it is more
     ("It was 20 degrees in Oslo.", "It was 20 degrees colder in Oslo."),
+    ("The beam is 9 metres long.", "The beam is 9 metres too long."),
     # each day, and once
     ("The mine produced 40 tonnes of gold.", "The mine produces 40 tonnes of gold a month."),
     ("The drone flew 60 km.", "The drone flew at 60 km/h."),
@@ -39,6 +41,7 @@ OF_TWO_THINGS = [
     ("Almost 300 people came.", "312 people came."),
     ("Nearly 9 million euros were lost.", "9.3 million euros were lost."),
     ("At least 300 people came.", "300 people came at most."),
+    ("At least 300 people came.", "At most 300 people came."),
     ("Less than a quarter of the land is forest.", "26% of the land is forest."),
     ("One in ten is ill.", "12% are ill."),
 ]
@@ -55,6 +58,7 @@ OF_ONE_THING = [
     ("The plant makes 900 cars a day.", "The plant's daily output is 900 cars."),
     ("The lorry carried 20 tonnes of sand.", "On the lorry were 20 tonnes of sand."),
     ("It was 40 degrees in Delhi.", "Temperatures in Delhi reached 40 degrees."),
+    ("The team scored 40 points.", "Bob Stone scored 31 of the team's 40 points."),
     ("The team has 40 points.", "She scored 31 of the team's 40 points."),
     ("The bank sold 12 branches.", "Twelve branches were sold by the bank."),
     ("Police arrested 40 people.", "Nine of the 40 people arrested by police were minors."),

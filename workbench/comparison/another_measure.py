@@ -100,7 +100,7 @@ _STATES = (
         ),
     ),
     (
-        "count",
+        "hour",
         re.compile(r"\blast(?:s|ed|ing)?\s(?:[^\W\d_]+\s){0,3}$", re.I),
         re.compile(r"\b(?:(?:re)?charg(?:es?|ed|ing)|fill(?:s|ed|ing)?(?:\sup)?)\s(?:[^\W\d_]+\s){0,3}$", re.I),
     ),
@@ -110,11 +110,11 @@ _TO_BE_FULL = re.compile(r"\s(?:[^\W\d_]+\s)?to\s(?:be\s)?(?:full|fill|charge|re
 
 def _loads(own: Amount, other: Amount) -> tuple[str, str] | None:
     for what, state, load in _STATES:
-        if not own.measured.what.startswith(what):
+        if what not in (own.measured.what, own.quantity.unit or ""):
             continue
         for one, two in ((own, other), (other, own)):
             is_so = just_before(state, *one.span[:2])
-            does = just_before(load, *two.span[:2]) or (_TO_BE_FULL.match(*_after(two)) if what == "count" else None)
+            does = just_before(load, *two.span[:2]) or (_TO_BE_FULL.match(*_after(two)) if what == "hour" else None)
             if is_so and does:
                 return _apart((is_so, does) if one is own else (does, is_so), own, other)
     return None
@@ -128,7 +128,7 @@ def _after(amount: Amount) -> tuple[str, int]:
 
 _ER = re.compile(
     r"\s(?:warm|cold|hott|cool|high|low|tall|long|short|deep|wid|heavi|light|old|young|fast|slow|cheap|dear|larg|bigg|small"
-    r"|great)er\b|\s(?:above|below)\s(?:the\s)?(?:average|normal|usual)\b",
+    r"|great)er\b|\s(?:above|below)\s(?:the\s)?(?:average|normal|usual)\b|\stoo\s[^\W\d_]+",
     re.I,
 )
 
@@ -222,9 +222,17 @@ def _at_a_rate(own: Amount, other: Amount) -> tuple[str, str] | None:
     rated = other if plain is own else own
     if _OF_A_TIME.search(rated.facts.text, *sentence(*rated.span[:2])):
         return None
-    if in_the_present(plain) or any(begin <= time.start < stop for time in plain.facts.times):
+    if (in_the_present(plain) and not _holds(plain)) or any(begin <= time.start < stop for time in plain.facts.times):
         return None
     return own.words, _with_rate(other)
+
+
+_HOLDS = re.compile(r"\b(?:holds?|contains?|stores?|ha(?:s|ve))\s(?:[^\W\d_]+\s){0,2}$", re.I)
+
+
+def _holds(amount: Amount) -> bool:
+    """Whether a text says how much there is, which is no more each day: "holds 40 million litres"."""
+    return just_before(_HOLDS, *amount.span[:2]) is not None
 
 
 _OF_A_TIME = re.compile(r"\bof\san?\s(?:second|minute|hour|day|night|week|month|quarter|year)\b", re.I)
@@ -315,6 +323,7 @@ _OF_WHOLE = re.compile(
     r"|an?|nearly|over"
     r"|more|than)\s){0,3}(?:[\w.-]+['’]s?\s)?"
 )
+_WHOSE = re.compile(r"([\w.-]+)['’]s?\s")
 _EVERY = re.compile(r"\b(?:every|each|any)\s$", re.I)
 _OF_FIRST = re.compile(
     r"^\W*(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all|some|those|these)\s){0,2}(?:[\w.-]+\s)?(?:[\w.-]+['’]s?\s)?$",
@@ -360,6 +369,10 @@ def _done_to_a_part(own: Amount, other: Amount) -> tuple[str, str] | None:
     if not told_in(done, stems(said)) or _of_those(other, done, part.start):
         return None
     there = other.facts.text
+    before = stems(there[sentence(there, part.start)[0] : part.start])
+    owner = stems("".join(_WHOSE.findall(there[part.end : other.quantity.start])))
+    if owner and before and not owner & before and owner <= stems(text[:start]):
+        return None  # what one player did of the team's 40 points, the team did
     begins, ends = min(part.start, other.quantity.start), max(part.end, other.quantity.end)
     return own.words, there[begins:ends].strip(" .,;")
 

@@ -183,14 +183,14 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
         return Outcome.UNKNOWN if doubtful else Outcome.CONFLICT
     if direction(*own.span) * direction(*other.span) < 0 and own.measured.what[:5] in ("share", "point", "money"):
         return Outcome.CONFLICT if shared and not not_comparable(own, other) else Outcome.UNKNOWN
+    if measured_otherwise(own, other):
+        return Outcome.ANOTHER if shared else Outcome.COMPATIBLE
     if _loose(own) and shared < 2:
         return Outcome.UNKNOWN  # nearly every number is below "up to 8,500"
     inside = low <= other_low and other_high <= high
     rounded = other_low <= low and high <= other_high and other.quantity.bound is Bound.EXACT
     if not (inside or rounded or _close(own, other)):
         return Outcome.UNKNOWN
-    if measured_otherwise(own, other):
-        return Outcome.ANOTHER if shared else Outcome.COMPATIBLE
     if (_is_difference(own) and not role(*other.span)) or (_is_difference(other) and not role(*own.span)):
         return Outcome.COMPATIBLE
     otherwise = told_otherwise(own, other)

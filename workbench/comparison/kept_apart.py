@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from workbench.comparison.age_groups import age_group
 from workbench.comparison.amounts import Amount, direction, rate_of, role
+from workbench.comparison.another_measure import measured_otherwise
 from workbench.comparison.comparable_amounts import (
     differ_in_time,
     elsewhere_told,
@@ -52,6 +53,7 @@ def surely_apart(own: Amount, other: Amount) -> bool:
         _in_other_roles(own, other)
         or age_group(*own.span) != age_group(*other.span)
         or (rate_of(*own.span) or 0.0) != (rate_of(*other.span) or 0.0)
+        or measured_otherwise(own, other) is not None
         or differ_in_time(own, other)
         or of_two_times(said(own), said(other))
         or elsewhere_told(own, other)
