@@ -214,6 +214,89 @@ def test_a_cause_in_other_words_is_one(claim: str, passage: str) -> None:
     assert not found(claim, passage, Outcome.LESS)
 
 
+SOME = [
+    ("All flights were cancelled.", "All morning flights were cancelled.", "All morning flights"),
+    ("All flights were cancelled.", "All flights to London were cancelled.", "All flights to London"),
+    ("Every patient recovered.", "Every patient under 40 recovered.", "Every patient under 40"),
+    ("No votes were counted.", "No postal votes were counted.", "No postal votes"),
+    ("Tourists need a visa.", "Tourists from China need a visa.", "Tourists from China need a visa"),
+    ("Doctors are on strike.", "Junior doctors are on strike.", "Junior doctors"),
+    ("The tax applies to all income.", "The tax applies to all income above 100 euros.", "all income above 100 euros"),
+    ("The museum is closed.", "The museum is closed on Mondays.", "on Mondays"),
+    ("The pass is closed.", "The pass is closed in winter.", "in winter"),
+    ("The drug cures the disease.", "In rats, the drug cures the disease.", "In rats"),
+    ("The vaccine prevents malaria.", "The vaccine prevented malaria in monkeys.", "in monkeys"),
+    ("The law bans foreign donations.", "The law bans foreign donations to parties.", "donations to parties"),
+]
+ALL = [
+    ("All flights were cancelled.", "All flights were cancelled on Tuesday as fog covered the airport."),
+    ("All flights were cancelled.", "All 40 flights were cancelled."),
+    ("All workers walked out.", "All workers at the plant walked out."),
+    ("All tenants got letters.", "All tenants got letters from the landlord."),
+    ("Every shop in Torp was looted.", "Every shop in Torp was looted on the first night."),
+    ("Farmers are protesting.", "Angry farmers are protesting in the capital."),
+    ("Teachers are on strike.", "Teachers are on strike over pay in all 16 regions."),
+    ("Women earn less than men.", "Women earn less than men in all 27 countries."),
+    ("The mill is open.", "The mill, which is open again, draws school classes."),
+    ("The drug slows ageing in mice.", "In mice, the drug slows ageing."),
+    ("The vaccine prevents measles.", "The vaccine prevents measles in 97 of 100 people, as it did in mice."),
+    ("The court banned the party.", "The court banned the party on Tuesday."),
+    ("There is no need to pay.", "There is no need to pay twice."),
+    ("Hale was a writer.", "Young Hale was a writer."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage", "said"), SOME)
+def test_what_is_said_of_some_is_less_than_of_all(claim: str, passage: str, said: str) -> None:
+    assert found(claim, passage, Outcome.LESS) == [said]
+
+
+@pytest.mark.parametrize(("claim", "passage"), ALL)
+def test_what_leaves_none_out_is_left_alone(claim: str, passage: str) -> None:
+    assert not found(claim, passage, Outcome.LESS)
+
+
+POSSIBLE = [
+    ("The plant makes 900 cars a day.", "The plant can make 900 cars a day.", "can make"),
+    ("The ferry carries 900 people.", "The ferry is able to carry 900 people.", "able to carry"),
+    ("The school has 300 pupils.", "The school has places for 300 pupils.", "places for 300"),
+    ("The hall drew 5,000 people.", "The hall can hold 5,000 people.", "can hold 5,000"),
+    ("The clinic treated 50 men.", "The clinic is equipped for 50 men.", "equipped for 50"),
+    ("The missile hit Holm.", "The missile could hit Holm.", "could hit"),
+    ("The firm laid off 300 people.", "The firm is likely to lay off 300 people.", "likely to lay"),
+    ("The film won an Oscar.", "The film was up for an Oscar.", "up for"),
+    ("Ann Lee won the office.", "Ann Lee ran for the office.", "ran for"),
+    ("Ida Voss is the mayor.", "Ida Voss is the deputy mayor.", "deputy mayor"),
+    ("The shop sells alcohol.", "The shop sells alcohol-free beer.", "alcohol-free"),
+    ("The virus killed the bats.", "The virus might kill the bats.", "might kill"),
+]
+DONE = [
+    ("The plant makes 900 cars a day.", "The plant, which can make vans too, makes 900 cars a day."),
+    ("The school has 300 pupils.", "The school has 300 pupils and room for more."),
+    ("The ship carried 900 people.", "The ship, built for 300 people, carried 900 people."),
+    ("The hall holds 5,000 people.", "The hall can hold 5,000 people."),
+    ("The film won an Oscar.", "The film, up for nine, won an Oscar."),
+    ("The pupils solved 40 riddles.", "The pupils were able to solve 40 riddles."),
+    ("The virus kills bats.", "The virus kills bats and might reach Holm."),
+    ("The plant could make 900 cars.", "The plant can make 900 cars."),
+    ("They attempted to kill him.", "They planned to kill him."),
+    ("The king freed 200 men.", "The king freed 200 men and may free 50 more."),
+    ("The bus carries 70 people.", "The bus carries 70 people, and can be folded."),
+    ("Ida Voss is the deputy mayor.", "Ida Voss is the deputy mayor."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage", "said"), POSSIBLE)
+def test_what_could_be_is_not_what_is(claim: str, passage: str, said: str) -> None:
+    assert said in found(claim, passage, Outcome.ANOTHER)
+    assert not found(claim, passage, Outcome.AGREEMENT)
+
+
+@pytest.mark.parametrize(("claim", "passage"), DONE)
+def test_what_was_done_is_left_alone(claim: str, passage: str) -> None:
+    assert not found(claim, passage, Outcome.ANOTHER)
+
+
 def test_what_says_less_leans_to_support_at_most() -> None:
     weighing = Weighing(thresholds={"supports": 0.7, "refutes": 0.7, "context": 0.9}, lean=0.5)
     said = StanceSuggestion(SUPPORTS, 0.9, 0.05, 0.05)

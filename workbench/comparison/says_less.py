@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from workbench.comparison.all_but_some import all_but_some
 from workbench.comparison.mere_links import mere_links
+from workbench.comparison.narrowed_down import narrowed_down
 from workbench.comparison.no_longer import no_longer
+from workbench.comparison.only_possible import only_possible
 from workbench.comparison.outcomes import Comparison, Facts
 from workbench.comparison.told_words import told_by
 
-_RULES = (no_longer, all_but_some, mere_links)
+_RULES = (no_longer, only_possible, all_but_some, mere_links, narrowed_down)
 
 
 def says_less(claim: Facts, passage: Facts) -> list[Comparison]:

@@ -30,7 +30,7 @@ _COUNT_WORDS = """
     often sometimes
 """
 _ANOTHER_COUNT = frozenset(_COUNT_WORDS.split()) | NUMBER_WORDS
-_SUMS = ("total", "number", "further", "sum", "others")
+_SUMS = ("total", "number", "further", "sum", "others", "room", "space")
 _OPENS_CLAUSE = set_of("which who that where when while whose because but")
 _NEARBY = set_of("nearby neighbouring neighboring surrounding other parts most")
 _JOINS: tuple[tuple[str, ...], ...] = (
@@ -177,7 +177,7 @@ def _first(words: tuple[PlacedWord, ...], begin: int, *, names: bool, listed: bo
     if article in DETERMINERS:
         return begin + 1 if next_one.low not in _SUMS else 0
     named = words[begin].is_name or _is_year(words[begin]) or article in _NEARBY
-    return 0 if names and not named else begin  # "at Lake Erie and consists of meadows"
+    return 0 if (names and not named) or article in _SUMS else begin  # "at Lake Erie and consists of meadows"
 
 
 def _goes_on(told: Telling, first: int, at: int) -> bool:

@@ -73,12 +73,12 @@ LITTLE = frozenset(_LITTLE.split())
 """Words that name nothing."""
 PREPOSITIONS = set_of(
     "of in on at to for from by with as into over under about after before between during than across near around "
-    "through against within without among above below behind beyond inside outside since until till"
+    "through against within without among above below behind beyond inside outside since until till unlike despite"
 )
 DETERMINERS = set_of("a an the its his her their our my your this that these those")
 PAST_FORMS = {
     "lead": "led", "hold": "held", "sell": "sold", "run": "ran", "keep": "kept", "teach": "taught", "make": "made",
-    "build": "built", "win": "won", "pay": "paid", "lie": "lay", "stand": "stood", "speak": "spoke", "grow": "grew",
+    "build": "built", "win": "won", "pay": "paid", "lai": "laid", "stand": "stood", "speak": "spoke", "grow": "grew",
     "drive": "drove", "fly": "flew", "write": "wrote", "give": "gave", "take": "took", "leav": "left", "buy": "bought",
     "bring": "brought", "send": "sent", "spend": "spent", "know": "knew", "go": "went", "come": "came", "sit": "sat",
     "draw": "drew", "feed": "fed", "sing": "sang", "ride": "rode", "choos": "chose", "get": "got", "belong": "belonged",
@@ -111,7 +111,7 @@ def is_verb(words: tuple[PlacedWord, ...], at: int) -> bool:
         return True
     if not one.is_word or one.is_name or one.low in LITTLE:
         return False
-    if is_past(one.low) or (one.low.endswith("ing") and len(one.low) > 5):
+    if is_past(one.low) or one.low in _BASES or (one.low.endswith("ing") and len(one.low) > 5):
         return True
     after = words[at + 1] if at + 1 < len(words) else None
     follows = after is not None and (after.low in _OPENS_OBJECT or after.is_number)
