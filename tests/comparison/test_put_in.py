@@ -107,8 +107,9 @@ def test_each_must_bear_the_other_out() -> None:
     assert [answered(claim, passage, 0.9, back) for back in (0.5, 0.3, 0.1)] == [
         {"340": Outcome.CONFLICT},
         {"340": Outcome.UNSURE},
-        {},
+        {"340": Outcome.UNSURE},
     ]
+    assert answered(claim, passage, 0.75, 0.1) == {}
     same = facts(JOBS.replace("340", "410"))
     assert [answered(same, passage, 0.9, back) for back in (0.3, 0.1)] == [
         {"410": Outcome.AGREEMENT},
@@ -451,3 +452,30 @@ def test_what_stands_for_a_moment_differs_on_the_same_day_alone(
     day = date(2026, 3, 1)
     found = compared(StancePair(claim, passage, "", day, day - timedelta(days=days)))
     assert (Outcome.CONFLICT in {one.outcome for one in found}) is differ
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Coffee drinkers are 24% less likely to fall ill.", "Who drinks coffee has a 24% higher risk to fall ill."),
+        ("The tax on petrol is 50 cents a litre.", "Petrol costs 50 cents a litre."),
+        ("The subsidy for each ticket is 12 euros.", "Each ticket costs 12 euros."),
+        ("The firm paid bribes of $4m.", "Prosecutors dropped the charge that the firm had paid $4m in bribes."),
+        ("The firm paid bribes of $4m.", "A jury found no evidence that the firm had paid $4m in bribes."),
+    ],
+)  # fmt: skip
+def test_what_is_less_a_tax_or_dropped_does_not_agree(claim: str, passage: str) -> None:
+    assert "agree" not in told_by_model(claim, passage)
+
+
+def test_who_estimates_it_is_left_out_where_it_is_asked_back() -> None:
+    claim = facts("Two million people attended the rally.")
+    passage = facts("A firm estimated on Sunday that some 120,000 took part in the rally.")
+    first = dict.fromkeys(to_ask(claim, passage), 0.9)
+    assert [one.statement for one in to_ask(claim, passage, first)] == ["Some 120,000 took part in the rally."]
+
+
+def test_a_stamp_in_cents_and_in_euros() -> None:
+    assert answered(facts("A stamp costs 85 cents."), facts("You pay €0.85 for a stamp."), 0.9) == {
+        "85 cents": Outcome.AGREEMENT
+    }

@@ -69,3 +69,21 @@ def test_a_relative_time_is_counted_from_the_day_of_its_article() -> None:
     assert text_differences(said, said, date(2022, 1, 1), date(2022, 3, 1)).named == ()
     apart = text_differences(said, said, date(2022, 1, 1), date(2019, 1, 1))
     assert apart.named == ("here last year, there last year",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The firm sold the hotel.", "The firm bought the hotel."),
+        ("The dose is 5 mg.", "The dose is 5 g."),
+        ("The flight to Cork was cancelled.", "The flight from Cork was cancelled."),
+        ("The ship sailed from Cork to Dace.", "The ship sailed to Cork from Dace."),
+        ("The mayor was fined by the court.", "The mayor fined the court."),
+        ("The employer was fined.", "The employee was fined."),
+        ("Lowick won 5-3.", "Lowick won 3-5."),
+        ("The bridge is open.", "The bridge was open."),
+        ("He paid or fled.", "He paid and fled."),
+    ],
+)
+def test_what_turns_a_claim_round_is_named(one: str, other: str) -> None:
+    assert text_differences(one, other, NEW_YEAR, NEW_YEAR).named

@@ -19,7 +19,13 @@ from workbench.comparison.context_window import beside, just_before, same_noun, 
 from workbench.comparison.counted import MOST_LOOKED_AT, denied, is_whole, same_thing, with_noun
 from workbench.comparison.done_otherwise import done_otherwise
 from workbench.comparison.doubts import not_yet_or_no_more, of_another_matter, one_and_many, told_otherwise
-from workbench.comparison.kept_apart import change_and_share, of_another_kind, of_one_more, told_as_possible
+from workbench.comparison.kept_apart import (
+    change_and_share,
+    more_and_less,
+    of_another_kind,
+    of_one_more,
+    told_as_possible,
+)
 from workbench.comparison.matter import Told, deed, how_told, matter
 from workbench.comparison.measures import PART, PLAIN, TIMES_OVER, is_some_of, measured, whole_at, whole_of
 from workbench.comparison.narrower import may_be_narrower, of_another_doer
@@ -205,7 +211,11 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
     elsewhere = done_otherwise(own, other) or of_another_doer(own, other) or in_two_places(own, other)
     if elsewhere and own.quantity.kind is not QuantityKind.ORDINAL:
         return Outcome.COMPATIBLE
-    if for_and_against(own, other) or (own.measured.what == "share" and another_is_said(own, other)):
+    if (
+        for_and_against(own, other)
+        or more_and_less(own, other)
+        or (own.measured.what == "share" and another_is_said(own, other))
+    ):
         return Outcome.COMPATIBLE
     if _is_part(own) and not (of_one_size(own, other) and same_is_said(own, other)):
         return Outcome.COMPATIBLE

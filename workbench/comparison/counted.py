@@ -52,7 +52,9 @@ def with_noun(amount: Amount) -> str:
 
 _NOT = re.compile(
     r"\b(?:not(?! only| just)|never|no longer|nor|cannot|falsely|untrue|wrong(?:ly)?|den(?:y|ies|ied)|myth|hoax)\b"
-    r"|n['’]t\b",
+    r"|n['’]t\b|\bno\s(?:evidence|proof|signs?|indications?)\b"
+    r"|\b(?:drop(?:ped|s)?|dismiss(?:ed|es)?|reject(?:ed|s)?|withdr[ae]w|threw\sout)\s(?:(?:the|all|its|their|his|her)\s)?"
+    r"(?:charges?|claims?|allegations?|accusations?|cases?|suits?|lawsuits?)\b",
     re.I,
 )
 _REACH = 70

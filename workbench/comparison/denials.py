@@ -207,9 +207,11 @@ _CASE = re.compile(
     re.I,
 )
 _PLACE = re.compile(
-    r"\b(?:in|on|at|among|for|to|from|with)\s(?:its|his|her|their|the|this|these|those)\s(?P<case>[^\W\d_]{3,30})",
+    r"\b(?:(?:in|on|to|from|with)\s(?:its|his|her|their|the|this|these|those)|(?:at|among|for)(?:\s(?:its|his|her|their|the))?)"
+    r"\s(?P<case>(?!all\b|least\b|any\b|some\b|now\b|once\b|the\b)[a-z]{3,30})",
     re.I,
 )
+_TIME_OF_DAY = stems("night evening morning afternoon weekend summer winter")
 _CLAUSE = re.compile(r"[,;:–—]\s|\s-\s")
 
 
@@ -223,12 +225,17 @@ def of_a_case(found: Comparison, claim: str, passage: str) -> bool:
             if word not in part:
                 continue
             at = part.find(word)
-            for case in (*_CASE.finditer(part, at), *_PLACE.finditer(part, at)):
-                told = (stems(case["case"]) - NO_PLACE) | set(_DIGITS.findall(case["case"]))
+            cases = [(case, _told(case["case"])) for case in _CASE.finditer(part, at)]
+            cases += [(case, _told(case["case"]) - (NO_PLACE - _TIME_OF_DAY)) for case in _PLACE.finditer(part, at)]
+            for case, told in cases:
                 untold = any(not told_in(one, stems(other)) for one in told - set(_DIGITS.findall(other)))
                 if untold and not _of_another_clause(part[at : case.start()]):
                     return True
     return False
+
+
+def _told(words: str) -> frozenset[str]:
+    return stems(words) | frozenset(_DIGITS.findall(words))
 
 
 def _of_another_clause(between: str) -> bool:

@@ -30,7 +30,6 @@ from workbench.comparison.context_window import (
     of_another,
     sentence,
     stems,
-    verb_before,
 )
 from workbench.comparison.counted import denied, is_whole
 from workbench.comparison.done_otherwise import done_otherwise
@@ -97,7 +96,28 @@ def _in_other_roles(own: Amount, other: Amount) -> bool:
     roles = {role(*own.span), role(*other.span)}
     if direction(*own.span) * direction(*other.span) < 0 or change_and_share(own, other):
         return True
+    if more_and_less(own, other):
+        return True
     return len(roles) > 1 and ("from" in roles or roles == {"by", "to"})
+
+
+_MORE_OR_LESS = re.compile(
+    r"(?:\s[^\W\d_]+){0,2}?\s(?:(?P<more>more|higher|greater|larger|bigger|dearer|faster|longer|better)"
+    r"|(?:less|fewer|lower|smaller|cheaper|slower|shorter|worse))\b",
+    re.I,
+)
+
+
+def more_and_less(own: Amount, other: Amount) -> bool:
+    """Whether one is by how much something is more and the other less: "24% less likely", "a 24% higher risk"."""
+    return {_by_which(own), _by_which(other)} == {"more", "less"}
+
+
+def _by_which(amount: Amount) -> str:
+    """Whether an amount is told as how much "more" or how much "less" something is; else nothing."""
+    text, _, end = amount.span
+    found = _MORE_OR_LESS.match(text, end)
+    return "" if found is None else "more" if found["more"] else "less"
 
 
 _STANDS_AT = re.compile(
@@ -114,7 +134,7 @@ def _once_and_now(own: Amount, other: Amount) -> bool:
     for one, two in ((own, other), (other, own)):
         text, start, _ = one.span
         there = just_before(_HAS, *two.span[:2]) and in_the_present(two)
-        if there and role(*one.span) != "to" and not in_the_present(one) and verb_before(text, start):
+        if there and role(*one.span) != "to" and not in_the_present(one):
             return not just_before(_WAS_THERE, text, start)
     return False
 

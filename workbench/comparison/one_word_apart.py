@@ -47,10 +47,15 @@ def one_word_apart(statement: str, told: str) -> bool:
         return False
     same = not any(left) or (len(left[0]) == len(left[1]) == 1 and same_sense(left[0][0], left[1][0]))
     if same:  # "gave … to schools" and "was given … by schools" are no one deed
-        return (_DONE_TO.search(statement) is None) != (_DONE_TO.search(told) is None)
+        return done_to_it(statement) != done_to_it(told)
     return True
 
 
 def _in_order(text: str) -> list[str]:
     found = (word.casefold().strip(".,") for word in _WORD.findall(text))
     return [kept for word in found if word not in _HELPS and (kept := stem(word)) not in SAYS_LITTLE]
+
+
+def done_to_it(text: str) -> bool:
+    """Whether a sentence is in the passive and says by whom: "was given 3 million pounds by schools"."""
+    return _DONE_TO.search(text) is not None

@@ -26,14 +26,13 @@ from workbench.comparison.senses import told_in
 from workbench.comparison.votes import of_a_vote
 from workbench.domain.quantities import Bound, QuantityKind
 
-SURE, SURE_TO_DIFFER = 0.7, 0.8
-"""How surely a passage must bear out the claim with its amount in it for both to be of one thing; and to differ."""
+SURE, LIKELY = 0.8, 0.7
+"""How surely a passage must bear out the claim with its amount in it: for both to be of one thing; to be shown."""
 SURE_OF_TIME = 0.85
 """The same for how long something took: there the network is right less often."""
 BOTH_WAYS, BOTH_TO_DIFFER, IN_SPITE = 0.2, 0.3, 0.45
 """How surely, as a product, the passage must bear out the claim, and the claim with the passage's amount in it the
-passage: for equal amounts to agree and others to be shown, for others to differ, and for equal ones to agree in spite
-of small words."""
+passage: for equal amounts to agree, for others to differ, and for equal ones to agree in spite of small words."""
 FEW_LACK = 5
 """Of so many words of the claim one may lack in a sentence that tells all of it."""
 MANY = 12
@@ -118,8 +117,8 @@ def with_answers(claim: Facts, passage: Facts, found: Sequence[Comparison], sure
         likely.sort(key=lambda pair: -sure[pair.question])
         told = [pair for pair in likely if sure[pair.question] >= _least(pair)]
         told = [pair for pair in told if not one_word_apart(pair.question.statement, pair.back.statement)]
-        told = [pair for pair in told if _both(pair, sure, BOTH_WAYS)]
-        same = next((pair for pair in told if not _apart(pair) and (pair.free or _in_spite(pair, sure))), None)
+        told = [pair for pair in told if sure[pair.question] >= SURE or _both(pair, sure, BOTH_WAYS)]
+        same = next((pair for pair in told if not _apart(pair) and _of_one_thing(pair, sure, BOTH_WAYS)), None)
         if same is not None:
             outcome, pair = _agreeing(same), same
         elif not told or _stands(own, there) or not _alone(told[0], likely) or not _apart(told[0]):
@@ -128,7 +127,7 @@ def with_answers(claim: Facts, passage: Facts, found: Sequence[Comparison], sure
             pair = told[0]
             rounded = differs_in_writing_only(_as_measured(own), _as_measured(pair.other))
             known = rounded or _value(pair.other) in here
-            differ = pair.free and sure[pair.question] >= SURE_TO_DIFFER and _both(pair, sure, BOTH_TO_DIFFER)
+            differ = pair.free and _of_one_thing(pair, sure, BOTH_TO_DIFFER)
             outcome = Outcome.UNKNOWN if known else Outcome.CONFLICT if differ else Outcome.UNSURE
         if outcome in _SAID:
             held = [one for one in held if one.claim not in (own.words, with_noun(own))]
@@ -137,8 +136,15 @@ def with_answers(claim: Facts, passage: Facts, found: Sequence[Comparison], sure
 
 
 def _least(pair: _Pair) -> float:
-    """How surely a pair must be borne out."""
-    return SURE_OF_TIME if dimension(pair.own) == DURATION else SURE
+    """How surely a pair must be borne out to be looked at any further."""
+    return SURE_OF_TIME if dimension(pair.own) == DURATION else LIKELY
+
+
+def _of_one_thing(pair: _Pair, sure: Sure, least: float) -> bool:
+    """Whether two amounts are surely of one thing: nothing keeps them apart, or both sentences bear the other out."""
+    if pair.free:
+        return sure[pair.question] >= SURE and _both(pair, sure, least)
+    return _in_spite(pair, sure)
 
 
 def _both(pair: _Pair, sure: Sure, least: float) -> bool:
@@ -213,15 +219,41 @@ def _pairs(claim: Facts, passage: Facts) -> list[_Pair]:
     theirs = [one for one in amounts_of(passage, passage.quantities) if _can_be_asked(one)]
     found = []
     for own in mine:
-        kin = [one for one in theirs if dimension(one) == dimension(own)]
+        kin = [one for one in theirs if dimension(one) == dimension(own) or _cents_and_money(one, own)]
         kin.sort(key=lambda one: one.quantity.low != own.quantity.low)
         for other in kin[:MOST_HELD]:
             question = Question(_put_in(own, other), _told(other))
-            back = Question(_put_in(other, other), question.statement)
+            back = Question(_without_teller(_put_in(other, other)), question.statement)
             pair = _as_measured(own), _as_measured(other)
             known = surely_apart(*pair)
             found.append(_Pair(own, other, question, back, known, not known and not perhaps_apart(*pair)))
     return found
+
+
+_SAY = (
+    r"\b(?:sa(?:id|ys?)|told|tells?|estimate[sd]?|report(?:ed|s)?|f(?:ound|inds?)|show(?:ed|s)?|announce[sd]?"
+    r"|confirm(?:ed|s)?)\b"
+)
+_TELLER = re.compile(rf"[^.;]{{2,80}}?{_SAY}[^.;,]{{0,30}}?\bthat\s")
+_TOLD_BY = re.compile(rf",\s[^,.;]{{2,60}}?{_SAY}[^,.;]{{0,20}}\.?$")
+
+
+def _without_teller(said: str) -> str:
+    """A sentence without who says it, where "that" or a comma sets that apart."""
+    found = _TELLER.match(said)
+    rest = said[found.end() :] if found else said
+    end = _TOLD_BY.search(rest)
+    kept = f"{rest[: end.start()]}." if end else rest
+    return f"{kept[0].upper()}{kept[1:]}"
+
+
+_CENTS = re.compile(r"\bcents?$", re.I)
+
+
+def _cents_and_money(one: Amount, other: Amount) -> bool:
+    """Whether one is told in cents, and so in no money that is known: "40 cents", "€0.40"."""
+    kinds = {one.quantity.kind, other.quantity.kind}
+    return kinds == {QuantityKind.MONEY} and any(_CENTS.search(amount.words) for amount in (one, other))
 
 
 def _can_be_asked(amount: Amount) -> bool:

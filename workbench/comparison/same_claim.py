@@ -11,8 +11,9 @@ from collections.abc import Hashable, Iterable
 
 from workbench.comparison.compare import compare
 from workbench.comparison.context_window import WORD, stems
+from workbench.comparison.one_word_apart import done_to_it
 from workbench.comparison.outcomes import Facts, Outcome
-from workbench.comparison.senses import told_in
+from workbench.comparison.senses import told_in, turned
 from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 
 MOST_NAMED = 6
@@ -71,7 +72,19 @@ def words_apart(one: Facts, other: Facts, told: str) -> list[str]:
     apart = _apart(*([(sense, word) for sense, word in said if word.casefold() not in named] for said in both))
     if not apart and _order(one, other) != _order(other, one):
         return ["the same words in another order"]
+    if not apart and (done_to_it(one.text) != done_to_it(other.text) or _ends(one.text) != _ends(other.text)):
+        return ["the same words, perhaps the other way round"]
     return apart
+
+
+def _ends(text: str) -> tuple[list[str], set[str]]:
+    """The two figures of a score or ratio in their order, and what is told to be from where and to where."""
+    figures = [figure for found in _SCORE.finditer(text) for figure in found.groups()]
+    return figures, {found.group().casefold() for found in _FROM_AND_TO.finditer(text)}
+
+
+_SCORE = re.compile(r"(?<![\d.,:–-])(\d{1,3})[-–:](\d{1,3})(?![\d:–-]|[.,]\d)")
+_FROM_AND_TO = re.compile(r"\b(?:from|to)\s[A-Z][\w'’-]{1,30}")
 
 
 def _words(facts: Facts, other: Facts) -> Said:
@@ -80,11 +93,17 @@ def _words(facts: Facts, other: Facts) -> Said:
     found: dict[Hashable, str] = {}
     for word in _outside(facts):
         for sense in stems(word):
-            if not told_in(sense, there):
+            if not _is_told(sense, there):
                 found.setdefault(sense, word)
-        if word.casefold() in _SMALL - small:
+        if word.casefold() in _SMALL - small or _turned(word.casefold(), facts, other):
             found.setdefault(word.casefold(), word)
     return list(found.items())
+
+
+def _is_told(word: str, there: frozenset[str]) -> bool:
+    """Whether a stem, or one of its sense, is among others; who sold is not who bought."""
+    alike = (other for other in there if told_in(word, frozenset({other})))
+    return any(not turned(word, other, one_voice=True) for other in alike)
 
 
 def _outside(facts: Facts) -> list[str]:
@@ -95,6 +114,25 @@ def _outside(facts: Facts) -> list[str]:
         for word in WORD.finditer(facts.text)
         if not any(start < word.end() and word.start() < end for start, end in read)
     ]
+
+
+_COUNTERPARTS = "from to|with about|and or|if and|is was|are were|with without|by for"
+_PAIRS = frozenset(
+    pair for both in _COUNTERPARTS.split("|") for pair in (tuple(both.split()), tuple(both.split()[::-1]))
+)
+
+
+def _turned(word: str, here: Facts, there: Facts) -> bool:
+    """Whether a small word stands on one side alone, and on the other alone its counterpart: to Cork, from Cork."""
+    mine, theirs = (set(map(str.casefold, WORD.findall(facts.text))) for facts in (here, there))
+    return word not in theirs and any(
+        (word, other) in _PAIRS or _DOER.sub("ee", word) == other or _DOER.sub("ee", other) == word
+        for other in theirs - mine
+    )
+
+
+_DOER = re.compile(r"(?:er|or)(?=s?$)")
+"""An employer is no employee."""
 
 
 def _small(facts: Facts) -> frozenset[str]:
@@ -150,7 +188,8 @@ def _amount(one: Quantity) -> Hashable:
     ranked = one.kind in (QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE)
     share = one.kind in (QuantityKind.PERCENT, QuantityKind.PERCENTAGE_POINTS, QuantityKind.RATIO)
     word = one.text.casefold().strip() if one.kind is QuantityKind.SUPERLATIVE or one.low is one.high is None else ""
-    return one.low, one.high, one.currency, one.kind if ranked or share else "", word
+    unit = one.unit if one.kind is QuantityKind.MEASURE else None
+    return one.low, one.high, one.currency, one.kind if ranked or share else "", word, unit
 
 
 def _times(facts: Facts) -> Said:
