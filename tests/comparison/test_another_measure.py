@@ -58,7 +58,6 @@ OF_ONE_THING = [
     ("The plant makes 900 cars a day.", "The plant's daily output is 900 cars."),
     ("The lorry carried 20 tonnes of sand.", "On the lorry were 20 tonnes of sand."),
     ("It was 40 degrees in Delhi.", "Temperatures in Delhi reached 40 degrees."),
-    ("The team scored 40 points.", "Bob Stone scored 31 of the team's 40 points."),
     ("The team has 40 points.", "She scored 31 of the team's 40 points."),
     ("The bank sold 12 branches.", "Twelve branches were sold by the bank."),
     ("Police arrested 40 people.", "Nine of the 40 people arrested by police were minors."),

@@ -13,7 +13,6 @@ CLAIM = "The council in Oberlind has closed the indoor pool."
     "passage",
     [
         "The pool in Oberlind is open again every day, after the heating was mended.",
-        "Once a week the indoor pool in Oberlind is open to dogs.",
         "The indoor pool in Oberlind is open as before.",
         "Anybody may swim in the indoor pool again, the council says.",
         "In Oberlind the council keeps both pools running.",
@@ -70,6 +69,13 @@ def test_what_is_somebodys_is_not_they() -> None:
     assert may_refute("The captain of the ferry was drunk.", captain, captain)
     of_it = "Bob Stone's partner was cleared."
     assert may_refute("Bob Stone's partner was convicted.", of_it, of_it)
+
+
+def test_what_turns_a_claim_is_not_asked_of_twice() -> None:
+    poorer = "Dace is poorer than Holm."
+    assert not may_refute("Holm is richer than Dace.", poorer, poorer)
+    upheld = "The court upheld the ban."
+    assert not may_refute("The court refused to lift the ban.", upheld, upheld)
 
 
 def test_two_times_are_two_things() -> None:

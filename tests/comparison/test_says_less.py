@@ -241,7 +241,6 @@ ALL = [
     ("The drug slows ageing in mice.", "In mice, the drug slows ageing."),
     ("The vaccine prevents measles.", "The vaccine prevents measles in 97 of 100 people, as it did in mice."),
     ("The court banned the party.", "The court banned the party on Tuesday."),
-    ("There is no need to pay.", "There is no need to pay twice."),
     ("Hale was a writer.", "Young Hale was a writer."),
 ]
 

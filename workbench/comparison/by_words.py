@@ -38,6 +38,11 @@ _WHOSE = re.compile(
 """Whose something is with which a sentence begins: "Bob Stone's partner was …"."""
 
 
+_THAN = re.compile(r"\bthan\b", re.I)
+_REFUSED = re.compile(r"\b(?:refus|declin|fail)\w*\sto\b|\bno\slonger\b", re.I)
+"""What turns the rest of a claim, so that it may be said the other way round with its own words."""
+
+
 def denial(claim: str) -> str:
     """The claim said to be untrue."""
     return f"It is not true that {claim[:1].lower()}{claim[1:]}"
@@ -58,8 +63,12 @@ def may_refute(claim: str, passage: str, read: str, title: str = "") -> bool:
     named = names_within(claim) - there
     if named and names_within(read) - stems(claim):
         return False
-    if turned_elsewhere(claim, passage, title):
-        return False
+    if (
+        turned_elsewhere(claim, passage, title)
+        or _REFUSED.search(claim)
+        or (_THAN.search(claim) and _THAN.search(read))
+    ):
+        return False  # "richer than Dace", "poorer than Holm"; "refused to lift the ban", "upheld the ban"
     if of_two_times(claim, read) or set(_YEAR.findall(read)) - set(_YEAR.findall(claim)):
         return False
     if any(_is_of(found["whose"], found["what"], claim) for found in _WHOSE.finditer(read)):

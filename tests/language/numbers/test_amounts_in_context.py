@@ -56,6 +56,25 @@ def test_plus_or_minus_is_no_sign() -> None:
     assert read("at minus 2 degrees") == [("°", -2, -2)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge cost P450 million.",
+        "The road cost RM40 million.",
+        "It cost 12,5 million euros.",
+        "A quarter million came.",
+    ],
+)
+def test_the_scale_of_a_figure_that_is_not_read_is_no_amount(text: str) -> None:
+    """A million had been read of each."""
+    assert all(q.low != 1_000_000 for q in quantities(text))
+
+
+def test_a_million_of_its_own_is_one() -> None:
+    assert last("In March a million people came.").low == 1_000_000
+    assert last("It cost 1.5 million euros.").low == 1_500_000
+
+
 def test_each_amount_keeps_its_own_money() -> None:
     assert read("The pound stood at $1.2535 and 1.1987 euros.") == [("USD", 1.2535, 1.2535), ("EUR", 1.1987, 1.1987)]
     assert read("It costs £40 or 300 kronor.")[0] == ("GBP", 40, 40)

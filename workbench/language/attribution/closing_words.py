@@ -176,6 +176,10 @@ def _before_stop(text: str, end: int) -> int:
     return end
 
 
+_NOBODY = re.compile(r"(?:(?:up|down)\s(?:from|to|on)|according|compared)\b", re.IGNORECASE)
+"""What begins words beside a comma that name nobody."""
+
+
 def _found(
     text: str, span: Span, quotes: QuotationMap, tree: Tree | None, *, headline: bool
 ) -> tuple[re.Match[str], bool] | None:
@@ -198,6 +202,8 @@ def _found(
         for match in reversed(matches):
             if pattern is _HEADS and match["who"].split()[0] in SAYING:
                 continue  # "…, says report"
+            if _NOBODY.match(match["who"]):
+                continue  # "…, up from the N1 million announced in March"
             if pattern is _OPENS and _is_noun(match, tree):
                 continue
             if quotes.at(match.start("verb")) is None and not _NO_SPEAKER.search(match["who"]):

@@ -42,6 +42,8 @@ _CHANGED_BY = re.compile(
 _POINTS = word_set("point points punto puntos punti ponto pontos punkt punkte punkten punten punktów")
 _CENTS = re.compile(r"\bcents?$", re.IGNORECASE)
 _EACH = re.compile(r"an?\s+(?:dozen|hundred|thousand|million)\Z", re.IGNORECASE)
+_SCALE = re.compile(r"(?:thousand|million|billion|trillion)(?:\s\w+)?", re.IGNORECASE)
+_UNREAD = re.compile(r"(?:\d[^\s]{0,12}|\bquarter(?:\sof)?(?:\sa)?)\s\Z", re.IGNORECASE)
 _TO_A_SHARE = re.compile(r"\s(?:to|at|on)\s\Z")
 _TIMES = re.compile(r"\s+times\b")
 _NEXT_SENTENCE = re.compile(r"[.!?][\"”’')]*\s|\n")
@@ -98,6 +100,8 @@ def by_neighbours(text: str, found: Sequence[Quantity]) -> list[Quantity]:
         behind = found[number + 1] if number + 1 < len(found) else None
         if before is not None and before.kind is QuantityKind.MONEY and _is_each(text, before, quantity):
             continue  # "£3.15 a dozen"
+        if _SCALE.fullmatch(quantity.text) and _UNREAD.search(text, max(0, quantity.start - _BEFORE), quantity.start):
+            continue  # "P450 million", "12,5 million", "a quarter million": more or less than a million
         if quantity.unit in _POINTS and _of_shares(text, before, quantity, behind):
             quantity = replace(quantity, kind=QuantityKind.PERCENTAGE_POINTS, unit=None)
         elif quantity.unit == "time" and quantity.low is not None and quantity.low % 1:
