@@ -89,3 +89,31 @@ def test_the_words_that_tell_two_measures_apart_are_shown() -> None:
     """ "9 km" twice would not tell a reader why nothing agrees."""
     found = compare(facts("The lake is 9 km long."), facts("The lake is 9 km wide."))
     assert [one.words for one in found] == ["claim: 9 km long; passage: 9 km wide (not the same)"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The dividend is SEK 5.50 a share.", "The dividend is SEK 5.00 a share."),
+        ("The rate is 5.5%.", "The rate is 5.0%."),
+        ("The rate is 5.0%.", "The rate is 5.3%."),
+        ("Sales were €2.30bn.", "Sales were €2.34bn."),
+    ],
+)
+def test_a_nought_behind_the_point_is_as_exact_as_any_figure(claim: str, passage: str) -> None:
+    """5.00 had been read as 5, and so to agree with 5.50."""
+    assert not _agrees(claim, passage)
+    assert not _agrees(passage, claim)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The dividend is SEK 5 a share.", "The dividend is SEK 5.00 a share."),
+        ("The dividend is SEK 5.5 a share.", "The dividend is SEK 5.50 a share."),
+        ("The rate is 5.0%.", "The rate is 4.97%."),
+        ("Sales were €2.3bn.", "Sales were €2.34bn."),
+    ],
+)
+def test_what_is_rounded_agrees_with_what_it_is_rounded_from(claim: str, passage: str) -> None:
+    assert _agrees(claim, passage)

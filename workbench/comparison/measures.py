@@ -213,9 +213,19 @@ def interval(quantity: Quantity) -> tuple[float, float]:
     if _JUST_OVER.match(quantity.text):
         return low, low + JUST * abs(low)
     if low == high and quantity.bound is Bound.EXACT:
-        slack = _half_unit(low, whole=quantity.kind in _COUNTED)
+        slack = min(_half_unit(low, whole=quantity.kind in _COUNTED), _as_written(quantity.text, low))
         return low - slack, high + slack
     return low, high
+
+
+_TO_THE_LAST = re.compile(r"(?<![\d.,])(?P<number>\d{1,9}[.,](?P<places>\d?0))(?![\d.,]*\d)")
+
+
+def _as_written(text: str, value: float) -> float:
+    """Half of one unit in the last decimal place that is written, be it a nought: "5.00" is no 5.50; else no limit."""
+    found = _TO_THE_LAST.search(text)
+    written = float(found["number"].replace(",", ".")) if found else 0.0
+    return abs(value / written) * 0.5 * 10.0 ** -len(found["places"]) if found and written else inf
 
 
 _COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE, QuantityKind.RATIO})
