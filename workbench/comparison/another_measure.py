@@ -323,7 +323,7 @@ _OF_WHOLE = re.compile(
     r"|an?|nearly|over"
     r"|more|than)\s){0,3}(?:[\w.-]+['’]s?\s)?"
 )
-_WHOSE = re.compile(r"([\w.-]+)['’]s?\s")
+_WHOSE = re.compile(r"([\w.-]{1,40})['’]s?\s")
 _EVERY = re.compile(r"\b(?:every|each|any)\s$", re.I)
 _OF_FIRST = re.compile(
     r"^\W*(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all|some|those|these)\s){0,2}(?:[\w.-]+\s)?(?:[\w.-]+['’]s?\s)?$",

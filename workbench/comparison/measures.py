@@ -218,7 +218,7 @@ def interval(quantity: Quantity) -> tuple[float, float]:
     return low, high
 
 
-_TO_THE_LAST = re.compile(r"(?<![\d.,])(?P<number>\d{1,9}[.,](?P<places>\d?0))(?![\d.,]*\d)")
+_TO_THE_LAST = re.compile(r"(?<![\d.,])(?P<number>\d{1,9}[.,](?P<places>\d?0))(?![.,]?\d)")
 
 
 def _as_written(text: str, value: float) -> float:
