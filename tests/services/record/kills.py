@@ -241,6 +241,8 @@ def _decided(table: str) -> str:
     for row in rows:
         if row["status"] == "open":
             row["rating"], row["rationale"] = "True", "The books say so."
+        elif row["status"] == "second_opinion":  # a table gives none
+            row["rating"] = row["rationale"] = ""
     out = io.StringIO(newline="")
     writer = csv.DictWriter(out, list(rows[0]))
     writer.writeheader()
