@@ -71,11 +71,23 @@ def test_what_is_somebodys_is_not_they() -> None:
     assert may_refute("Bob Stone's partner was convicted.", of_it, of_it)
 
 
-def test_what_turns_a_claim_is_not_asked_of_twice() -> None:
-    poorer = "Dace is poorer than Holm."
-    assert not may_refute("Holm is richer than Dace.", poorer, poorer)
-    upheld = "The court upheld the ban."
-    assert not may_refute("The court refused to lift the ban.", upheld, upheld)
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Holm is richer than Dace.", "Dace is poorer than Holm."),
+        ("The north got more rain than the south.", "The south got less rain than the north."),
+        ("The court refused to lift the ban.", "The ban remains in force."),
+        ("The firm failed to repay the loan.", "The firm still owes all of the loan."),
+        ("The shop no longer sells tobacco.", "The shop has given up tobacco."),
+    ],
+)
+def test_what_may_be_the_same_turned_round_is_not_asked(claim: str, passage: str) -> None:
+    assert not may_refute(claim, passage, passage)
+
+
+def test_a_comparison_on_one_side_alone_turns_nothing_round() -> None:
+    passage = "Dace and Holm are as rich as each other."
+    assert may_refute("Holm is richer than Dace.", passage, passage)
 
 
 def test_two_times_are_two_things() -> None:
@@ -83,10 +95,10 @@ def test_two_times_are_two_things() -> None:
     assert may_refute("The pool closed in March.", "In March the pool was open.", "In March the pool was open.")
 
 
-def test_a_claim_about_a_denial_may_be_refuted_by_one() -> None:
-    claim = "The firm admits that it hid the leak."
-    assert not may_refute(claim, "The firm denies the leak.", "The firm denies the leak.")
-    assert may_refute("The firm denies the leak.", "The firm denied no leak.", "The firm denied no leak.")
+def test_a_claim_about_somebodys_word_may_be_refuted_by_it() -> None:
+    told = "The firm believes in its pipes."
+    assert not may_refute("The firm's pipes leak.", told, told)
+    assert may_refute("The firm believes that its pipes leak.", told, told)
 
 
 def test_of_two_sentences_no_denial_is_put_into_words() -> None:

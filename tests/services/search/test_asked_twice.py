@@ -125,6 +125,14 @@ def test_what_cannot_tell_is_not_asked(pair: StancePair) -> None:
     assert model.pairs == []
 
 
+def test_figures_of_another_month_are_not_asked_about() -> None:
+    today, before = date(2024, 9, 2), date(2023, 11, 2)
+    claim, passage = "The naira trades at 1,600 to the dollar.", "The naira trades at 900 to the dollar."
+    assert label(Asked(), StancePair(claim, passage, claim_day=today, passage_day=before)) == "leans refutes"
+    assert label(Asked(), StancePair(claim, passage, claim_day=today)) == "refutes"
+    assert label(Asked(), StancePair(CAPTAIN, HEALED, claim_day=today, passage_day=before)) == "refutes"
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.comparison.by_words import denial, may_refute
+from workbench.comparison.by_words import denial, may_refute, of_figures
 from workbench.comparison.outcomes import Comparison
 from workbench.comparison.stances import LEANS_REFUTES, REFUTES
 from workbench.domain.evidence import StanceSuggestion
@@ -56,8 +56,15 @@ def by_words_alone(pair: StancePair, said: StanceSuggestion, found: Sequence[Com
         return False
     if {pair.language, pair.claim_language} != {ENGLISH}:
         return False
+    if _of_two_months(pair) and of_figures(pair.asserted, pair.passage):
+        return False
     read = " ".join(span.of(pair.passage) for span in said.read) or pair.passage
     return may_refute(pair.asserted, pair.passage, read, pair.title)
+
+
+def _of_two_months(pair: StancePair) -> bool:
+    mine, theirs = pair.claim_day, pair.passage_day
+    return mine is not None and theirs is not None and (mine.year, mine.month) != (theirs.year, theirs.month)
 
 
 def denied_open(model: StanceModel, asked: Sequence[tuple[StancePair, StanceSuggestion]]) -> list[float]:
