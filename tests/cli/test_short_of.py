@@ -134,7 +134,9 @@ def test_too_many_open_files_are_no_damaged_index(sample: Path, files: int) -> N
 @pytest.mark.parametrize("size", range(400, 1_000, 100))
 def test_a_search_that_does_not_fit_into_memory_is_one_sentence(sample: Path, size: int) -> None:
     done = limited(sample, resource.RLIMIT_AS, size * 1_000_000, "search", "troops", "--mode", "hybrid")
-    assert done.returncode == 0 or "not enough memory" in done.stderr or "no more processes" in done.stderr, done.stderr
+    # where not even a thread's own data fits, the system's loader ends the process before the program can say anything
+    told = ("not enough memory", "no more processes", "cannot allocate memory for thread-local data")
+    assert done.returncode == 0 or any(words in done.stderr for words in told), done.stderr
     assert done.stderr.count("\n") <= 1
     assert "reindex" not in done.stderr
 
