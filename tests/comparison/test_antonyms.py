@@ -52,6 +52,9 @@ OPPOSED = [
         "passed",
     ),
     ("The school failed the fire test.", "The school has passed its fire test.", "failed", "passed"),
+    ("The council's plan was approved.", "The council's plan was rejected.", "approved", "rejected"),
+    ("Profit of the firm rose.", "The firm’s profit fell in May.", "rose", "fell"),
+    ("The mayor's budget was approved.", "Parliament rejected the mayor's budget.", "approved", "rejected"),
 ]  # fmt: skip
 
 NOT_OPPOSED = [
@@ -136,6 +139,8 @@ OF_ANOTHER = [
     ("The club's women's team was promoted and its income rose.", "The club's men's team saw income fall."),
     ("The governor vetoed the bill.", "The assembly approved the bill."),
     ("Deaths from flu rose.", "Deaths from pneumonia fell."),
+    ("The council's plan was approved.", "The council's budget was rejected."),
+    ("The firm's profit rose.", "The firm's rival's profit fell."),
     ("The airline cut its flights to Rome.", "The airline increased its flights from Milan."),
     ("The library opened on Saturdays.", "The library's café closed on Saturdays."),
 ]

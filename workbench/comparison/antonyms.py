@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
 
-from workbench.comparison.clause_words import ClauseWords, clause_of, is_told_alike, of_another
+from workbench.comparison.clause_words import ClauseWords, clause_of, is_told_alike, of_another, word_stem, word_stems
 from workbench.comparison.outcomes import Comparison, Outcome
 from workbench.comparison.put_in import Question, Sure
 from workbench.comparison.stemming import stem
@@ -227,11 +227,11 @@ def _of_sentence(sentence: str) -> Iterator[_Pole]:
             if len(other) < 3 or other in _EMPTY or _denies(other) or _pole_of(other):
                 continue
             near = exp((1 - abs(place - at)) / 6)
-            about[stem(other)] = max(near, about.get(stem(other), 0.0))
+            about[word_stem(other)] = max(near, about.get(word_stem(other), 0.0))
             if sentence[spans[place][0]].isupper() and abs(place - at) <= NAMED_WITHIN:
-                named.add(stem(other))
+                named.add(word_stem(other))
         following = spans[at + 1][2] if at + 1 < len(spans) and sentence[end : spans[at + 1][0]] == " " else ""
-        head = stem(following) if word in _MODIFIERS and stem(following) in about else None
+        head = word_stem(following) if word in _MODIFIERS and word_stem(following) in about else None
         if word in _DEEDS and _OF_DEED.search(sentence, max(0, start - 30), start) and _ENDED.search(sentence):
             continue
         axis, way = found
@@ -271,11 +271,6 @@ def _at_other_times(one: _Pole, other: _Pole) -> bool:
         return False
     mine, theirs = ((set(_WHEN.findall(pole.sentence.casefold())), pole.years, pole.months) for pole in (one, other))
     return mine != theirs
-
-
-@lru_cache(maxsize=1024)
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(match.group().casefold()) for match in _WORD.finditer(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,7 +349,7 @@ def _turned_twice(one: _Pole, other: _Pole, mine: Sequence[_Pole], theirs: Seque
 @lru_cache(maxsize=256)
 def _opposed(claim: str, passage: str, title: str) -> tuple[_Opposed, ...]:
     found = []
-    claimed, there = _stems(claim), _stems(passage) | _stems(title)
+    claimed, there = word_stems(claim), word_stems(passage) | word_stems(title)
     mine, theirs = _poles(claim)[:MOST_COMPARED], _poles(passage)
     for pole in mine:
         if not pole.named <= there:

@@ -8,6 +8,7 @@ preposition that leads it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -66,7 +67,7 @@ def clause_of(sentence: str, start: int, end: int) -> ClauseWords:
         if word in _JOINS:
             before.clear()
         elif _tells(word) and not word.isdecimal():
-            before.add(_stem(word))
+            before.add(word_stem(word))
     parts: dict[str, set[str]] = {"": set()}
     led = ""
     for word in _words(sentence, end, shuts):
@@ -77,12 +78,12 @@ def clause_of(sentence: str, start: int, end: int) -> ClauseWords:
             if led in OF_A_TIME:  # "after ten", a part though nothing in it tells
                 parts.setdefault(led, set())
         elif _tells(word) and (led in OF_A_TIME or not word.isdecimal()):
-            parts.setdefault(led, set()).add(_stem(word))
+            parts.setdefault(led, set()).add(word_stem(word))
     return ClauseWords(
         before=frozenset(before),
         behind=frozenset(parts.pop("")),
         parts={led: frozenset(words) for led, words in parts.items()},
-        beside=frozenset(pairwise(_stem(word) for word in _words(sentence, opens, shuts) if word not in _OF)),
+        beside=frozenset(pairwise(word_stem(word) for word in _words(sentence, opens, shuts) if word not in _OF)),
         apart=_APART.search(sentence) is not None,
     )
 
@@ -134,16 +135,18 @@ def _behind(clause: ClauseWords) -> frozenset[str]:
     return clause.behind.union(*clause.parts.values())
 
 
+@lru_cache(maxsize=1024)
 def word_stems(text: str) -> frozenset[str]:
     """The stems of all words of a text, as clauses have them."""
-    return frozenset(_stem(word) for word in _words(text, 0, len(text)))
+    return frozenset(word_stem(word) for word in _words(text, 0, len(text)))
 
 
 def _words(text: str, start: int, end: int) -> list[str]:
     return [match.group().casefold() for match in _WORD.finditer(text, start, end)]
 
 
-def _stem(word: str) -> str:
+def word_stem(word: str) -> str:
+    """The stem of a word, whosesoever it is: "the council's" and "the council" are one."""
     return stem(word.removesuffix("'s").removesuffix("’s").rstrip("'’"))
 
 
