@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from workbench.domain.syntax import Token, Tree
 from workbench.language.grammar.clause_candidates import ClauseCandidate
@@ -51,6 +52,8 @@ _BREAKS = frozenset({",", "-", "–", "—", "--", "("})
 _RELATIVES = frozenset({"which", "that", "who", "whose", "whom"})
 _FINITE_TO_MANY = word_set("are were have do 're ’re")
 _FINITE_TO_ONE = word_set("is was has does 's ’s")
+_TO_ONE = re.compile(r"(?<![us])s$")
+"""A verb in the present whose subject is one: "makes", not "discuss" or "focus"."""
 _SINGULAR = word_set("he she it this that")
 _PLURAL = word_set("they we you i these those people police both")
 _GROUPS = word_set(
@@ -97,6 +100,8 @@ def why_not(text: str, candidate: ClauseCandidate, tree: Tree) -> str | None:
     opener = tokens[own[0]].text.lower()
     if own[0] > 0 and tokens[own[0] - 1].upos in {"NOUN", "NUM", "PROPN"} and opener not in _RELATIVES:
         return "a subject of its own stands before it"
+    if opener not in _RELATIVES and _has_own(tokens, own):
+        return "it has a subject of its own"
     cut_off = _not_whole(tree, children, inside, head) or _torn(text, candidate)
     if cut_off is not None:
         return cut_off
@@ -121,6 +126,14 @@ def why_not(text: str, candidate: ClauseCandidate, tree: Tree) -> str | None:
         or _not_finite(tree, children, own, verb, candidate)
         or _may_be_the_clause(tree, own, head, verb, opener, children)
     )
+
+
+def _has_own(tokens: Sequence[Token], own: list[int]) -> bool:
+    """Whether a clause begins with a noun that its verb stands right behind: "(revenue rose, and) net debt |was down"."""
+    nominal = list(takewhile(lambda i: tokens[i].upos in {"ADJ", "NOUN", "PROPN", "NUM", "DET"}, own))
+    behind = own[len(nominal) : len(nominal) + 1]
+    named = bool(nominal) and tokens[nominal[-1]].upos in {"NOUN", "PROPN"}
+    return named and any(tokens[i].upos == "AUX" and tokens[i].deprel in _HELPERS for i in behind)
 
 
 def _only_noun_before(tree: Tree, inside: list[int], own: list[int], head: int, verb: int) -> bool:
@@ -270,7 +283,8 @@ def _disagrees(
     first = helpers[0] if helpers else ""
     if one and first in _FINITE_TO_MANY and tokens[head].entity not in {"ORG", "LOC"} and not _opens(tokens, inside):
         return "one thing, and a verb for several"
-    if many and not joined and first in _FINITE_TO_ONE:
+    alone = tokens[verb].upos == "VERB" and not helpers and _TO_ONE.search(tokens[verb].text) is not None
+    if many and not joined and (first in _FINITE_TO_ONE or alone):
         return "several things, and a verb for one"
     bare = tokens[verb].upos == "VERB" and is_bare(tokens[verb].text) and not helpers
     named = tokens[head].upos == "PROPN" and inside[0] == head and len(inside) == 1
