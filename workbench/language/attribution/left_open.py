@@ -56,7 +56,7 @@ def left_open(
     of itself, the lines of a message that is answered ("> We lost 30"), letters that nobody signs by a whole name, what
     is paid for, all of a talk whose questions and answers have no labels, and all of a text of which half the
     paragraphs say "I" or "we". So it is with what is said by nobody who is named ("The jury heard that …"), and where a
-    sentence may go on telling what somebody said.
+    sentence, or a clause behind what was said, may go on telling it.
 
     Args:
         text: The article.
@@ -72,16 +72,21 @@ def left_open(
     bought, court = _bought(text), is_of_a_court(text)
     found: list[ClauseCandidate] = []
     telling: set[int] = set()
+    saying: dict[int, int] = {}
     for one in candidates:
         if one.speaker is not None or one.attribution is not Attribution.OUTLET or one.by_turn:
-            if one.said and one.speaker is not None and one.attribution is Attribution.PARAPHRASE:
-                telling.add(one.sentence)
+            if one.said and one.attribution is Attribution.PARAPHRASE:
+                saying[one.sentence] = one.end
+                if one.speaker is not None:
+                    telling.add(one.sentence)
             found.append(one)
             continue
         letter = next((each for each in written if each.span.start <= one.start < each.span.end), None)
         told = _of_letter(one, letter) if letter is not None else one
         if told is one and _is_open(text, one, spans, quotes, talk, bought):
             told = replace(one, attribution=Attribution.DIRECT)
+        if told is one and _may_go_on(text, one, saying.get(one.sentence)):
+            told = replace(one, attribution=Attribution.PARAPHRASE)
         if told is one and _is_told(text, one, spans, quotes, telling, court=court):
             telling.add(one.sentence)
             told = replace(one, attribution=Attribution.PARAPHRASE)
@@ -93,6 +98,16 @@ def _of_letter(candidate: ClauseCandidate, letter: Letter) -> ClauseCandidate:
     """A candidate as the words of who signs a letter; the heading above it is nobody's."""
     signer = letter.signer if candidate.start >= letter.begins else None
     return replace(candidate, speaker=signer, attribution=Attribution.DIRECT, by_turn=signer is not None)
+
+
+def _may_go_on(text: str, candidate: ClauseCandidate, said: int | None) -> bool:
+    """Whether a clause with a subject of its own stands behind what was said in its sentence, and may belong to it.
+
+    "The man told the jury that he was at home and he sold 40 boats": whether he said so, is not sure.
+    """
+    if said is None or candidate.start < said or candidate.subject is not None:
+        return False
+    return ";" not in text[said : candidate.start]
 
 
 def _is_told(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from workbench.language.grammar.lexicon import MINDS, SAYING
@@ -98,7 +99,7 @@ def continues_content(reader: ClauseReader, index: int, saying: int) -> bool:
     """Whether a verb joined to "says" tells more of what is said: "says it is hard and will take time"."""
     tokens = reader.tokens
     said = any(tokens[c].deprel == "ccomp" and saying < c < index for c in reader.children[saying])
-    if tokens[index].deprel == "conj" and said and opens_with_that(reader, index):
+    if tokens[index].deprel == "conj" and said and (opens_with_that(reader, index) or _answers(reader, index)):
         return True
     return (
         tokens[index].deprel == "conj"
@@ -107,6 +108,13 @@ def continues_content(reader: ClauseReader, index: int, saying: int) -> bool:
         and said
         and any(tokens[c].deprel == "aux" and tokens[c].text.lower() in _AFTER_SAID for c in reader.children[index])
     )
+
+
+def _answers(reader: ClauseReader, index: int) -> bool:
+    """Whether a clause begins as an answer does, and so is of whoever is told to have said the one before it."""
+    first = [reader.tokens[i].text.lower() for i in below(reader.children, index)[:5]]
+    opening = list(dropwhile(lambda word: word in {"and", "but", ",", "that", "—", "–"}, first))[:2]
+    return opening in (["yes", ","], ["no", ","]) and reader.has(index, *_SUBJECTS)
 
 
 def said_below(reader: ClauseReader, clause: int) -> set[int]:
@@ -118,7 +126,8 @@ def said_below(reader: ClauseReader, clause: int) -> set[int]:
     quotation = reader.quotes.at(tokens[clause].start)
     loose = [
         c for c in reader.children[clause]
-        if tokens[c].deprel == "conj" and reader.has(c, *_SUBJECTS) and not opens_with_that(reader, c)
+        if tokens[c].deprel == "conj" and reader.has(c, *_SUBJECTS)
+        and not (opens_with_that(reader, c) or _answers(reader, c))
         and any(tokens[k].text == "," for k in reader.children[c])
         and (
             # "“Come in,” says Ann, and that is the last thing she says": no word of hers outside the marks
@@ -271,3 +280,17 @@ def is_yet_to(reader: ClauseReader, index: int) -> bool:
     """Whether a saying has not been: "has yet to say who will pay"."""
     token = reader.tokens[index]
     return token.deprel == "xcomp" and any(reader.tokens[c].text.lower() == "yet" for c in reader.children[token.head])
+
+
+def goes_on_meanwhile(reader: ClauseReader, index: int, lemma: str) -> bool:
+    """Whether "as" tells what goes on meanwhile: "as workers continue the strike", not "as she told reporters"."""
+    tokens = reader.tokens
+    return (
+        lemma == "continue"
+        or lemma not in {"tell", "inform", "remind"}
+        and any(
+            (tokens[c].deprel == "obj" and tokens[c].upos != "PRON")
+            or (tokens[c].deprel == "xcomp" and tokens[c].text.lower() not in SAYING)
+            for c in reader.children[index]
+        )
+    )

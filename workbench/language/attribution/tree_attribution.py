@@ -8,6 +8,7 @@ from workbench.language.attribution.said_content import (
     SETS_OFF,
     TreeSaid,
     continues_content,
+    goes_on_meanwhile,
     is_found_unsaid,
     is_unsaid,
     is_yet_to,
@@ -213,7 +214,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     if lower in _JUDGING and not content and _beside_semicolon(reader, index):
         return None  # "Holm has promised 5 million in aid; Varen sent a ship"
     as_said = token.deprel == "advcl" and token.head >= 0 and "as" in reader.marks(index)
-    if as_said and of_what_is_not(reader, index):
+    if as_said and (of_what_is_not(reader, index) or goes_on_meanwhile(reader, index, lemma or "")):
         return None
     if as_said and not contents:
         content.update(told_as_said(reader, index))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.domain.anchors import Span
+from workbench.language.attribution.completed_names import completed
 from workbench.language.attribution.speech_patterns import AND_OTHERS, PART_OF_NAME, is_part_of_name, speaker_name
 from workbench.language.dependency.tree_clauses import ClauseReader
 from workbench.language.grammar.lexicon import TITLE_WORDS
@@ -59,6 +60,11 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
         return None, None  # "the mayor opened the show", misread
     if name is not None and set(name) & _MARKS and " " in (whole := names.fullest(name.split()[-1])):
         name = whole  # "Robert “Bob” Lane" is Robert Lane
+    if (
+        name is not None
+        and (longer := completed(name, reader.text, reader.tokens[0].start, reader.tokens[-1].end)) is not None
+    ):
+        name = longer
     if name is not None and _INITIALS.search(name) and f"{name}. " in reader.text:
         name += "."  # "Sample Foods N.V. said"
     return name, alias

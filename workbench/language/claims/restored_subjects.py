@@ -129,7 +129,7 @@ def why_not(text: str, candidate: ClauseCandidate, tree: Tree) -> str | None:
 
 
 def _has_own(tokens: Sequence[Token], own: list[int]) -> bool:
-    """Whether a clause begins with a noun that its verb stands right behind: "(revenue rose, and) net debt |was down"."""
+    """Whether a clause begins with a noun right before its verb: "(revenue rose, and) net debt |was down"."""
     nominal = list(takewhile(lambda i: tokens[i].upos in {"ADJ", "NOUN", "PROPN", "NUM", "DET"}, own))
     behind = own[len(nominal) : len(nominal) + 1]
     named = bool(nominal) and tokens[nominal[-1]].upos in {"NOUN", "PROPN"}

@@ -327,6 +327,7 @@ _PARTICLE = re.compile(
 _COUNTED_DAY = re.compile(
     rf"(?:{_DAY}|yesterday|today|tonight|tomorrow|last|this|next)\b(?!\s+\w+['’]s)", re.IGNORECASE
 )
+_MORE_DAYS = re.compile(r"(?:,\s\d{1,2})*,?\s(?:and|or|&)\s\d{1,2}\b")  # "June 25 and 26"
 _PLAIN_TIME = re.compile(r"^(?:on|in)\s+((?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?\d{4})$")
 
 
@@ -356,7 +357,7 @@ def resolve_times(
             if ref.relative and ref.start >= start and ref.end <= end and ref.earliest is None and ref.latest is None:
                 found.append(Resolution(ref.start, ref.end, ref.text, ref.text, NOT_SURE, 0.0, False))
             continue
-        if ":" in ref.text or _stays(text, start, ref):
+        if ":" in ref.text or _stays(text, start, ref) or (ref.text[-1].isdigit() and _MORE_DAYS.match(text, ref.end)):
             continue
         before = _BEFORE.search(text, max(start, ref.start - 10), ref.start)
         beside = text[found[-1].end : ref.start].strip(", ") in _LISTS if found and found[-1].end < ref.start else False

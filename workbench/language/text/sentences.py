@@ -109,7 +109,9 @@ def _breaks_at(text: str, match: re.Match[str], low: int, high: int, sentence: i
     if mark == "…" or mark.count(".") > 1:
         if lower_next or (text[match.start() - 1 : match.start()] == "[" and "(" in opening):
             return False
-        if word.split("'")[0].split("’")[0] == "I":  # always in a capital: "In all 40 cases... I have had to start again"
+        if (
+            word.split("'")[0].split("’")[0] == "I"
+        ):  # always in a capital: "In all 40 cases... I have had to start again"
             return closed
         before = text[max(low, match.start() - 1) : match.start()]
         return closed or not before.isspace() or mark.count(".") > 3
