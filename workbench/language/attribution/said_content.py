@@ -285,9 +285,8 @@ def is_yet_to(reader: ClauseReader, index: int) -> bool:
 def goes_on_meanwhile(reader: ClauseReader, index: int, lemma: str) -> bool:
     """Whether "as" tells what goes on meanwhile: "as workers continue the strike", not "as she told reporters"."""
     tokens = reader.tokens
-    return (
-        lemma == "continue"
-        or lemma not in {"tell", "inform", "remind"}
+    return lemma == "continue" or (
+        lemma not in {"tell", "inform", "remind"}
         and any(
             (tokens[c].deprel == "obj" and tokens[c].upos != "PRON")
             or (tokens[c].deprel == "xcomp" and tokens[c].text.lower() not in SAYING)

@@ -233,8 +233,14 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         return None  # whose words they are, is not sure: "…, calling the order a punishment"
     if lower in _REJECTS and word in _DECIDE and not content and not near_quote:
         return None  # "the committee rejected plans for 40 homes" tells what was done
-    many = tokens[subject].upos == "NOUN" and is_plural(word)
-    if many and lower in _TURNS_DOWN and not content and not near_quote and not _of_words(reader, index):
+    if (
+        tokens[subject].upos == "NOUN"
+        and is_plural(word)
+        and lower in _TURNS_DOWN
+        and not content
+        and not near_quote
+        and not _of_words(reader, index)
+    ):
         return None  # "voters have rejected three levies"
     if (
         not requests
