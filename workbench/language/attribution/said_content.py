@@ -138,7 +138,7 @@ def said_below(reader: ClauseReader, clause: int) -> set[int]:
     return set(below(reader.children, clause, frozenset(loose)))
 
 
-def of_what_is_not(reader: ClauseReader, index: int) -> bool:
+def _of_what_is_not(reader: ClauseReader, index: int) -> bool:
     """Whether "as she claims" is about what is denied: "paid 3 million, not 5 million as she claims"."""
     tokens = reader.tokens
     if any(tokens[c].text.lower() in _NOT for c in reader.children[tokens[index].head]):
@@ -282,7 +282,12 @@ def is_yet_to(reader: ClauseReader, index: int) -> bool:
     return token.deprel == "xcomp" and any(reader.tokens[c].text.lower() == "yet" for c in reader.children[token.head])
 
 
-def goes_on_meanwhile(reader: ClauseReader, index: int, lemma: str) -> bool:
+def is_no_saying(reader: ClauseReader, index: int, lemma: str) -> bool:
+    """Whether "as" before a verb of saying tells of nothing that was said, or of what is denied."""
+    return _of_what_is_not(reader, index) or _goes_on_meanwhile(reader, index, lemma)
+
+
+def _goes_on_meanwhile(reader: ClauseReader, index: int, lemma: str) -> bool:
     """Whether "as" tells what goes on meanwhile: "as workers continue the strike", not "as she told reporters"."""
     tokens = reader.tokens
     return lemma == "continue" or (

@@ -8,11 +8,10 @@ from workbench.language.attribution.said_content import (
     SETS_OFF,
     TreeSaid,
     continues_content,
-    goes_on_meanwhile,
     is_found_unsaid,
+    is_no_saying,
     is_unsaid,
     is_yet_to,
-    of_what_is_not,
     said_below,
     said_of_object,
     shared_saying,
@@ -214,7 +213,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     if lower in _JUDGING and not content and _beside_semicolon(reader, index):
         return None  # "Holm has promised 5 million in aid; Varen sent a ship"
     as_said = token.deprel == "advcl" and token.head >= 0 and "as" in reader.marks(index)
-    if as_said and (of_what_is_not(reader, index) or goes_on_meanwhile(reader, index, lemma or "")):
+    if as_said and is_no_saying(reader, index, lemma or ""):
         return None
     if as_said and not contents:
         content.update(told_as_said(reader, index))
@@ -233,14 +232,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         return None  # whose words they are, is not sure: "…, calling the order a punishment"
     if lower in _REJECTS and word in _DECIDE and not content and not near_quote:
         return None  # "the committee rejected plans for 40 homes" tells what was done
-    if (
-        tokens[subject].upos == "NOUN"
-        and is_plural(word)
-        and lower in _TURNS_DOWN
-        and not content
-        and not near_quote
-        and not _of_words(reader, index)
-    ):
+    many = tokens[subject].upos == "NOUN" and is_plural(word)
+    if many and lower in _TURNS_DOWN and not content and not near_quote and not _of_words(reader, index):
         return None  # "voters have rejected three levies"
     if (
         not requests
