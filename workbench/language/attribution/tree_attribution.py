@@ -226,7 +226,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         and any(tokens[c].entity for c in reader.children[index] if tokens[c].deprel in {"obj", "iobj"})
     ):
         return None  # "a late penalty denies Varen"
-    if not content and not near_quote and not can_speak(reader, subject):
+    if (not content or lower.endswith("ing")) and not near_quote and not can_speak(reader, subject):
         return None  # "a drought threatens the harvest"
     if lower in _JUDGING and lower.endswith("ing") and token.deprel in {"advcl", "acl"} and token.certainty < _SURE:
         return None  # whose words they are, is not sure: "…, calling the order a punishment"

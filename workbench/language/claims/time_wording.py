@@ -264,8 +264,6 @@ _BEFORE = re.compile(
     r"\s+$",
     re.IGNORECASE,
 )
-
-
 _DAY_ALONE = re.compile(
     rf"^(?:(?:{_DAY}),?\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})|"
     rf"(?:{_MONTH})\.?\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?)\.?$",
@@ -286,8 +284,8 @@ def _alone(text: str, start: int, ref: TimeRef) -> bool:
 def _stays(text: str, start: int, ref: TimeRef) -> bool:
     """Whether a time is written so that a date in its place would break the sentence."""
     before = text[max(0, ref.start - 24) : ref.start]
-    if _HYPHENED.match(text, ref.end):
-        return True  # "by March-end"
+    if _HYPHENED.match(text, ref.end) or _DATED.match(text, ref.end) or _FOUND_BY.search(before):
+        return True  # "by March-end", "tomorrow 5th March", "last |Friday (March 1)"
     if (_AGO.search(ref.text) and _FROM_DAY.match(text, ref.end)) or _AGO_BEFORE.search(before):
         return True  # "four years ago today" is one day
     if _AGO.search(ref.text) and (_MEASURED.search(before) or _QUALIFIED.search(before)):
@@ -327,6 +325,8 @@ _PARTICLE = re.compile(
 _COUNTED_DAY = re.compile(
     rf"(?:{_DAY}|yesterday|today|tonight|tomorrow|last|this|next)\b(?!\s+\w+['’]s)", re.IGNORECASE
 )
+_DATED = re.compile(r",?\s\(?(?:the\s)?\d{1,2}(?:st|nd|rd|th)\s(?:of\s)?[A-Z]")
+_FOUND_BY = re.compile(r"\b(?:last|next|this|past|coming)\s$", re.IGNORECASE)
 _MORE_DAYS = re.compile(r"(?:,\s\d{1,2})*,?\s(?:and|or|&)\s\d{1,2}\b")  # "June 25 and 26"
 _PLAIN_TIME = re.compile(r"^(?:on|in)\s+((?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?\d{4})$")
 
@@ -363,6 +363,8 @@ def resolve_times(
         beside = text[found[-1].end : ref.start].strip(", ") in _LISTS if found and found[-1].end < ref.start else False
         least = _AT_LEAST.search(text, max(start, ref.start - 28), ref.start)
         if before and _PARTICLE.search(text, max(start, ref.start - 24), ref.start) and _COUNTED_DAY.match(ref.text):
+            if before[1] == "in" and not _WEEKDAY.match(ref.text):
+                continue  # "50 million in this year", "turned himself in last year"
             before = None  # "turned himself in Monday afternoon", "took over last year"
         if _DAY_ALONE.match(ref.text) or (_IS_SUBJECT.match(text, ref.end) and _alone(text, start, ref)):
             replacement = re.sub(r"^(?:on|since|until|by)\s+", "", words)
