@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from workbench.domain.articles import Resolution
 from workbench.domain.quantities import TimeKind, TimeRef
 from workbench.language.claims.days_in_a_row import out_of_order
+from workbench.language.claims.verb_particles import is_of_verb
 from workbench.language.text.calendar_names import MONTH_NAMES, MONTHS, WEEKDAYS
 from workbench.language.time.calendar_words import add_months, day_in_words, month_span
 
@@ -317,11 +318,6 @@ _LISTS = frozenset({"and", "or", "to", "until", "through"})
 """What stands between two days that share a preposition: "between Monday and Thursday"."""
 _YESTERDAY = re.compile(r"(?:the\s+day\s+(?:before|after)\s+)?(?:yesterday|tomorrow)", re.IGNORECASE)
 _PART_AFTER = re.compile(r"\s+(morning|afternoon|evening|night)\b", re.IGNORECASE)
-_PARTICLE = re.compile(
-    r"\bin\s+$|\b(?:t[ao]k(?:e[sn]?|ing)|took|hand\w*|carr\w+|w[io]n|ca?me?|c[ao]me|ran|run|pull\w*|fell|blew)\s+over\s+$",
-    re.IGNORECASE,
-)
-"""A word before a time that belongs to the verb: nothing is "in Monday"."""
 _COUNTED_DAY = re.compile(
     rf"(?:{_DAY}|yesterday|today|tonight|tomorrow|last|this|next)\b(?!\s+\w+['’]s)", re.IGNORECASE
 )
@@ -362,9 +358,8 @@ def resolve_times(
         before = _BEFORE.search(text, max(start, ref.start - 10), ref.start)
         beside = text[found[-1].end : ref.start].strip(", ") in _LISTS if found and found[-1].end < ref.start else False
         least = _AT_LEAST.search(text, max(start, ref.start - 28), ref.start)
-        if before and _PARTICLE.search(text, max(start, ref.start - 24), ref.start) and _COUNTED_DAY.match(ref.text):
-            if before[1] == "in" and not _WEEKDAY.match(ref.text):
-                continue  # "50 million in this year", "turned himself in last year"
+        weekday = _WEEKDAY.match(ref.text) is not None
+        if before and _COUNTED_DAY.match(ref.text) and is_of_verb(text, max(start, ref.start - 24), ref.start, weekday):
             before = None  # "turned himself in Monday afternoon", "took over last year"
         if _DAY_ALONE.match(ref.text) or (_IS_SUBJECT.match(text, ref.end) and _alone(text, start, ref)):
             replacement = re.sub(r"^(?:on|since|until|by)\s+", "", words)
