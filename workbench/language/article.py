@@ -161,7 +161,7 @@ def split_article(
         plainly = plainly or (tree is not None and not tree.tokens and span.end - span.start > _SHORT)
         if number in leads:
             lead = leads[number]
-            found = found or entry(text, span, lead.span, number)
+            found = found or (entry(text, span, lead.span, number) if lead.listed else found)
             lead_tree = parsed[lead.sentence] if parsed is not None else None
             found = [told_by(text, candidate, lead.span, lead_tree, names) for candidate in found]
         if not only_introduces(text, span, entries=number in introducing):
@@ -219,7 +219,7 @@ def split_article(
     for candidate, draft in zip(candidates, made, strict=True):
         if candidate.rule in {"main", ANSWER} or not _OPENS_RELATIVE.match(draft.text):
             row = tables.row_at(draft.start, draft.end) if candidate.rule == ROW else None
-            if candidate.sentence in leads:
+            if candidate.sentence in leads and leads[candidate.sentence].listed:
                 draft = with_lead(text, draft, candidate, leads[candidate.sentence].span)
             drafts.append(draft if row is None else by_columns(text, draft, row))
     note = ""

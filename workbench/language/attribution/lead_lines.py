@@ -28,7 +28,8 @@ _WORDS_OF = re.compile(
 """The minister's words in full:"""
 _NO_SPEAKER = re.compile(
     r"(?:(?:what|who|which|that|this|these|those|there|it|as|if|when|while|after|before|since|in|on|at|by|for|from|with|to|"
-    r"how|why|where|and|but|here|all|some|many)\b.*|(?:the|an?|its|their|our|his|her|my|\S+['’]s|\S+s['’])|.*['’]s|.*s['’])",
+    r"how|why|where|and|but|here|all|some|many|nobody|no(?!\.?\s?\d)|none|few|neither|nothing)\b.*|"
+    r".*\b(?:him|her|them|me|us|it|heard|saw|made|let)|(?:the|an?|its|their|our|his|her|my|\S+['’]s|\S+s['’])|.*['’]s|.*s['’])",
     re.IGNORECASE,
 )
 """What is no subject of "said", or none that is understood here."""

@@ -277,7 +277,7 @@ def _handed_over(text: str, quotation: Quotation | None, names: Names) -> str | 
     if lead is None:
         return None
     within = [name for name in names.found if lead.start() <= name.start < quotation.start and name.kind in {"PER", ""}]
-    people = {names.fullest(name.text, name.start) for name in within}
+    people = {names.fullest(name.text, name.start) for name in within if name.text != "Here"}
     return people.pop() if len(people) == 1 else None
 
 

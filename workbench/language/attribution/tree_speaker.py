@@ -271,7 +271,7 @@ def _is_nobody(reader: ClauseReader, head: int) -> bool:
     lower = reader.tokens[head].text.lower()
     if reader.tokens[head].upos == "NUM" and not reader.children[head]:
         return True  # "Ten said yes"
-    if lower in _SHARES or lower.endswith("%"):
+    if lower in _SHARES or lower.endswith("%") or lower in {"here", "nobody", "none"}:
         return True  # "41 per cent of voters said so": the answer to a poll
     others = [
         c for c in reader.children[head]

@@ -46,19 +46,21 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:[•‣⁃▪●]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+_OPENING = frozenset('“"„«')
 _ACCORDING = re.compile(r"according\s+to\s+(?P<who>[^;:“”\"]{2,90})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The words that introduce a list, without their colon, and the number of their sentence."""
+    """The words that introduce a list or a quotation, without their colon, and the number of their sentence."""
 
     span: Span
     sentence: int
+    listed: bool = True
 
 
 def leads_of(text: str, spans: Sequence[Span], kinds: Sequence[BlockKind]) -> dict[int, Lead]:
-    """For each sentence of a list what introduces the list.
+    """For each sentence of a list what introduces the list, and so for the first of a quotation below "Ann said:".
 
     What denies the entries goes with the first sentence of each alone: behind it may stand what is so instead.
     """
@@ -74,6 +76,8 @@ def leads_of(text: str, spans: Sequence[Span], kinds: Sequence[BlockKind]) -> di
             if lead is not None and (opens or not denies(lead.span.of(text))):
                 found[number] = lead
             continue
+        if lead is not None and kinds[number] is BlockKind.PARAGRAPH and text[span.start] in _OPENING:
+            found[number] = replace(lead, listed=False)
         lead = None
         words = span.of(text).rstrip()
         if words.endswith(":") and len(words) <= _LONGEST:
