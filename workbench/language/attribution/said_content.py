@@ -225,10 +225,12 @@ def is_found_unsaid(reader: ClauseReader, index: int) -> bool:
 def is_unsaid(reader: ClauseReader, index: int) -> bool:
     """Whether a thing was not said: "did not say that", "refused to say who", "should have said", "if she says"."""
     tokens = reader.tokens
+    if _is_denied(reader, index) and (
+        reader.has(index, "ccomp", "iobj", "obj", "xcomp") or tokens[index].deprel == "parataxis"
+    ):
+        return True
     if SAYING.get(tokens[index].text.lower()) is None:
         return False
-    if _is_denied(reader, index):
-        return reader.has(index, "ccomp", "iobj", "obj") or tokens[index].deprel == "parataxis"
     above = tokens[index].head
     if tokens[index].deprel == "xcomp" and above >= 0 and tokens[above].text.lower() in _LEAVES:
         return True

@@ -321,7 +321,11 @@ _PART_AFTER = re.compile(r"\s+(morning|afternoon|evening|night)\b", re.IGNORECAS
 _COUNTED_DAY = re.compile(
     rf"(?:{_DAY}|yesterday|today|tonight|tomorrow|last|this|next)\b(?!\s+\w+['’]s)", re.IGNORECASE
 )
-_DATED = re.compile(r",?\s\(?(?:the\s)?\d{1,2}(?:st|nd|rd|th)\s(?:of\s)?[A-Z]")
+_DATED = re.compile(
+    r",?\s\(?(?:the\s)?\d{1,2}(?:st|nd|rd|th)\s(?:of\s)?[A-Z]|\s\((?:[A-Z][a-z]{2,5}day,?\s)?(?:\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\s\d)|"
+    r"\s(?:lunch|tea|bed|dinner|breakfast)[- ]?time\b"
+)
+"""The day itself behind a relative one, or a time of day that cannot stand behind a date."""
 _FOUND_BY = re.compile(r"\b(?:last|next|this|past|coming)\s$", re.IGNORECASE)
 _MORE_DAYS = re.compile(r"(?:,\s\d{1,2})*,?\s(?:and|or|&)\s\d{1,2}\b")  # "June 25 and 26"
 _PLAIN_TIME = re.compile(r"^(?:on|in)\s+((?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?\d{4})$")

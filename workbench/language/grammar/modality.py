@@ -329,9 +329,17 @@ def _reported(span: str) -> bool:
     return that is not None and plain and might is not None and might.start() > that.end()
 
 
+_OFFENCE = re.compile(
+    r"\bdangerous\s(?:driving|dogs?|drugs?|goods|offenders?|weapons?|substances?|waste)\b", re.IGNORECASE
+)
+"""What the law calls so, which is nobody's judgement."""
+
+
 def attitudes(span: str, bag: Set[str]) -> Set[str]:
     """The words of judgement among those of a span (`bag`, in lower case), without those that tell a deed there."""
     judged = bag & ATTITUDE_WORDS
+    if "dangerous" in judged and _OFFENCE.search(span):
+        judged -= {"dangerous"}
     if judged & _DEEDS and (_MONEY_SPENT.search(span) or not _BENT_ON.search(span)):
         judged -= _DEEDS
     return judged

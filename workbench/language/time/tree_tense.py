@@ -51,8 +51,26 @@ _FORETELLS = word_set(
 _FORETOLD = word_set("expected predicted tipped anticipated foresaw foreseen")
 _REPORTS = word_set("says tells adds writes reports shows warns said")
 _PLANS = word_set("plan plans deadline schedule timetable date call calls invitation proposal proposals ticket tickets")
+_LOOKS_AHEAD = word_set(
+    """
+    called demanded threatened set approved backed rule ruled announced scheduled proposed promised pledged agreed
+    ordered sought booked qualified postponed urged asked prepared authorised authorized confirmed fixed bid cancelled
+    canceled     delayed opposed supported discussed debated requested offered rejected welcomed granted favoured favored
+    """
+)
+_TO_BE_HELD = word_set(
+    """
+    strike strikes ballot ballots vote votes election elections poll polls hearing hearings launch launches festival
+    concert concerts final finals semifinal match game games meeting meetings rally rallies march marches protest
+    protests summit summits visit visits trip trips opening referendum tour sale auction trial inquest session
+    conference conventions convention walkout walkouts closure closures exams exam race wedding funeral debate
+    """
+)
+"""What has a day of its own, which may lie ahead where something is asked, set or turned down about it."""
 _DATES = frozenset({*MONTHS, *WEEKDAYS, *map(str, range(1, 32))})
 _CLIMB = 12
+_NEAR = 5
+"""Words before a time among which what it is the day of may stand: "the final in Paris |in June"."""
 
 
 def side_in_tree(tree: Tree, start: int, end: int) -> Side | None:
@@ -80,7 +98,7 @@ def side_in_tree(tree: Tree, start: int, end: int) -> Side | None:
             if side is Side.AHEAD and by_noun and at != below:
                 # "after the storm in October the council will rebuild": when the storm was, the verb does not say
                 return Side.UNSURE
-            if side is Side.BEHIND and aimed:
+            if side is Side.BEHIND and (aimed or reading.looks_ahead(at, top, start)):
                 return Side.UNSURE
             if side is not None:
                 return side
@@ -172,6 +190,13 @@ class _Reading:
     def is_date_beside(self, index: int, below: int) -> bool:
         """Whether a word is the date that another one is joined to by "and"."""
         return self._tokens[below].deprel == "conj" and self.lower(index) in _DATES
+
+    def looks_ahead(self, index: int, top: int, start: int) -> bool:
+        """Whether a time right behind what is to be held may be its own: "called for a strike in May"."""
+        if self.lower(index) not in _LOOKS_AHEAD:
+            return False
+        before = [i for i in range(index + 1, top) if self._tokens[i].start < start]
+        return any(self.lower(i) in _TO_BE_HELD for i in before[-_NEAR:])
 
     def _has_subject(self, index: int) -> bool:
         return any(self._tokens[c].deprel == "nsubj" for c in self._children[index])
