@@ -55,7 +55,8 @@ _LOOKS_AHEAD = word_set(
     """
     called demanded threatened set approved backed rule ruled announced scheduled proposed promised pledged agreed
     ordered sought booked qualified postponed urged asked prepared authorised authorized confirmed fixed bid cancelled
-    canceled     delayed opposed supported discussed debated requested offered rejected welcomed granted favoured favored
+    canceled delayed opposed supported discussed debated requested offered rejected welcomed granted favoured
+    favored
     """
 )
 _TO_BE_HELD = word_set(
