@@ -23,6 +23,7 @@ class Outcome(StrEnum):
     says nothing of the claim. What the claim says beside what agrees, and the passage nowhere, is `UNTOLD`.
     A passage that tells of a myth or a hoax, or takes back what it tells, is `FRAMED`: it may tell the very claim and
     not as a fact, which is shown where it would pass for support.
+    A passage that names another and nobody whom the claim's article names `NAMES_ANOTHER`: it leans nowhere.
     """
 
     AGREEMENT = "agreement"
@@ -36,6 +37,7 @@ class Outcome(StrEnum):
     UNSURE = "unsure"
     UNTOLD = "untold"
     FRAMED = "framed"
+    NAMES_ANOTHER = "names another"
     UNKNOWN = "unknown"
 
 
@@ -56,6 +58,7 @@ _SHOWN = {
     Outcome.UNSURE: "",
     Outcome.UNTOLD: " (not told)",
     Outcome.FRAMED: " (perhaps no fact)",
+    Outcome.NAMES_ANOTHER: " (another is named)",
     Outcome.UNKNOWN: "",
 }
 
@@ -115,7 +118,10 @@ _TOLD = frozenset(
 
 def told(comparisons: Sequence[Comparison]) -> tuple[str, ...]:
     """The comparisons that came to something, each in words."""
-    return tuple(dict.fromkeys(item.words for item in comparisons if item.outcome in _TOLD))[:MOST_TOLD]
+    told_too = (
+        _TOLD | {Outcome.NAMES_ANOTHER} if len(comparisons) > 1 else _TOLD
+    )  # where else there was nothing to tell
+    return tuple(dict.fromkeys(item.words for item in comparisons if item.outcome in told_too))[:MOST_TOLD]
 
 
 def beside(comparisons: Sequence[Comparison]) -> tuple[str, ...]:

@@ -84,7 +84,8 @@ def labelled(
     is it told as leaning that way beside another amount or time than the claim's. A row of another year, place or group
     is "neither", whatever the model takes it for; one with an amount, time or opposite word of the very thing never is.
     Where what is told agrees, and another part of the claim is told nowhere, a passage neither refutes the claim nor
-    bears out all of it: it leans to support at most. So does one that may tell it as a myth, or that says less.
+    bears out all of it: it leans to support at most. So does one that may tell it as a myth, or that says less. What
+    names another than whom the claim's article is about leans to neither side.
     """
     if elsewhere(comparisons):
         return replace(suggestion, label=NEITHER)
@@ -98,10 +99,14 @@ def labelled(
     untold = any(item.outcome is Outcome.UNTOLD for item in comparisons)
     less = any(item.outcome is Outcome.LESS for item in comparisons)
     framed = [item for item in comparisons if item.outcome is Outcome.FRAMED]
-    if framed and label == SUPPORTS:
-        suggestion = replace(suggestion, comparison=JOINED.join(filter(None, (suggestion.comparison, framed[0].words))))
+    others = [item for item in comparisons if item.outcome is Outcome.NAMES_ANOTHER]
+    for why in (framed if label == SUPPORTS else []) + (others if label != CONTEXT else []):
+        if why.words not in suggestion.comparison:
+            suggestion = replace(suggestion, comparison=JOINED.join(filter(None, (suggestion.comparison, why.words))))
     sure = ranked[label] >= weighing.threshold(label)
     sure = sure and not (label == SUPPORTS and (no_support or untold or framed or less))
+    if others and label != CONTEXT:
+        return replace(suggestion, label=UNCLEAR)
     if borne_out or sure:
         return replace(suggestion, label=label)
     if untold and label == REFUTES:  # what it tells agrees, and of the rest it says nothing

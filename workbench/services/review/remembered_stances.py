@@ -9,11 +9,12 @@ from workbench.domain.articles import Article, Claim
 from workbench.domain.errors import NotFoundError
 from workbench.domain.evidence import Passage, Source, StanceSuggestion
 from workbench.language.text.stemmers import ENGLISH
+from workbench.services.search.claim_subjects import subject_for
 from workbench.services.workspace import Workspace
 from workbench.store.articles import article
 from workbench.store.stance_cache import any_stance
 
-READING = 22
+READING = 23
 """Raised when the rules around the model change, so that remembered stances are judged again."""
 
 
@@ -43,7 +44,8 @@ def claim_key(claim: Claim | str, found: Article | None) -> str:
     """All of a claim, of the article `found`, that a reading depends on."""
     words, speaker = (claim, None) if isinstance(claim, str) else (claim.text, claim.speaker)
     day, language = (found.published, found.language) if found else (None, None)
-    return _digest(words, str(day), str(speaker), str(language))
+    about = subject_for(claim, found)
+    return _digest(words, str(day), str(speaker), str(language), *sorted(about.names), about.letters)
 
 
 def passage_key(found: Article | None, passage: Passage, source: Source) -> str:

@@ -53,7 +53,9 @@ def explained(
             context.day,
             source.published,
             speaker=context.speaker,
+            publisher=source.publisher,
             language=source.language or ENGLISH,
+            subject=context.subject,
         )
         found_of = compared(pair)
         also_in = dict.fromkeys(titles[name] for name in repeated.get(one.ranked.id, ()))

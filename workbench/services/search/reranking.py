@@ -104,7 +104,9 @@ def read_closely(reranker: Reranker | None, text: str, hits: list[Hit], context:
             day,
             hit.source.published,
             speaker=speaker,
+            publisher=hit.source.publisher,
             language=hit.source.language or ENGLISH,
+            subject=context.subject,
         )
         for hit in read
     ]

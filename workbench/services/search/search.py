@@ -19,6 +19,7 @@ from workbench.services.collections.asking import COMMAND_SECONDS, SharedEvidenc
 from workbench.services.evidence.encoders import encoder_of
 from workbench.services.evidence.index_sample import MEND_ALL, wrong_vectors
 from workbench.services.inference.sharing import opened_index, reranker_for
+from workbench.services.search.claim_subjects import subject_for
 from workbench.services.search.deduplication import chosen_of
 from workbench.services.search.explaining import facts_of
 from workbench.services.search.hits import explained
@@ -98,7 +99,8 @@ class Searcher:
         article = article_of(self._workspace.database, claim.article_id)
         filters = Filters(before=before, not_urls=(article.url,) if article.url else (), newer_than=newer_than)
         index = self._opened(Mode(mode), anyway=bool(self._attached()))
-        context = SearchContext(article, article.published, claim.speaker, statement=True)
+        about = subject_for(claim, article)
+        context = SearchContext(article, article.published, claim.speaker, statement=True, subject=about)
         vector = None if index is None else claim_vector(self._workspace.database, claim.text, index.manifest.model)
         return self._search(claim.text, k, filters, Mode(mode), context, vector)
 

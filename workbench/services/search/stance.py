@@ -22,6 +22,7 @@ from workbench.services.review.remembered_stances import (
     passage_key,
     reading_of,
 )
+from workbench.services.search.claim_subjects import subject_for
 from workbench.services.search.says_something import READ_CLOSELY, is_statement, told_close
 from workbench.services.search.stance_reading import StancePair, StanceReader
 from workbench.services.workspace import Workspace
@@ -136,4 +137,5 @@ def _pair(claim: Claim | str, found: Article | None, passage: Passage, source: S
         publisher=source.publisher,
         language=source.language or ENGLISH,
         claim_in=found.language if found else None,
+        subject=subject_for(claim, found),
     )

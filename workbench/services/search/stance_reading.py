@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from workbench.comparison.another_subject import NOBODY, Subject, another_named
 from workbench.comparison.compare import compare, to_ask
 from workbench.comparison.no_fact import of_another_world
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
@@ -71,6 +72,8 @@ class StancePair:
     """The passage's."""
     claim_in: str | None = None
     """The claim's, where it is known."""
+    subject: Subject = NOBODY
+    """Whom the claim is about by its article."""
 
     @property
     def claim_language(self) -> str:
@@ -137,6 +140,9 @@ def compared(pair: StancePair, sure: Sure | None = None) -> list[Comparison]:
     found = compare(*_facts(pair), in_english=pair.in_english, sure=sure)
     if _tells_of_before(pair):
         found = [replace(one, outcome=Outcome.UNSURE) if one.outcome is Outcome.CONFLICT else one for one in found]
+    if pair.in_english and pair.subject and (other := _another(pair)) is not None:
+        aside = [replace(one, outcome=Outcome.COMPATIBLE) for one in found if one.outcome is not Outcome.ELSEWHERE]
+        return [other, *aside, *(one for one in found if one.outcome is Outcome.ELSEWHERE)]
     if pair.in_english:
         framed = of_another_world(pair.asserted, pair.passage, pair.title)
         return [*found, Comparison(Outcome.FRAMED, "a fact", framed)] if framed else found
@@ -147,6 +153,12 @@ def compared(pair: StancePair, sure: Sure | None = None) -> list[Comparison]:
     if not _says_the_same(pair.stated, pair.passage):
         read[Outcome.AGREEMENT] = Outcome.COMPATIBLE
     return [replace(one, outcome=read.get(one.outcome, one.outcome)) for one in amounts]
+
+
+def _another(pair: StancePair) -> Comparison | None:
+    """That the passage names another than whom the claim is about: no amount, day or word of it is the claim's."""
+    named = another_named(pair.subject, pair.passage, pair.title, pair.publisher or "")
+    return None if named is None else Comparison(Outcome.NAMES_ANOTHER, pair.subject.shown, named)
 
 
 def _tells_of_before(pair: StancePair) -> bool:
