@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.comparison.another_subject import NOBODY, Subject, another_named, subject_of
+from workbench.comparison.another_subject import NOBODY, ClaimSubject, another_named, subject_of
 
 MILL = (
     "Larkmoor Paper lifts dividend as profit climbs\n\n"
     "STOCKHOLM, 13 February 2025 (Wire) – Larkmoor Paper AB reported a rise in profit on Thursday, helped by "
-    "demand for bottles from Larkmoor mills.\n\nNet debt halved to SEK 2.1 billion. The board proposed a dividend of SEK 5.50.\n"
+    "demand for bottles from Larkmoor mills.\n\n"
+    "Net debt halved to SEK 2.1 billion. The board proposed a dividend of SEK 5.50.\n"
 )
 TRIAL = (
     "Builder jailed for four years over fatal collapse\n\nBy Jo Writer, court reporter. 14 March 2025\n\n"
@@ -18,7 +19,8 @@ TRIAL = (
 )
 TOWN = (
     "Westerby councillors vote to close baths\n\nWesterby Borough Council has voted by 23 votes to 17 to close "
-    "the pool on Mill Lane.\n\nCouncil leader Jean Aldous said the building in Westerby lost £380,000. The baths had 61,000 "
+    "the pool on Mill Lane.\n\n"
+    "Council leader Jean Aldous said the building in Westerby lost £380,000. The baths had 61,000 "
     "visits.\n"
 )
 BODY = (
@@ -31,7 +33,7 @@ STUDY = (
 )
 
 
-def subject(article: str, claim: str) -> Subject:
+def subject(article: str, claim: str) -> ClaimSubject:
     return subject_of(claim, article.partition("\n")[0], article, article.index(claim))
 
 

@@ -50,7 +50,7 @@ _PAST = re.compile(r"\b(?:was|were|had|did|[a-z]{2,}ed|took|fell|rose|grew|made|
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class ClaimSubject:
     """Whom a claim is about by its article.
 
     Attributes:
@@ -67,11 +67,11 @@ class Subject:
         return bool(self.names)
 
 
-NOBODY = Subject()
+NOBODY = ClaimSubject()
 """Where nothing tells whom a claim is about."""
 
 
-def subject_of(claim: str, title: str, text: str, start: int) -> Subject:
+def subject_of(claim: str, title: str, text: str, start: int) -> ClaimSubject:
     """Whom a claim is about that stands at `start` of an English article; an empty one where that is not told.
 
     A claim of what is always so ("Coffee lowers the risk") is about nobody, whoever found it out.
@@ -89,10 +89,10 @@ def subject_of(claim: str, title: str, text: str, start: int) -> Subject:
         return NOBODY
     around = f"{title}\n{text[:_LEAD]}\n{text[max(0, start - _BEFORE) : start + len(claim)]}"
     letters = "".join(word[0] for word, _ in _capitals(around))
-    return Subject(frozenset(found), _whole(found[0], f"{title}\n{text}"), letters)
+    return ClaimSubject(frozenset(found), _whole(found[0], f"{title}\n{text}"), letters)
 
 
-def another_named(subject: Subject, passage: str, title: str, publisher: str) -> str | None:
+def another_named(subject: ClaimSubject, passage: str, title: str, publisher: str) -> str | None:
     """Who is named by a passage, its title or its publisher that has no name of the subject; None where one may be it.
 
     Args:

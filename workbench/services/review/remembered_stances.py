@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 
+from workbench.comparison.another_subject import NOBODY, ClaimSubject, subject_of
 from workbench.comparison.retelling import same_address
 from workbench.domain.articles import Article, Claim
 from workbench.domain.errors import NotFoundError
 from workbench.domain.evidence import Passage, Source, StanceSuggestion
 from workbench.language.text.stemmers import ENGLISH
-from workbench.services.search.claim_subjects import subject_for
 from workbench.services.workspace import Workspace
 from workbench.store.articles import article
 from workbench.store.stance_cache import any_stance
@@ -38,6 +38,13 @@ def article_of(workspace: Workspace, claim: Claim | str) -> Article | None:
         return article(workspace.database, claim.article_id)
     except NotFoundError:
         return None
+
+
+def subject_for(claim: Claim | str, found: Article | None) -> ClaimSubject:
+    """Whom a claim of the article `found` is about; nobody for words of one's own, and in other languages."""
+    if isinstance(claim, str) or found is None or found.language != ENGLISH:
+        return NOBODY
+    return subject_of(claim.text, found.title, found.text, claim.anchor.start)
 
 
 def claim_key(claim: Claim | str, found: Article | None) -> str:

@@ -19,7 +19,7 @@ from workbench.services.collections.asking import COMMAND_SECONDS, SharedEvidenc
 from workbench.services.evidence.encoders import encoder_of
 from workbench.services.evidence.index_sample import MEND_ALL, wrong_vectors
 from workbench.services.inference.sharing import opened_index, reranker_for
-from workbench.services.search.claim_subjects import subject_for
+from workbench.services.review.remembered_stances import subject_for
 from workbench.services.search.deduplication import chosen_of
 from workbench.services.search.explaining import facts_of
 from workbench.services.search.hits import explained
@@ -79,9 +79,7 @@ class Searcher:
             shared: The collections that are searched beside the workspace's own evidence; none unless given.
         """
         self._workspace = workspace
-        self._shared = shared
-        self._given = encoder
-        self._reranker = reranker
+        self._shared, self._given, self._reranker = shared, encoder, reranker
         self._strict = strict
         self._lock = threading.Lock()
         self._index: OpenIndex | None = None
@@ -99,8 +97,7 @@ class Searcher:
         article = article_of(self._workspace.database, claim.article_id)
         filters = Filters(before=before, not_urls=(article.url,) if article.url else (), newer_than=newer_than)
         index = self._opened(Mode(mode), anyway=bool(self._attached()))
-        about = subject_for(claim, article)
-        context = SearchContext(article, article.published, claim.speaker, statement=True, subject=about)
+        context = SearchContext(article, article.published, claim.speaker, True, subject_for(claim, article))
         vector = None if index is None else claim_vector(self._workspace.database, claim.text, index.manifest.model)
         return self._search(claim.text, k, filters, Mode(mode), context, vector)
 

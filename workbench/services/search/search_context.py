@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from workbench.comparison.another_subject import NOBODY, Subject
+from workbench.comparison.another_subject import NOBODY, ClaimSubject
 from workbench.domain.articles import Article
 
 
@@ -20,4 +20,4 @@ class SearchContext:
     day: date | None = None
     speaker: str | None = None
     statement: bool = False
-    subject: Subject = NOBODY
+    subject: ClaimSubject = NOBODY

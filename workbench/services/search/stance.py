@@ -21,8 +21,8 @@ from workbench.services.review.remembered_stances import (
     is_same_source,
     passage_key,
     reading_of,
+    subject_for,
 )
-from workbench.services.search.claim_subjects import subject_for
 from workbench.services.search.says_something import READ_CLOSELY, is_statement, told_close
 from workbench.services.search.stance_reading import StancePair, StanceReader
 from workbench.services.workspace import Workspace

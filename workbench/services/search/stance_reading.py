@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from workbench.comparison.another_subject import NOBODY, Subject, another_named
+from workbench.comparison.another_subject import NOBODY, ClaimSubject, another_named
 from workbench.comparison.compare import compare, to_ask
 from workbench.comparison.no_fact import of_another_world
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
@@ -72,7 +72,7 @@ class StancePair:
     """The passage's."""
     claim_in: str | None = None
     """The claim's, where it is known."""
-    subject: Subject = NOBODY
+    subject: ClaimSubject = NOBODY
     """Whom the claim is about by its article."""
 
     @property
