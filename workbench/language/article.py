@@ -16,6 +16,7 @@ from workbench.domain.syntax import Tree
 from workbench.domain.unforeseen import went_on
 from workbench.language.attribution.essays import by_author
 from workbench.language.attribution.left_open import left_open
+from workbench.language.attribution.left_open_elsewhere import left_open_elsewhere
 from workbench.language.attribution.one_name import one_name
 from workbench.language.attribution.quote_attribution import carried, named_speakers, nobodys
 from workbench.language.attribution.quoted_headings import by_who_answers
@@ -190,6 +191,8 @@ def split_article(
     candidates = by_who_answers(reported(text, title, candidates), kinds_by_sentence, quotes, layout)
     if language in RULED_LANGUAGES and layout.kind is TextKind.NEWS:
         candidates = by_author(text, candidates, found_blocks, spans, quotes, author)
+    if language not in RULED_LANGUAGES and layout.kind in _REPORTS:
+        candidates = left_open_elsewhere(text, candidates, spans, quotes, language)
     if language in RULED_LANGUAGES:
         if layout.kind in _REPORTS and (issued is None or not issued.certain):
             candidates = left_open(text, candidates, spans, quotes, released=layout.kind is TextKind.PRESS_RELEASE)

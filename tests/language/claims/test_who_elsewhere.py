@@ -184,3 +184,24 @@ def test_a_main_clause_of_its_own_is_not_the_last_speakers(behind: str, goes_on:
 )
 def test_he_may_be_the_other_person_of_the_sentence_before(language: str, text: str) -> None:
     assert claims(text, language)[-1].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "how"),
+    [
+        ("es", "Para ello, señaló que el dique tiene 40 grietas.", "paraphrase"),
+        ("es", "Finalmente, la vocería reiteró que el dique tiene 40 grietas.", "paraphrase"),
+        ("es", "“El dique tiene ya más de 40 grietas”, recalcó Ana Muestra al visitar la obra.", "paraphrase"),
+        ("es", "El dique tiene 40 grietas que nadie ha reparado.", "outlet"),
+        ("pt", "Na reunião, o prefeito Dr. Exemplo (ABC) anunciou que o dique tem 40 fendas.", "paraphrase"),
+        ("pt", "O secretário disse ser contra o dique, que custa 9 milhões.", "paraphrase"),
+        ("pt", "O dique custa 9 milhões e tem 40 fendas que ninguém reparou.", "outlet"),
+        ("fr", "Lors de la séance, il a aussi été expliqué que la digue a 40 fissures.", "paraphrase"),
+        ("fr", "Enfin, le porte-parole de la mairie a de nouveau assuré que la digue a 40 fissures.", "paraphrase"),
+        ("it", "Infine il portavoce ha poi ribadito che la diga ha 40 crepe.", "paraphrase"),
+        ("it", "La diga ha 40 crepe che nessuno ha riparato.", "outlet"),
+    ],
+)
+def test_a_saying_of_nobody_who_is_found_is_not_the_outlets(language: str, text: str, how: str) -> None:
+    claim = claims(text, language)[0]
+    assert (claim.attribution is Attribution.OUTLET) is (how == "outlet")
