@@ -465,3 +465,19 @@ def test_dates_are_iso() -> None:
 
 def test_the_default_scale_runs_upwards() -> None:
     assert errors(replace(PUBLISHED, scales=(DEFAULT_SCALE,))) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Ada Quist claimed the council had received a grant.", True),
+        ("Ada Quist, the leader of the council, said that nine pools were shut.", True),
+        ("The council had received a grant, said councillor Ada Quist.", True),
+        ("The council had received a grant.", False),
+        ("Ada Quist received a grant.", False),
+        ("Jon Lake said that nine pools were shut.", False),
+    ],
+)
+def test_a_wording_that_tells_who_said_it_is_warned_of(words: str, told: bool) -> None:
+    report = rewrite_claim(lambda claim: replace(claim, text=words, speaker="Ada Quist"))
+    assert (("W15", 2) in warnings(report)) is told

@@ -194,6 +194,12 @@ def _warnings(review: Json, item: ReviewedClaim, report: Report) -> Iterable[Fou
         ("W12", lambda: _of(review, "author").get("@type") == "Person", "no organisation is set: a reviewer is named"),
         ("W13", lambda: item.claim.status is ReviewStatus.SECOND_OPINION, "a second opinion is still asked for"),
         ("W14", lambda: _guessed(item, report), "the date on which the claim was made is a guess"),
+        (
+            "W15",
+            lambda: _told_as_said(review),
+            "the wording tells that the claimant said it, so it is the saying that is rated "
+            "(`workbench claim edit ID --text WORDS` leaves what was claimed alone)",
+        ),
     )
     yield from ((rule, words) for rule, applies, words in checks if applies())
 
@@ -218,6 +224,19 @@ def _rating_word(review: Json, report: Report) -> bool:
 def _claimant_unlinked(review: Json) -> bool:
     author = _of(_of(review, "itemReviewed"), "author")
     return bool(author) and not author.get("sameAs")
+
+
+_SAYS = r"(?:said|says|claim(?:ed|s)|told|tells|argue[ds]|wrote|writes|insist(?:ed|s)|state[ds]|announce[ds]|alleg(?:ed|es))"
+
+
+def _told_as_said(review: Json) -> bool:
+    """Whether a claim is worded with who made it: whether he did is true then, whatever of what he said."""
+    name = str(_of(_of(review, "itemReviewed"), "author").get("name", "")).split()
+    if not name:
+        return False
+    claim, last = str(review.get("claimReviewed")), re.escape(name[-1])
+    before, behind = rf"\b{last}\b[^.“”\"]{{0,40}}?\s{_SAYS}\b", rf"\b{_SAYS}\s(?:\S+\s){{0,4}}?{last}\b"
+    return re.search(f"{before}|{behind}", claim) is not None
 
 
 def _own_domain(review: Json, report: Report) -> bool:
