@@ -44,3 +44,20 @@ def test_an_earlier_verdict_is_found_and_taken_over(tmp_path: Path, capsys: pyte
     assert "as in verdict" in ask("history")
     assert "name claims" in ask("claim", "similar", code=2)
     assert "has no verdict" in ask("review", "adopt", ships, room.claims[1], code=2)
+
+
+def test_a_verdict_taken_over_against_what_is_accepted_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workspace, room = make_newsroom(tmp_path / "w")
+    workspace.close()
+
+    def ask(*words: object) -> str:
+        assert main(["--workspace", str(tmp_path / "w"), "--reviewer", "bo", *map(str, words)]) == 0
+        return capsys.readouterr().err
+
+    first, second = room.claims[0], room.claims[1]
+    ask("verdict", first, "false", "--why", "The register says 41.", "--no-evidence")
+    ask("review", "accept", second, room.passages[0], "--stance", "supports")
+    told = ask("review", "adopt", second, first)
+    assert "The evidence supports the claim, and the rating False says otherwise." in told

@@ -9,7 +9,7 @@ import click
 
 from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options, say
-from workbench.cli.verdict import CLAIM_VERSION, VERDICT_COLUMNS, verdict_row
+from workbench.cli.verdict import CLAIM_VERSION, VERDICT_COLUMNS, tell_against, verdict_row
 from workbench.domain.errors import BadInputError
 
 SIMILAR_COLUMNS = ("claim_id", "earlier_claim", "verdict", "similarity", "rating", "at", "by", "differences", "text")
@@ -104,3 +104,4 @@ def adopt(
 
     given = take_over(session.workspace, claim_id, earlier_id, verdict_id=verdict_id, why=why, version=version)
     emit_rows([verdict_row(given)], VERDICT_COLUMNS, format_, output)
+    tell_against(session.workspace, given)

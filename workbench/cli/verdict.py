@@ -135,7 +135,6 @@ def tell_resting(workspace: Workspace, done: Verdict, given: dict[str, Any]) -> 
     """Say what a verdict relies on where that was not named, what stays accepted beside it, what speaks against it."""
     from workbench.services.review.judging import accepted_beside
     from workbench.services.review.resting import resting_words
-    from workbench.services.review.scales import scale
 
     _tell_unsupported(done, given)
     named = bool(given["evidence"] or given["no_evidence"])
@@ -148,6 +147,13 @@ def tell_resting(workspace: Workspace, done: Verdict, given: dict[str, Any]) -> 
             f"No part of it, and still accepted for claim {done.claim_id}: {which}. A verdict that names no evidence "
             f"relies on {'them' if more else 'it'} too; --only with the verdict puts {'them' if more else 'it'} back."
         )
+    tell_against(workspace, done)
+
+
+def tell_against(workspace: Workspace, done: Verdict) -> None:
+    """Say where all the evidence of a verdict speaks against its rating."""
+    from workbench.services.review.scales import scale
+
     side = scale(workspace, done.scale_id).side(done.value)
     if against := speaks_against(side, [piece.stance for piece in done.evidence]):
         say(f"The evidence {against} the claim, and the rating {plain(done.rating)} says otherwise.")

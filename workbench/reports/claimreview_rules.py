@@ -226,7 +226,7 @@ def _claimant_unlinked(review: Json) -> bool:
     return bool(author) and not author.get("sameAs")
 
 
-_SAYS = r"(?:said|says|claim(?:ed|s)|told|tells|argue[ds]|wrote|writes|insist(?:ed|s)|state[ds]|announce[ds]|alleg(?:ed|es))"
+_SAYS = r"(?:said|says|told|tells|wrote|writes|(?:claim|insist)(?:ed|s)|(?:argue|state|announce|allege)[ds])"
 
 
 def _told_as_said(review: Json) -> bool:
