@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_](?:[\w&]|[’'.-](?=\w))*")
 _OPENS = frozenset(".!?:;\n•*|#—–-([“\"‘'")
@@ -71,6 +72,7 @@ NOBODY = ClaimSubject()
 """Where nothing tells whom a claim is about."""
 
 
+@lru_cache(maxsize=8)  # asked again for each passage of a claim
 def subject_of(claim: str, title: str, text: str, start: int) -> ClaimSubject:
     """Whom a claim is about that stands at `start` of an English article; an empty one where that is not told.
 

@@ -118,9 +118,8 @@ _TOLD = frozenset(
 
 def told(comparisons: Sequence[Comparison]) -> tuple[str, ...]:
     """The comparisons that came to something, each in words."""
-    told_too = (
-        _TOLD | {Outcome.NAMES_ANOTHER} if len(comparisons) > 1 else _TOLD
-    )  # where else there was nothing to tell
+    # where there was nothing else to tell, it is told beside a label alone
+    told_too = _TOLD | {Outcome.NAMES_ANOTHER} if len(comparisons) > 1 else _TOLD
     return tuple(dict.fromkeys(item.words for item in comparisons if item.outcome in told_too))[:MOST_TOLD]
 
 
