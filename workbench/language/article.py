@@ -162,7 +162,8 @@ def split_article(
         plainly = plainly or (tree is not None and not tree.tokens and span.end - span.start > _SHORT)
         if number in leads:
             lead = leads[number]
-            found = found or (entry(text, span, lead.span, number) if lead.listed else found)
+            if lead.listed:
+                found = found or entry(text, span, lead.span, number)
             lead_tree = parsed[lead.sentence] if parsed is not None else None
             found = [told_by(text, candidate, lead.span, lead_tree, names) for candidate in found]
         if not only_introduces(text, span, entries=number in introducing):

@@ -1,4 +1,4 @@
-"""What somebody says in Spanish, Portuguese, French or Italian, where no rule tells who: never the outlet's own."""
+"""What somebody says in other languages than English, where no rule tells who: never the outlet's own words."""
 
 from __future__ import annotations
 
@@ -8,42 +8,14 @@ from dataclasses import replace
 
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Attribution
+from workbench.language.attribution.saying_forms import Places, places_of
+from workbench.language.attribution.saying_words import SAYINGS
 from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.text.quotations import QuotationMap
 
-_FEW = r"(?:[\w-]+\s){0,3}?"
-_ES = (
-    r"(?:dij[oe]|dice|declar|afirm|explic|mencion|señal|reiter|recalc|detall|agreg|añad|coment|expres|indic|inform|"
-    r"asegur|precis|subray|sosten|sostuv|sostien|manifest|destac|apunt|advirt|adviert|anunci|denunci|adelant|reconoc|"
-    r"puntualiz|acot|enfatiz|remarc|admit|aclar|revel|estim|consider|opin|confirm|insist|lament|record|critic)"
-)
-_PT = (
-    r"(?:diss|diz|declar|afirm|explic|mencion|reiter|garant|inform|anunci|destac|ressalt|enfatiz|assegur|acrescent|lembr|"
-    r"avali|confirm|relat|revel|admit|alert|apont|reforç|observ|salient|sublinh|critic|defend|argument|estim|lament)"
-)
-_FR = (
-    r"(?:dit|déclaré|affirmé|expliqué|précisé|indiqué|ajouté|assuré|souligné|annoncé|rappelé|estimé|confirmé|reconnu|"
-    r"regretté|dénoncé|martelé|insisté|fait\ssavoir|fait\sremarquer)"
-)
-_IT = (
-    r"(?:detto|dichiarato|affermato|spiegato|precisato|aggiunto|assicurato|sottolineato|annunciato|ricordato|riferito|"
-    r"confermato|ammesso|ribadito|evidenziato|osservato|sostenuto)"
-)
-_SAID = {
-    "es": re.compile(rf"\b{_ES}\w*\s{_FEW}que\b", re.IGNORECASE),
-    "pt": re.compile(rf"\b{_PT}\w*\s{_FEW}(?:que|ser)\b", re.IGNORECASE),
-    "fr": re.compile(
-        rf"\b(?:a|ont|avait|avaient)\s{_FEW}{_FR}\sque?\b|\b(?:affirme|explique|précise|indique|ajoute|assure|souligne|"
-        rf"rappelle|estime|déclare|déplore|prévient)(?:nt)?\sque?\b",
-        re.IGNORECASE,
-    ),
-    "it": re.compile(
-        rf"\b(?:ha|hanno|aveva|avevano)\s{_FEW}{_IT}\sche\b|\b(?:afferma|sostiene|spiega|dice|dichiara|ricorda|precisa|"
-        rf"aggiunge|sottolinea|ribadisce)(?:no)?\sche\b",
-        re.IGNORECASE,
-    ),
-}
-"""A verb of saying before "that"."""
+_NEXT = re.compile(r"\s[\w-]+")
+_MOST = 3
+"""Words that may stand between a verb of saying and "that"."""
 _WORDS = 5
 """Words of a quotation that says something."""
 
@@ -60,16 +32,32 @@ def left_open_elsewhere(
         quotes: Its quotations.
         language: Of the article.
     """
-    said = _SAID.get(language)
+    places = places_of(language) if language in SAYINGS else None
     return [
         replace(one, attribution=Attribution.PARAPHRASE)
         if one.speaker is None
         and one.attribution is Attribution.OUTLET
         and not one.by_turn
-        and ((said is not None and said.search(spans[one.sentence].of(text))) or _quotes(text, one, quotes))
+        and (_says_that(spans[one.sentence].of(text), places) or _quotes(text, one, quotes))
         else one
         for one in candidates
     ]
+
+
+def _says_that(sentence: str, places: Places | None) -> bool:
+    """Whether a verb of saying stands before "that"; in German "that" is a comma, which tells nothing."""
+    if places is None or places.that.pattern == "(?:,)":
+        return False
+    for verb in places.says.finditer(sentence):
+        at = verb.end()
+        for _ in range(_MOST + 1):
+            if places.that.match(sentence, at) or places.that.match(sentence, min(at + 1, len(sentence))):
+                return True
+            word = _NEXT.match(sentence, at)
+            if word is None:
+                break
+            at = word.end()
+    return False
 
 
 def _quotes(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> bool:

@@ -89,7 +89,7 @@ SAYINGS = {
         r"(?:\s+(?:mit|bekannt))?",
     ),
     "fr": Sayings(
-        says=r"(?:a|ont|avait|avaient)\s+(?:(?:aussi|également|ensuite|toutefois|encore|notamment|déjà|ainsi|enfin|"
+        says=r"(?:a|ont|avait|avaient)\s+(?:(?:aussi|également|ensuite|toutefois|encore|notamment|déjà|ainsi|enfin|[àd]e?\s+nouveau|"
         r"par\s+ailleurs|en\s+revanche|pour\s+(?:sa|leur)\s+part|de\s+(?:son|leur)\s+côté|quant\s+à\s+\w+|\w{3,}ment)"
         r"\s+)?"
         r"(?:dit|déclaré|indiqué|affirmé|annoncé|précisé|expliqué|assuré|estimé|ajouté|confirmé|souligné|rapporté|"
@@ -131,7 +131,7 @@ SAYINGS = {
         r"apunt|"
         r"coment|inform|confirm|manifest|denunci|lament|destac|critic|alert|aclar|puntualiz|celebr|revel|adelant|augur|"
         r"pronostic|estim|calcul|rechaz|zanj|sentenci|expres|matiz|relat|testific|argument|aleg|reiter|resalt|asever|"
-        r"avis|"
+        r"avis|mencion|recalc|remarc|enfatiz|"
         r"anticip|reclam|pens|cont|record|neg)(?:ó|aron|a|an|aba)|recuerdan?|niegan?|piensan?|"
         r"s(?:ostuv(?:o|ieron)|ostienen?)|exp(?:one|onen|uso|usieron)|"
         r"(?:contest|replic|plante)(?:ó|aron|a|an)|añad(?:ió|ieron|en?)|agreg(?:ó|aron|an?)|advirt(?:ió|ieron)|advierten?|"
@@ -203,7 +203,7 @@ SAYINGS = {
     ),
     "pt": Sayings(
         says=r"diss(?:e|eram)|diz|dizem|(?:afirm|declar|inform|anunci|explic|confirm|acrescent|comunic|cont|coment|"
-        r"critic|"
+        r"critic|mencion|enfatiz|reforç|avali|"
         r"lembr|alert|ressalt|destac|apont|relat|lament|garant|denunci|estim|calcul|revel|neg|assegur|sublinh|salient|"
         r"indic|observ|argument|reiter|avis|adiant|confess|not|consider|acredit)(?:ou|aram|a|am)|(?:tinham?|haviam?)\s+"
         r"(?:dito|(?:afirm|declar|inform|anunci|explic|confirm|denunci|garant|promet|avis|alert|admit|acrescent)[ai]do)|"
@@ -214,7 +214,7 @@ SAYINGS = {
         r"admit(?:iu|iram|e|em)|insist(?:iu|iram|e|em)|desment(?:iu|iram|e)|desmente|prev(?:iu|ê|eem)|escrev(?:eu|"
         r"eram|e)|"
         r"advert(?:iu|iram|e)|refer(?:iu|iram|e)|esclarec(?:eu|eram|e)",
-        that=r"que\b|ter\b|haver\b",
+        that=r"que\b|ter\b|haver\b|ser\b",
         charges=r"(?:fal(?:a|am|ou|aram)|classific(?:a|ou)|cham(?:a|ou))(?=\s[^.;:]{0,60}“)|acus(?:a|am|ou|aram)|"
         r"neg(?:a|am|ou|aram)|desment(?:iu|iram)|desmente|rejeit(?:a|"
         r"ou)(?=\s(?:[^.;:]{1,30}\s)?as\s+acusa)|fal(?:a|am)(?=\sem\s(?:[^\W\d_]{1,9}\s){0,3}(?!(?:19|20)\d\d\b)\d)",
