@@ -291,6 +291,22 @@ def test_what_agrees_of_another_number_later_or_in_repetition_takes_nothing_from
     assert (found.rating, found.passage_ids) == ("1", (1,))
 
 
+def test_numbers_alone_refute_nothing_that_another_passage_leans_to_support() -> None:
+    leaning = hit(2, "leans supports", 0.6, publisher="Port News")
+    found = suggested_rating([told(1, "refutes", 0.7), leaning], DEFAULT_SCALE)
+    assert found is not None
+    assert (found.rating, found.conflicting, found.passage_ids) == (None, True, (1, 2))
+    assert found.reason == (
+        "Conflicting: Port News, 10 Sep 2021 leans to support; refuted by numbers of Harbour Board, 10 Sep 2021"
+    )
+    sure = suggested_rating([told(1, "refutes", 0.95), leaning], DEFAULT_SCALE)
+    assert sure is not None
+    assert sure.rating == "1"
+    later = suggested_rating([told(1, "refutes", 0.7), hit(2, "leans supports", 0.6, timing="after")], DEFAULT_SCALE)
+    assert later is not None
+    assert later.rating == "1"
+
+
 def test_a_sure_refutation_needs_no_numbers() -> None:
     found = suggested_rating([told(1, "refutes", 0.95), agreeing(2, "yet to open")], DEFAULT_SCALE)
     assert found is not None

@@ -174,8 +174,8 @@ def suggested_rating(hits: Sequence[Hit], scale: RatingScale) -> RatingSuggestio
     """The rating that strong evidence speaks for: best of the scale when all of it supports, worst when all refutes.
 
     A passage that shows "refutes" because its numbers conflict counts too, unless those of another passage agree on the
-    same words of the claim. Evidence known to be later than the claim, that repeats it or comes from its own source
-    does not count.
+    same words of the claim, or another leans to support it. Evidence known to be later than the claim, that repeats it
+    or comes from its own source does not count.
 
     Returns:
         None when no evidence is strong, or the scale has no steps with numbers; no rating, but a reason, where a
@@ -195,7 +195,7 @@ def suggested_rating(hits: Sequence[Hit], scale: RatingScale) -> RatingSuggestio
     if sides[SUPPORTS] and sides[REFUTES]:
         reason = f"Conflicting: supported by {_named(sides[SUPPORTS][0])}; refuted by {_named(sides[REFUTES][0])}"
         return RatingSuggestion(None, reason, tuple(hit.passage.id for hit in shown), conflicting=True)
-    disputed = None if sure else _disputed(strong, counted)
+    disputed = None if sure else _disputed(strong, counted) or _doubted(strong[0], counted)
     if disputed:
         return disputed
     supported = bool(sides[SUPPORTS])
@@ -223,6 +223,18 @@ def _disputed(refuting: Sequence[Hit], counted: Sequence[Hit]) -> RatingSuggesti
     reason = f"Conflicting on {said}: {_named(other)} agrees; {_named(one)} differs"
     ids = dict.fromkeys(hit.passage.id for pair in pairs for hit in pair)
     return RatingSuggestion(None, reason, tuple(ids), conflicting=True)
+
+
+def _doubted(refuting: Hit, counted: Sequence[Hit]) -> RatingSuggestion | None:
+    """What is said where numbers alone refute and another passage leans to support; None where none does.
+
+    Two numbers that lie apart may be of two events; a passage that bears the claim out speaks for that.
+    """
+    leaning = next((hit for hit in counted if hit.stance and hit.stance.label == LEANS_SUPPORTS), None)
+    if leaning is None:
+        return None
+    reason = f"Conflicting: {_named(leaning)} leans to support; refuted by numbers of {_named(refuting)}"
+    return RatingSuggestion(None, reason, (refuting.passage.id, leaning.passage.id), conflicting=True)
 
 
 def _of_claim(hit: Hit, outcome: Outcome) -> frozenset[str]:

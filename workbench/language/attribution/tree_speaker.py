@@ -60,11 +60,8 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
         return None, None  # "the mayor opened the show", misread
     if name is not None and set(name) & _MARKS and " " in (whole := names.fullest(name.split()[-1])):
         name = whole  # "Robert “Bob” Lane" is Robert Lane
-    if (
-        name is not None
-        and (longer := completed(name, reader.text, reader.tokens[0].start, reader.tokens[-1].end)) is not None
-    ):
-        name = longer
+    if name is not None:
+        name = completed(name, reader.text, reader.tokens[0].start, reader.tokens[-1].end) or name
     if name is not None and _INITIALS.search(name) and f"{name}. " in reader.text:
         name += "."  # "Sample Foods N.V. said"
     return name, alias
