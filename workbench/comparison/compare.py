@@ -27,7 +27,7 @@ from workbench.comparison.put_in import Question, Sure, questions, with_answers
 from workbench.comparison.quantifiers import part_and_whole, quantifiers
 from workbench.comparison.ranks import ranks
 from workbench.comparison.row_cells import compare_row
-from workbench.comparison.says_less import says_less
+from workbench.comparison.says_less import says_less, says_weaker
 from workbench.comparison.senses import changes
 from workbench.comparison.stemming import stem
 from workbench.comparison.sums_over_two import of_both
@@ -93,7 +93,10 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True, sure: Sure
         # of two who have changed places nothing agrees, nor of what was or might be
         if less or any(one.outcome is Outcome.SWAPPED for one in told):
             compared = [replace(one, outcome=_ASIDE_OF.get(one.outcome, one.outcome)) for one in compared]
-        compared = [*of_both(claim, passage, compared), *told, *less]
+        weaker = says_weaker(claim, passage)
+        if weaker:
+            compared = [replace(one, outcome=_WEAKER.get(one.outcome, one.outcome)) for one in compared]
+        compared = [*of_both(claim, passage, compared), *told, *less, *weaker]
     compared += untold(claim, passage, compared)
     compared += in_rows
     found = {item.words: item for item in compared}
@@ -147,6 +150,7 @@ def _by_words(claim: Facts, passage: Facts, amounts: list[Comparison], sure: Sur
     return [*words, *ago_and_for(claim, passage)]
 
 
+_WEAKER = {Outcome.AGREEMENT: Outcome.COMPATIBLE}
 _ASIDE_OF = {Outcome.AGREEMENT: Outcome.COMPATIBLE, Outcome.CONFLICT: Outcome.UNKNOWN}
 _SETTLED = (Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.ANOTHER)
 

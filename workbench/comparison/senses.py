@@ -58,7 +58,7 @@ _CONTRASTS = """
 """Words that name one of two: where the claim has one and the passage the other, both are not told of one thing."""
 
 _ENDING_WORDS = """
-    e y i s is iz er or ee ment ion tion ation al th ship hood ing ist ant ent ance ence ure ive at it ti n ian age
+    e y i s is iz er or ee ment ion tion ation al th ship hood ing ist ant ent ance ence ure ive at it ti n ian age ci
 """
 _ENDINGS = frozenset(_ENDING_WORDS.split()) | {""}
 LEAST_SHARED = 5

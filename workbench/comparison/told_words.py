@@ -82,6 +82,9 @@ PAST_FORMS = {
     "drive": "drove", "fly": "flew", "write": "wrote", "give": "gave", "take": "took", "leav": "left", "buy": "bought",
     "bring": "brought", "send": "sent", "spend": "spent", "know": "knew", "go": "went", "come": "came", "sit": "sat",
     "draw": "drew", "feed": "fed", "sing": "sang", "ride": "rode", "choos": "chose", "get": "got", "belong": "belonged",
+    "break": "broke", "fall": "fell", "sink": "sank", "lose": "lost", "steal": "stole", "shoot": "shot",
+    "find": "found", "strike": "struck", "throw": "threw", "freez": "froze", "begin": "began", "becom": "became",
+    "catch": "caught",
 }  # fmt: skip
 """Past forms by the stem of the present one."""
 _BASES = {past: base for base, past in PAST_FORMS.items()}
