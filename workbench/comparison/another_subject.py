@@ -90,7 +90,7 @@ def subject_of(claim: str, title: str, text: str, start: int) -> ClaimSubject:
     if not found:
         return NOBODY
     around = f"{title}\n{text[:_LEAD]}\n{text[max(0, start - _BEFORE) : start + len(claim)]}"
-    letters = "".join(word[0] for word, _ in _capitals(around))
+    letters = "".join(word[0] for word, _ in capitals(around))
     return ClaimSubject(frozenset(found), _whole(found[0], f"{title}\n{text}"), letters)
 
 
@@ -105,13 +105,13 @@ def another_named(subject: ClaimSubject, passage: str, title: str, publisher: st
     """
     whole = f"{title}\n{passage}\n{publisher}"
     words = {match.group().casefold() for match in _WORD.finditer(whole)}
-    opening = {word[:_OPENING_WORDS] for word in words}
-    if any(name.casefold()[:_OPENING_WORDS] in opening for name in subject.names):
+    begun = {opening(word) for word in words}
+    if any(opening(name) in begun for name in subject.names):
         return None
-    letters = "".join(word[0] for word, _ in _capitals(whole))
+    letters = "".join(word[0] for word, _ in capitals(whole))
     if any(name.isupper() and len(name) >= _LETTERS and name in letters for name in subject.names):
         return None  # "NNPC", and there the name in full
-    short = {word for word, _ in _capitals(whole) if word.isupper() and len(word) >= _LETTERS}
+    short = {word for word, _ in capitals(whole) if word.isupper() and len(word) >= _LETTERS}
     if any(word in subject.letters for word in short):
         return None
     inside = [word for word, opens in _names(passage) if not opens and not word.isupper()]
@@ -121,7 +121,7 @@ def another_named(subject: ClaimSubject, passage: str, title: str, publisher: st
     return next((name for name in headed if " " in name), _whole(inside[0], whole))
 
 
-def _capitals(text: str) -> Iterator[tuple[str, bool]]:
+def capitals(text: str) -> Iterator[tuple[str, bool]]:
     """Words that begin with a capital, each with whether it opens a sentence or stands in a heading in capitals."""
     for line in text.split("\n"):
         if _BYLINE.match(line):
@@ -139,7 +139,17 @@ def _capitals(text: str) -> Iterator[tuple[str, bool]]:
 
 def _names(text: str) -> Iterator[tuple[str, bool]]:
     """Those of the words in capitals that are names, or parts of one, of their own."""
-    return ((word, opens) for word, opens in _capitals(text) if word.casefold().rstrip(".") not in _COMMON)
+    return ((word, opens) for word, opens in capitals(text) if not common(word))
+
+
+def common(word: str) -> bool:
+    """Whether a word in capitals is one that many names share, or is not of a name."""
+    return word.casefold().rstrip(".") in _COMMON
+
+
+def opening(word: str) -> str:
+    """The letters that two forms of a name have in common."""
+    return word.casefold()[:_OPENING_WORDS]
 
 
 def _whole(word: str, text: str) -> str:

@@ -349,9 +349,11 @@ def when_told(amount: Amount) -> tuple[date, date] | None:
 
 _GROWING = re.compile(
     r"\b(?:kill\w*|dead|die[ds]?|deaths?|injur\w*|hurt|wound\w*|arrest\w*|infect\w*|cases?|toll|missing|victims?"
-    r"|casualt\w*|evacuat\w*|displaced|fled|sign(?:ed|atures?)|detained|homeless)\b",
+    r"|casualt\w*|evacuat\w*|displaced|fled|sign(?:ed|atures?)|detained|homeless|destroy\w*|damag\w*|flatten\w*"
+    r"|(?<!the )burn(?:ed|t)|submerged|flooded|recovered|rescued|donat\w+|raised|collected|recalled)\b",
     re.I,
 )
+_COUNTED = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY)
 
 
 def still_growing(own: Amount, other: Amount) -> bool:
@@ -360,7 +362,7 @@ def still_growing(own: Amount, other: Amount) -> bool:
     if mine is None or theirs is None or mine == theirs or abs(mine - theirs) > TOLL_GROWS:
         return False
     if own.quantity.kind is not QuantityKind.ORDINAL and not (
-        own.quantity.kind is QuantityKind.COUNT and _GROWING.search(around(*own.span))
+        own.quantity.kind in _COUNTED and _GROWING.search(around(*own.span))
     ):
         return False
     return (mine > theirs) == (middle(own) > middle(other))

@@ -45,6 +45,7 @@ _ORDER = {
             Outcome.SWAPPED,
             Outcome.ANOTHER,
             Outcome.LESS,
+            Outcome.GROWING,
             Outcome.UNSURE,  # who reads on sees it before what agrees
             Outcome.AGREEMENT,
             Outcome.UNTOLD,
@@ -174,5 +175,5 @@ def _of_two_parts(word: str, amounts: list[Comparison], claim: Facts) -> bool:
     ]
     if any(is_some_of(one, claim.text) for one in told if one.kind is QuantityKind.COUNT):
         return True
-    apart = {one.claim for one in amounts if one.outcome in (Outcome.UNKNOWN, Outcome.UNSURE)}
+    apart = {one.claim for one in amounts if one.outcome in (Outcome.UNKNOWN, Outcome.UNSURE, Outcome.GROWING)}
     return bool(apart) and any(one.text.rstrip(" .,;") in apart for one in told)

@@ -14,6 +14,7 @@ from workbench.comparison.comparable_amounts import (
     in_two_places,
     may_be_of_one_thing,
     not_comparable,
+    still_growing,
 )
 from workbench.comparison.context_window import beside, just_before, same_noun, sentence
 from workbench.comparison.counted import MOST_LOOKED_AT, denied, is_whole, same_thing, with_noun
@@ -42,7 +43,7 @@ MOST_COMPARED = 40
 
 
 _NOTHING = (Outcome.UNKNOWN, Outcome.COMPATIBLE)
-_OPEN = (Outcome.CONFLICT, Outcome.UNSURE)
+_OPEN = (Outcome.CONFLICT, Outcome.UNSURE, Outcome.GROWING)
 
 
 def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
@@ -95,7 +96,9 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
             otherwise = told_otherwise(mine, other) or not_yet_or_no_more(mine, other) or other.words
             told = measured_otherwise(mine, other) or (with_noun(mine), otherwise)
         ordinal = own.quantity.kind is QuantityKind.ORDINAL
-        found.append(Comparison(Outcome.UNSURE if open_ else outcome, *told, places=ordinal))
+        if open_:
+            outcome = Outcome.GROWING if still_growing(mine, other) and not ordinal else Outcome.UNSURE
+        found.append(Comparison(outcome, *told, places=ordinal))
         against.append(other.quantity)
         compared.append(own.quantity)
     found = _wholes_held(found, compared, claim.text)

@@ -23,6 +23,7 @@ class Outcome(StrEnum):
     says nothing of the claim. What the claim says beside what agrees, and the passage nowhere, is `UNTOLD`.
     A passage that tells of a myth or a hoax, or takes back what it tells, is `FRAMED`: it may tell the very claim and
     not as a fact, which is shown where it would pass for support.
+    Numbers of dead, homes destroyed or signatures of which the later text tells more are `GROWING`: both may be right.
     A passage that names another and nobody whom the claim's article names `NAMES_ANOTHER`: it leans nowhere.
     """
 
@@ -35,6 +36,7 @@ class Outcome(StrEnum):
     ELSEWHERE = "elsewhere"
     COMPATIBLE = "compatible"
     UNSURE = "unsure"
+    GROWING = "growing"
     UNTOLD = "untold"
     FRAMED = "framed"
     NAMES_ANOTHER = "names another"
@@ -56,6 +58,7 @@ _SHOWN = {
     Outcome.ELSEWHERE: " (another row)",
     Outcome.COMPATIBLE: "",
     Outcome.UNSURE: "",
+    Outcome.GROWING: " (still being counted)",
     Outcome.UNTOLD: " (not told)",
     Outcome.FRAMED: " (perhaps no fact)",
     Outcome.NAMES_ANOTHER: " (another is named)",
@@ -111,6 +114,7 @@ _TOLD = frozenset(
         Outcome.SWAPPED,
         Outcome.ELSEWHERE,
         Outcome.UNSURE,
+        Outcome.GROWING,
         Outcome.UNTOLD,
     }
 )

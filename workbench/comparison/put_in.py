@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from workbench.comparison.amounts import Amount, amounts_of
-from workbench.comparison.comparable_amounts import differs_in_writing_only
+from workbench.comparison.comparable_amounts import differs_in_writing_only, still_growing
 from workbench.comparison.context_window import WORD, is_verb, sentence, stems
 from workbench.comparison.counted import MOST_LOOKED_AT, is_whole, with_noun
 from workbench.comparison.headings import heading
@@ -63,7 +63,7 @@ _LEANS = re.compile(
 )
 _LOOSE = (QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE, QuantityKind.PERCENTAGE_POINTS)
 _VAGUE = (Bound.VAGUE, Bound.AT_MOST, Bound.LESS_THAN)
-_SAID = (Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.UNSURE)
+_SAID = (Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.GROWING, Outcome.UNSURE)
 
 
 class Question(NamedTuple):
@@ -128,7 +128,8 @@ def with_answers(claim: Facts, passage: Facts, found: Sequence[Comparison], sure
             rounded = differs_in_writing_only(_as_measured(own), _as_measured(pair.other))
             known = rounded or _value(pair.other) in here
             differ = pair.free and _of_one_thing(pair, sure, BOTH_TO_DIFFER)
-            outcome = Outcome.UNKNOWN if known else Outcome.CONFLICT if differ else Outcome.UNSURE
+            growing = Outcome.GROWING if still_growing(own, pair.other) else Outcome.UNSURE
+            outcome = Outcome.UNKNOWN if known else Outcome.CONFLICT if differ else growing
         if outcome in _SAID:
             held = [one for one in held if one.claim not in (own.words, with_noun(own))]
             held.append(Comparison(outcome, words_of(own), words_of(pair.other)))
@@ -185,9 +186,10 @@ def _doubted(one: Comparison, answers: Sequence[float]) -> Comparison:
     """What two amounts come to where the passage hardly bears out the one with the other in it."""
     if answers and one.outcome is Outcome.AGREEMENT and max(answers) < ANOTHER:
         return replace(one, outcome=Outcome.COMPATIBLE)
-    if not answers or one.outcome not in (Outcome.CONFLICT, Outcome.UNSURE) or min(answers) >= DOUBTED:
+    if not answers or one.outcome not in (Outcome.CONFLICT, Outcome.GROWING, Outcome.UNSURE) or min(answers) >= DOUBTED:
         return one
-    return replace(one, outcome=Outcome.UNKNOWN if min(answers) < ANOTHER else Outcome.UNSURE)
+    held = Outcome.GROWING if one.outcome is Outcome.GROWING else Outcome.UNSURE
+    return replace(one, outcome=Outcome.UNKNOWN if min(answers) < ANOTHER else held)
 
 
 def _alone(pair: _Pair, likely: Sequence[_Pair]) -> bool:

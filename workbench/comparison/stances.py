@@ -85,7 +85,8 @@ def labelled(
     is "neither", whatever the model takes it for; one with an amount, time or opposite word of the very thing never is.
     Where what is told agrees, and another part of the claim is told nowhere, a passage neither refutes the claim nor
     bears out all of it: it leans to support at most. So does one that may tell it as a myth, or that says less. What
-    names another than whom the claim's article is about leans to neither side.
+    names another than whom the claim's article is about leans to neither side, nor does one whose number had grown, or
+    was still to grow.
     """
     if elsewhere(comparisons):
         return replace(suggestion, label=NEITHER)
@@ -105,7 +106,8 @@ def labelled(
             suggestion = replace(suggestion, comparison=JOINED.join(filter(None, (suggestion.comparison, why.words))))
     sure = ranked[label] >= weighing.threshold(label)
     sure = sure and not (label == SUPPORTS and (no_support or untold or framed or less))
-    if others and label != CONTEXT:
+    growing = any(item.outcome is Outcome.GROWING for item in comparisons) and not against
+    if (others and label != CONTEXT) or (growing and label == REFUTES):
         return replace(suggestion, label=UNCLEAR)
     if borne_out or sure:
         return replace(suggestion, label=label)
@@ -138,7 +140,7 @@ def of_one_thing(comparisons: Sequence[Comparison]) -> bool:
 
 def unsettled(comparisons: Sequence[Comparison]) -> bool:
     """Whether the passage tells another amount or time than the claim, not known to conflict with it."""
-    return any(item.outcome in (Outcome.UNKNOWN, Outcome.UNSURE) for item in comparisons)
+    return any(item.outcome in (Outcome.UNKNOWN, Outcome.UNSURE, Outcome.GROWING) for item in comparisons)
 
 
 def conflicting(comparisons: Sequence[Comparison]) -> bool:

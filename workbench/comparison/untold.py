@@ -24,7 +24,15 @@ _YEARS_TOLD = re.compile(r"\b(?:years?|decades?|centur\w+|centenar\w+|anniversar
 _COUNTED = (QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE)
 _SAYING = re.compile(r"\b(?:said|says?|told|reports?|reported|announced|wrote|warned|according)\b", re.I)
 _SETTLED = (Outcome.AGREEMENT, Outcome.COMPATIBLE)
-_AGAINST = (Outcome.CONFLICT, Outcome.OPPOSITE, Outcome.ANOTHER, Outcome.SWAPPED, Outcome.UNSURE, Outcome.ELSEWHERE)
+_AGAINST = (
+    Outcome.CONFLICT,
+    Outcome.OPPOSITE,
+    Outcome.ANOTHER,
+    Outcome.SWAPPED,
+    Outcome.UNSURE,
+    Outcome.GROWING,
+    Outcome.ELSEWHERE,
+)
 NOTHING = "nothing in these words"
 """How the passage is told where it says nothing of a part of the claim."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from workbench.comparison.another_place import another_place
 from workbench.comparison.another_subject import NOBODY, ClaimSubject, another_named
 from workbench.comparison.compare import compare, to_ask
 from workbench.comparison.no_fact import of_another_world
@@ -144,6 +145,10 @@ def compared(pair: StancePair, sure: Sure | None = None) -> list[Comparison]:
         aside = [replace(one, outcome=Outcome.COMPATIBLE) for one in found if one.outcome is not Outcome.ELSEWHERE]
         return [other, *aside, *(one for one in found if one.outcome is Outcome.ELSEWHERE)]
     if pair.in_english:
+        elsewhere = _elsewhere(pair, found)
+        if elsewhere is not None:
+            held = {Outcome.CONFLICT: Outcome.UNSURE}
+            found = [*(replace(one, outcome=held.get(one.outcome, one.outcome)) for one in found), elsewhere]
         framed = of_another_world(pair.asserted, pair.passage, pair.title)
         return [*found, Comparison(Outcome.FRAMED, "a fact", framed)] if framed else found
     # what is done with an amount is read in English alone: elsewhere no two are said to differ, no words, and only
@@ -159,6 +164,16 @@ def _another(pair: StancePair) -> Comparison | None:
     """That the passage names another than whom the claim is about: no amount, day or word of it is the claim's."""
     named = another_named(pair.subject, pair.passage, pair.title, pair.publisher or "")
     return None if named is None else Comparison(Outcome.NAMES_ANOTHER, pair.subject.shown, named)
+
+
+def _elsewhere(pair: StancePair, found: Sequence[Comparison]) -> Comparison | None:
+    """That the passage has nothing of the claim's place and names another, where amounts lie apart and none agrees."""
+    outcomes = {one.outcome for one in found if not one.places}
+    apart = outcomes & {Outcome.CONFLICT, Outcome.GROWING, Outcome.UNSURE, Outcome.UNKNOWN}
+    if not apart or Outcome.AGREEMENT in outcomes:
+        return None
+    places = another_place(pair.asserted, pair.passage, pair.title, pair.publisher or "")
+    return Comparison(Outcome.NAMES_ANOTHER, *places) if places else None
 
 
 def _tells_of_before(pair: StancePair) -> bool:
