@@ -31,6 +31,7 @@ from workbench.comparison.says_less import says_less, says_weaker
 from workbench.comparison.senses import changes
 from workbench.comparison.stemming import stem
 from workbench.comparison.sums_over_two import of_both
+from workbench.comparison.two_periods import of_another_period, without_other_periods
 from workbench.comparison.untold import untold
 from workbench.comparison.votes import votes
 from workbench.domain.quantities import QuantityKind
@@ -67,6 +68,8 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True, sure: Sure
         return sorted(compare_row(claim, passage, row), key=lambda item: _ORDER[item.outcome])
     in_rows = compare_tables(claim, passage) if tables(passage.text) else []
     passage = without_tables(passage)
+    elsewhen = [told for _, told in of_another_period(claim, passage)]
+    passage = without_other_periods(claim, passage)
     amounts = compare_quantities(claim, passage)
     if sure:
         amounts = with_answers(claim, passage, amounts, sure)
@@ -79,8 +82,11 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True, sure: Sure
     if any(item.outcome is not Outcome.AGREEMENT for item in amounts):
         # 400 dead in 2020 and 520 in 2019 are two rows of one table: neither date stands against the other
         dates = [replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT else one for one in dates]
+    if elsewhen and not any(one.outcome is Outcome.CONFLICT for one in amounts):
+        dates = [replace(one, outcome=_ASIDE_OF.get(one.outcome, one.outcome)) for one in dates]
     compared = [
         *amounts,
+        *elsewhen,
         *parts,
         *votes(claim, passage),
         *first_since(claim, passage),
@@ -111,7 +117,7 @@ def to_ask(claim: Facts, passage: Facts, sure: Sure | None = None) -> list[Quest
     """
     if row_of(passage.text) is not None:
         return []
-    passage = without_tables(passage)
+    passage = without_other_periods(claim, without_tables(passage))
     of_words = ask_of_antonyms(claim.text, passage.text, passage.about)
     of_amounts = questions(claim, passage, compare_quantities(claim, passage), sure or {})
     return [one for one in (*of_amounts, *of_words) if one not in (sure or {})]
