@@ -24,6 +24,7 @@ class Outcome(StrEnum):
     A passage that tells of a myth or a hoax, or takes back what it tells, is `FRAMED`: it may tell the very claim and
     not as a fact, which is shown where it would pass for support.
     Numbers of dead, homes destroyed or signatures of which the later text tells more are `GROWING`: both may be right.
+    A fact check of another claim `RATES_ANOTHER`: it settles nothing.
     A passage that names another and nobody whom the claim's article names `NAMES_ANOTHER`: it leans nowhere.
     """
 
@@ -40,6 +41,7 @@ class Outcome(StrEnum):
     UNTOLD = "untold"
     FRAMED = "framed"
     NAMES_ANOTHER = "names another"
+    RATES_ANOTHER = "rates another"
     UNKNOWN = "unknown"
 
 
@@ -62,6 +64,7 @@ _SHOWN = {
     Outcome.UNTOLD: " (not told)",
     Outcome.FRAMED: " (perhaps no fact)",
     Outcome.NAMES_ANOTHER: " (another is named)",
+    Outcome.RATES_ANOTHER: " (another claim is rated)",
     Outcome.UNKNOWN: "",
 }
 

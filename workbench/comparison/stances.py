@@ -86,7 +86,7 @@ def labelled(
     Where what is told agrees, and another part of the claim is told nowhere, a passage neither refutes the claim nor
     bears out all of it: it leans to support at most. So does one that may tell it as a myth, or that says less. What
     names another than whom the claim's article is about leans to neither side, nor does one whose number had grown, or
-    was still to grow.
+    was still to grow. A fact check of another claim is "neither".
     """
     if elsewhere(comparisons):
         return replace(suggestion, label=NEITHER)
@@ -100,12 +100,15 @@ def labelled(
     untold = any(item.outcome is Outcome.UNTOLD for item in comparisons)
     less = any(item.outcome is Outcome.LESS for item in comparisons)
     framed = [item for item in comparisons if item.outcome is Outcome.FRAMED]
+    rated = [item for item in comparisons if item.outcome is Outcome.RATES_ANOTHER]
     others = [item for item in comparisons if item.outcome is Outcome.NAMES_ANOTHER]
-    for why in (framed if label == SUPPORTS else []) + (others if label != CONTEXT else []):
+    for why in (framed if label == SUPPORTS else []) + (others + rated if label != CONTEXT else []):
         if why.words not in suggestion.comparison:
             suggestion = replace(suggestion, comparison=JOINED.join(filter(None, (suggestion.comparison, why.words))))
     sure = ranked[label] >= weighing.threshold(label)
     sure = sure and not (label == SUPPORTS and (no_support or untold or framed or less))
+    if rated and label != CONTEXT:
+        return replace(suggestion, label=NEITHER)
     growing = any(item.outcome is Outcome.GROWING for item in comparisons) and not against
     if (others and label != CONTEXT) or (growing and label == REFUTES):
         return replace(suggestion, label=UNCLEAR)

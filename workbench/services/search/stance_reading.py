@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from workbench.comparison.another_place import another_place
+from workbench.comparison.another_rated import another_rated
 from workbench.comparison.another_subject import NOBODY, ClaimSubject, another_named
 from workbench.comparison.compare import compare, to_ask
 from workbench.comparison.no_fact import of_another_world
@@ -149,6 +150,9 @@ def compared(pair: StancePair, sure: Sure | None = None) -> list[Comparison]:
         if elsewhere is not None:
             held = {Outcome.CONFLICT: Outcome.UNSURE}
             found = [*(replace(one, outcome=held.get(one.outcome, one.outcome)) for one in found), elsewhere]
+        rated = another_rated(pair.asserted, pair.passage, pair.title)
+        if rated is not None and not of_one_thing(found):
+            found = [*found, Comparison(Outcome.RATES_ANOTHER, pair.asserted, rated)]
         framed = of_another_world(pair.asserted, pair.passage, pair.title)
         return [*found, Comparison(Outcome.FRAMED, "a fact", framed)] if framed else found
     # what is done with an amount is read in English alone: elsewhere no two are said to differ, no words, and only
