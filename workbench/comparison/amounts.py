@@ -49,8 +49,10 @@ def middle(amount: Amount) -> float:
 
 
 _RATE = re.compile(
-    r".*?(?:(?<!\bin )(?<!\bonce )(?<!\btwice )\b(?:an?|per|each|every)\s"
-    r"(?P<unit>second|minute|hour|day|night|week|month|quarter|year)\b|\b(?P<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually)\b)",
+    r".*?(?:(?<!\bin )(?<!\bwithin )(?<!\bover )(?<!\bafter )(?<!\bthan )(?<!\bhalf )(?<!\bonce )(?<!\btwice )"
+    r"\b(?:an?|per|each|every)\s(?P<unit>second|minute|hour|day|night|week|month|quarter|year|annum)\b"
+    r"(?!\s(?:ago|earlier|later|before|old)\b)"
+    r"|\b(?P<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually)\b)",
     re.I,
 )
 _RATE_BEFORE = re.compile(
@@ -67,7 +69,7 @@ _OVERALL = re.compile(
 _PERIOD_DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "hourly": 1 / 24, "day": 1.0, "daily": 1.0, "night": 1.0,
     "nightly": 1.0, "week": 7.0, "weekly": 7.0, "month": 30.4, "monthly": 30.4, "quarter": 91.3, "quarterly": 91.3,
-    "year": 365.2, "yearly": 365.2, "annually": 365.2, "annual": 365.2,
+    "year": 365.2, "annum": 365.2, "yearly": 365.2, "annually": 365.2, "annual": 365.2,
 }  # fmt: skip
 _SAME_RATE = 0.05
 

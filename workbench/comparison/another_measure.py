@@ -1,18 +1,15 @@
 """Whether two equal amounts measure two things: 9 km long and 9 km wide, 40 % of a whole and a rise of 40 %.
 
-Also whether one is done each day and the other was done once, and whether the passage's amount is only the whole, of
-which another number is told: "31 of the team's 40 points".
+Also whether the passage's amount is only the whole, of which another number is told: "31 of the team's 40 points".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from workbench.comparison.amounts import Amount, direction, rate_of
-from workbench.comparison.comparable_amounts import in_the_present
-from workbench.comparison.context_window import WORD, is_past, just_before, sentence, stems, verb_at
-from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.comparison.amounts import Amount, direction
+from workbench.comparison.at_a_rate import at_a_rate
+from workbench.comparison.context_window import WORD, just_before, sentence, stems, verb_at
 from workbench.comparison.senses import same_sense, told_in
 from workbench.comparison.stemming import stem
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
@@ -20,7 +17,7 @@ from workbench.domain.quantities import Bound, Quantity, QuantityKind
 
 def measured_otherwise(own: Amount, other: Amount) -> tuple[str, str] | None:
     """Claim's and passage's words where two equal amounts measure two things; None where they may be of one."""
-    for told in (_dimensions, _loads, _compared, _share_and_change, _at_a_rate, _other_bound, _done_to_a_part):
+    for told in (_dimensions, _loads, _compared, _share_and_change, at_a_rate, _other_bound, _done_to_a_part):
         if words := told(own, other):
             return words
     return None
@@ -205,93 +202,6 @@ def _share_and_change(own: Amount, other: Amount) -> tuple[str, str] | None:
         begins = start - len(before) + found.start() if found else start
         ends.append(re.compile(r".+", re.S).match(one.facts.text, begins, one.quantity.end))
     return _apart((ends[0], ends[1]), own, other)
-
-
-# each day, and once
-
-_ONCE = frozenset({"mass", "volume", "length", "energy", "area"})
-
-
-def _at_a_rate(own: Amount, other: Amount) -> tuple[str, str] | None:
-    """One alone is done each day or month, and the other sentence tells no time in which it was."""
-    rates = rate_of(*own.span), rate_of(*other.span)
-    if own.measured.what not in _ONCE or (rates[0] is None) == (rates[1] is None) or 0.0 in rates:
-        return None
-    plain = own if rates[0] is None else other
-    begin, stop = sentence(*plain.span[:2])
-    rated = other if plain is own else own
-    if _OF_A_TIME.search(rated.facts.text, *sentence(*rated.span[:2])):
-        return None
-    if (in_the_present(plain) and not _holds(plain)) or any(begin <= time.start < stop for time in plain.facts.times):
-        return None
-    return own.words, _with_rate(other)
-
-
-_HOLDS = re.compile(r"\b(?:holds?|contains?|stores?|ha(?:s|ve))\s(?:[^\W\d_]+\s){0,2}$", re.I)
-
-
-def _holds(amount: Amount) -> bool:
-    """Whether a text says how much there is, which is no more each day: "holds 40 million litres"."""
-    return just_before(_HOLDS, *amount.span[:2]) is not None
-
-
-_OF_A_TIME = re.compile(r"\bof\san?\s(?:second|minute|hour|day|night|week|month|quarter|year)\b", re.I)
-_EACH = re.compile(
-    r"(?:\s[^\W\d_]+){0,4}?\s(?:(?:an?|per|each|every)\s(?:second|minute|hour|day|night|week|month|quarter|year)"
-    r"|hourly|daily|weekly|monthly|yearly)\b",
-    re.I,
-)
-
-
-def _with_rate(amount: Amount) -> str:
-    text, start, end = amount.span
-    found = _EACH.match(text, end)
-    return text[start : found.end() if found else end].strip(" .,;")
-
-
-_RATES = {"mph": "mile", "kn": ""}
-
-
-def rates_beside(claim: Facts, passage: Facts) -> list[Comparison]:
-    """The claim's plain amounts that the passage tells as a rate, or the other way round: 900 km, and 900 km/h."""
-    return [
-        Comparison(Outcome.ANOTHER, mine.text.strip(" .,;"), theirs.text.strip(" .,;"))
-        for mine in _measures(claim.quantities)
-        for theirs in _measures(passage.quantities)
-        if mine.low == theirs.low
-        and mine.high == theirs.high
-        and (
-            rate_of(claim.text, mine.start, mine.end)
-            if _of_rate(theirs)
-            else rate_of(passage.text, theirs.start, theirs.end)
-        )
-        is None
-        and not _one_rate(claim.text[: mine.start], passage.text[: theirs.start])
-        and {_of_rate(mine), _of_rate(theirs)} in ({mine.unit, None}, {theirs.unit, None})
-        and not any(mine.unit == one.unit and mine.low == one.low for one in passage.quantities)
-    ]
-
-
-def _one_rate(mine: str, theirs: str) -> bool:
-    """Whether the same word in the present leads to both: what a mine yields it yields in some time."""
-    ends = [list(WORD.finditer(text))[-1:] for text in (mine[-40:], theirs[-40:])]
-    words = [found[0].group().casefold() if found else "" for found in ends]
-    return words[0] == words[1] != "" and not is_past(words[0])
-
-
-_MOST_MEASURES = 40
-
-
-def _measures(quantities: Sequence[Quantity]) -> list[Quantity]:
-    found = [one for one in quantities if one.kind is QuantityKind.MEASURE and one.unit and one.low is not None]
-    return found[:_MOST_MEASURES]
-
-
-def _of_rate(quantity: Quantity) -> str | None:
-    """The unit that a speed or flow is reckoned from, km of "km/h"; None for what tells no time."""
-    unit = quantity.unit or ""
-    plain, slash, _ = unit.partition("/")
-    return plain if slash else _RATES.get(unit)
 
 
 # at least, and at most

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from workbench.comparison.amounts import Amount, amounts_of, direction, middle, multiple, rate_of, role, same_rate
 from workbench.comparison.another_clause import done_with
-from workbench.comparison.another_measure import measured_otherwise, rates_beside
+from workbench.comparison.another_measure import measured_otherwise
+from workbench.comparison.at_a_rate import rates_beside
 from workbench.comparison.comparable_amounts import (
     differs_in_writing_only,
     in_two_places,

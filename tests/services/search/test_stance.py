@@ -210,6 +210,17 @@ def test_a_report_of_the_opposite_is_no_repetition() -> None:
     assert [said.label == "repeats" for said in StanceReader(FakeModel()).read([same, other])] == [True, False]
 
 
+def test_a_report_of_another_length_of_time_is_no_repetition() -> None:
+    """All of the claim's words but "a year" stand in it."""
+    claim = "Drivers won a rise of 4 per cent a year."
+    passages = (
+        "Drivers won a rise of 4 per cent a year, they said.",
+        "Drivers won a rise of 4 per cent over two years, they said.",
+    )
+    pairs = [StancePair(claim, passage) for passage in passages]
+    assert [said.label == "repeats" for said in StanceReader(FakeModel()).read(pairs)] == [True, False]
+
+
 def test_a_passage_of_the_claims_own_source_repeats_the_claim() -> None:
     said = StanceReader(FakeModel()).read([StancePair("The ferry sank.", "The ferry sank.", same_source=True)])[0]
     assert said.label == "repeats"

@@ -23,6 +23,7 @@ from workbench.comparison.stances import (
     SUPPORTS,
     UNCLEAR,
     Weighing,
+    another,
     conflicting,
     labelled,
     of_one_thing,
@@ -297,6 +298,7 @@ class StanceReader:
             said = replace(said, label=UNCLEAR) if held else settling_nothing(said)
         repeated = pair.same_source or (
             not conflicting(found)
+            and not another(found)
             and repeats(
                 pair.claim,
                 pair.passage,
