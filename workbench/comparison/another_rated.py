@@ -11,7 +11,8 @@ from workbench.comparison.context_window import stems
 from workbench.comparison.senses import told_in
 from workbench.comparison.told_words import HELPERS, LITTLE, is_verb, tokens
 
-_FALSE = r"(?:false|untrue|wrong|incorrect|inaccurate|misleading|baseless|unfounded|fake|a\shoax|fabricated|debunked|unproven)"
+_FALSE_WORDS = "false|untrue|wrong|incorrect|inaccurate|misleading|baseless|unfounded|fake|fabricated|debunked|unproven"
+_FALSE = rf"(?:{_FALSE_WORDS}|a\shoax)"
 _RATING = re.compile(
     rf"\b(?:verdict|rating|conclusion|our\sruling|fact[\s-]?check)\s?[:–—-]\s?(?:\w+\s){{0,2}}?{_FALSE}\b"
     rf"|\b(?:claim|statement|assertion|allegation|rumou?r|post|meme|video|photo|message|story)s?\b[^.!?\n]{{0,200}}?"

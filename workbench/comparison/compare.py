@@ -31,7 +31,8 @@ from workbench.comparison.says_less import says_less, says_weaker
 from workbench.comparison.senses import changes
 from workbench.comparison.stemming import stem
 from workbench.comparison.sums_over_two import of_both
-from workbench.comparison.two_periods import of_another_period, without_other_periods
+from workbench.comparison.two_groups import of_another_group
+from workbench.comparison.two_periods import of_another_period
 from workbench.comparison.untold import untold
 from workbench.comparison.votes import votes
 from workbench.domain.quantities import QuantityKind
@@ -68,8 +69,7 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True, sure: Sure
         return sorted(compare_row(claim, passage, row), key=lambda item: _ORDER[item.outcome])
     in_rows = compare_tables(claim, passage) if tables(passage.text) else []
     passage = without_tables(passage)
-    elsewhen = [told for _, told in of_another_period(claim, passage)]
-    passage = without_other_periods(claim, passage)
+    elsewhere, passage = _of_others(claim, passage) if in_english else ([], passage)
     amounts = compare_quantities(claim, passage)
     if sure:
         amounts = with_answers(claim, passage, amounts, sure)
@@ -82,11 +82,11 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True, sure: Sure
     if any(item.outcome is not Outcome.AGREEMENT for item in amounts):
         # 400 dead in 2020 and 520 in 2019 are two rows of one table: neither date stands against the other
         dates = [replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT else one for one in dates]
-    if elsewhen and not any(one.outcome is Outcome.CONFLICT for one in amounts):
+    if elsewhere and not any(one.outcome is Outcome.CONFLICT for one in amounts):
         dates = [replace(one, outcome=_ASIDE_OF.get(one.outcome, one.outcome)) for one in dates]
     compared = [
         *amounts,
-        *elsewhen,
+        *elsewhere,
         *parts,
         *votes(claim, passage),
         *first_since(claim, passage),
@@ -117,10 +117,22 @@ def to_ask(claim: Facts, passage: Facts, sure: Sure | None = None) -> list[Quest
     """
     if row_of(passage.text) is not None:
         return []
-    passage = without_other_periods(claim, without_tables(passage))
+    _, passage = _of_others(claim, without_tables(passage))
     of_words = ask_of_antonyms(claim.text, passage.text, passage.about)
     of_amounts = questions(claim, passage, compare_quantities(claim, passage), sure or {})
     return [one for one in (*of_amounts, *of_words) if one not in (sure or {})]
+
+
+def _of_others(claim: Facts, passage: Facts) -> tuple[list[Comparison], Facts]:
+    """What the passage tells of other periods or groups with the claim's number, and the passage without these."""
+    if not claim.quantities:
+        return [], passage
+    found = of_another_period(claim, passage) or of_another_group(claim, passage)
+    if found and any(one.outcome is Outcome.ANOTHER for one in compare_quantities(claim, passage)):
+        return [], passage  # told by what is done with the amount
+    others = [one for one, _ in found]
+    kept = [one for one in passage.quantities if one not in others]
+    return [told for _, told in found], replace(passage, quantities=kept) if others else passage
 
 
 def _without_wholes_alone(claim: Facts, amounts: list[Comparison]) -> list[Comparison]:

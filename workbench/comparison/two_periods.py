@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -50,7 +49,9 @@ class _Period(NamedTuple):
         return self.part == other.part and (not self.year or not other.year or self.year == other.year)
 
 
-class _Clause(NamedTuple):
+class TimedClause(NamedTuple):
+    """Where a clause stands in a text."""
+
     start: int
     end: int
     apart: bool
@@ -75,14 +76,15 @@ def _periods(text: str) -> list[_Period]:
     return found
 
 
-def _clauses(text: str) -> list[_Clause]:
+def clauses_of(text: str) -> list[TimedClause]:
+    """The clauses of a text, in order; all of it is in one of them."""
     joints = list(_JOINT.finditer(text))
     edges = [0, *(joint.end() for joint in joints), len(text)]
     apart = [False, *(joint["apart"] is not None for joint in joints)]
-    return [_Clause(start, end, way) for (start, end), way in zip(pairwise(edges), apart, strict=True)]
+    return [TimedClause(start, end, way) for (start, end), way in zip(pairwise(edges), apart, strict=True)]
 
 
-def _period_of(one: Quantity, clauses: Sequence[_Clause], periods: Sequence[_Period]) -> _Period | None:
+def _period_of(one: Quantity, clauses: Sequence[TimedClause], periods: Sequence[_Period]) -> _Period | None:
     """The period that an amount is told of: that of its clause, of one before, or of one behind joined to it."""
     at = next((place for place, clause in enumerate(clauses) if clause.start <= one.start < clause.end), 0)
 
@@ -114,7 +116,7 @@ def of_another_period(claim: Facts, passage: Facts) -> list[tuple[Quantity, Comp
     periods = _periods(passage.text)
     if not any(period.is_of(asked[0]) for period in periods):
         return []
-    clauses = _clauses(passage.text)
+    clauses = clauses_of(passage.text)
     told = [
         (one, _period_of(one, clauses, periods))
         for one in passage.quantities
@@ -122,10 +124,10 @@ def of_another_period(claim: Facts, passage: Facts) -> list[tuple[Quantity, Comp
     ]
     found = []
     for own in claim.quantities:
-        if own.kind in _RANKS or any(period.start <= own.start < period.end for period in asked):
+        if own.kind in RANKS or any(period.start <= own.start < period.end for period in asked):
             continue
-        kin = [(one, when) for one, when in told if _may_be_of_it(own, one)]
-        equal = [(one, when) for one, when in kin if _one_sort(own, one) and (one.low, one.high) == (own.low, own.high)]
+        kin = [(one, when) for one, when in told if may_measure_one(own, one)]
+        equal = [(one, when) for one, when in kin if one_sort(own, one) and (one.low, one.high) == (own.low, own.high)]
         of_it = [one for one, when in kin if when is not None and when.is_of(asked[0])]
         if not equal or not of_it or any(when is not None and when.is_of(asked[0]) for _, when in equal):
             continue
@@ -139,25 +141,20 @@ def of_another_period(claim: Facts, passage: Facts) -> list[tuple[Quantity, Comp
     return found
 
 
-_RANKS = (QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE)
+RANKS = (QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE)
+"""Which one of a row, and no amount."""
 _LONGEST = 90
 """Letters of the passage that are told."""
 
 
-def _one_sort(own: Quantity, one: Quantity) -> bool:
+def one_sort(own: Quantity, one: Quantity) -> bool:
     """Whether two amounts may count or measure the same."""
     if own.kind is not one.kind or own.currency != one.currency:
         return False
     return own.kind is not QuantityKind.MEASURE or own.unit == one.unit
 
 
-def _may_be_of_it(own: Quantity, one: Quantity) -> bool:
+def may_measure_one(own: Quantity, one: Quantity) -> bool:
     """Whether an amount may measure the same: "3.1 million" after "4 million tonnes"."""
     bare = one.kind is QuantityKind.COUNT and one.unit is None and own.kind is not QuantityKind.PERCENT
-    return _one_sort(own, one) or bare
-
-
-def without_other_periods(claim: Facts, passage: Facts) -> Facts:
-    """The passage without those of its amounts that are told of another period than the claim's equal one."""
-    others = [one for one, _ in of_another_period(claim, passage)]
-    return replace(passage, quantities=[one for one in passage.quantities if one not in others]) if others else passage
+    return one_sort(own, one) or bare
