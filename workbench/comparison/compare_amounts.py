@@ -10,6 +10,7 @@ from workbench.comparison.amounts import Amount, amounts_of, direction, middle, 
 from workbench.comparison.another_clause import done_with
 from workbench.comparison.another_measure import measured_otherwise
 from workbench.comparison.at_a_rate import rates_beside
+from workbench.comparison.became_of import became_another, became_of, other_became, same_became
 from workbench.comparison.comparable_amounts import (
     differs_in_writing_only,
     in_two_places,
@@ -85,6 +86,7 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
             and may_be_of_one_thing(mine, other)
             and how_told(claim, mine.quantity, passage, other.quantity) >= Told.LESS
             and not done_otherwise(mine, other)
+            and not other_became(mine, other)
             and not _elsewhere(mine, others, passage)
         )
         if outcome in _NOTHING and not open_ and PLAIN in (mine.measured.what, other.measured.what):
@@ -108,7 +110,16 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
         replace(one, outcome=Outcome.UNKNOWN) if one.outcome in _OPEN and other in taken else one
         for one, other in zip(found, against, strict=True)
     ]
-    return kept + rates_beside(claim, passage)
+    return kept + rates_beside(claim, passage) + _of_other_fates(amounts, passage, kept)
+
+
+def _of_other_fates(amounts: Sequence[Amount], passage: Facts, found: Sequence[Comparison]) -> list[Comparison]:
+    """The claim's amounts that agree with none, and stand in the passage for those of whom another thing became."""
+    agreed = {one.claim for one in found if one.outcome is Outcome.AGREEMENT}
+    left = [one for one in amounts if one.words not in agreed and became_of(one)]
+    there = amounts_of(passage, passage.quantities[:MOST_LOOKED_AT]) if left else []
+    others = ((one, [other for other in there if other_became(one, other)]) for one in left)
+    return [told for one, apart in others if (told := became_another(one, apart)) is not None]
 
 
 def _wholes_held(found: Sequence[Comparison], compared: Sequence[Quantity], text: str) -> list[Comparison]:
@@ -129,6 +140,7 @@ def _pairs(own: Amount, passage: Facts) -> list[tuple[Amount, Amount]]:
     # dates are only looked for in a passage that has an amount to tell from them
     kin = [one for one in passage.quantities[:MOST_LOOKED_AT] if _kin(own, one, passage)]
     others = amounts_of(passage, kin) if kin else []
+    others = [one for one in others if not other_became(own, one)] or others
     if own.quantity.kind is QuantityKind.ORDINAL:
         others = [other for other in others if _same_rank(own, other)]
     return [pair for other in others if (pair := _in_one_measure(own, other)) is not None]
@@ -147,7 +159,7 @@ def _kin(own: Amount, other: Quantity, passage: Facts) -> bool:
     if found is None:
         return False
     same = found.what == own.measured.what and found.what != PLAIN
-    return same or one_count(own.facts, own.quantity, passage, other)
+    return same or one_count(own.facts, own.quantity, passage, other) or same_became(own, Amount(other, found, passage))
 
 
 def _in_one_measure(own: Amount, other: Amount) -> tuple[Amount, Amount] | None:
@@ -171,6 +183,8 @@ def _elsewhere(own: Amount, others: Sequence[Amount], passage: Facts) -> bool:
 
 
 def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
+    if other_became(own, other):
+        return Outcome.UNKNOWN  # that 20 were hurt says nothing of how many died
     low, high = own.measured.low, own.measured.high
     other_low, other_high = other.measured.low, other.measured.high
     rates = rate_of(*own.span), rate_of(*other.span)

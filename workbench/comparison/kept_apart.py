@@ -12,6 +12,7 @@ from itertools import takewhile
 from workbench.comparison.age_groups import age_group
 from workbench.comparison.amounts import Amount, direction, rate_of, role
 from workbench.comparison.another_measure import measured_otherwise
+from workbench.comparison.became_of import other_became
 from workbench.comparison.comparable_amounts import (
     differ_in_time,
     elsewhere_told,
@@ -50,6 +51,7 @@ def surely_apart(own: Amount, other: Amount) -> bool:
     """Whether small words, places or times say that two amounts are not of one thing at one time."""
     return (
         _in_other_roles(own, other)
+        or other_became(own, other)
         or age_group(*own.span) != age_group(*other.span)
         or (rate_of(*own.span) or 0.0) != (rate_of(*other.span) or 0.0)
         or measured_otherwise(own, other) is not None

@@ -25,6 +25,11 @@ _ANYONE = frozenset(map(stem, ANYONE))
 _SOMEONE = frozenset(map(stem, _PERSONS.split())) | _ANYONE
 
 
+def of_people(unit: str) -> bool:
+    """Whether what is counted are people, by whatever name."""
+    return stem(unit.casefold()) in _SOMEONE
+
+
 _NUMBER_OF = re.compile(r"\bnumbers? of ((?:[^\W\d_]+\s+){1,3})", re.I)
 
 
