@@ -16,6 +16,7 @@ from workbench.language.dependency.unmarked_questions import asks_throughout, as
 from workbench.language.dependency.verbless import asserts_without_verb, is_heading
 from workbench.language.grammar.clause_candidates import ClauseCandidate, trimmed
 from workbench.language.grammar.irregular_verbs import SAME
+from workbench.language.grammar.lexicon import SAYING, STRONG_SAYING
 from workbench.language.grammar.verbs import is_bare, is_past
 from workbench.language.references.people import Names
 from workbench.language.text.blocks import BlockKind
@@ -57,6 +58,7 @@ _BARE = 4
 _BARE_ORDER = 2
 """An attribution of so few words carries no content of its own."""
 
+_LAST = re.compile(r"\b[^\W\d_]{1,20}$")
 _NAMED = re.compile(r"\b(?:named|titled|entitled|nicknamed)\s+$")
 _COUNTED = word_set("one a an all every everyone everybody everything many much only until till since even for in")
 _TELLS_MORE = re.compile(r"[\d:;,?–—]")
@@ -128,7 +130,7 @@ def tree_candidates(
         found.append(candidate)
     if kind is BlockKind.TITLE and len(found) == 1:
         return _with_first_words(text, tree, found[0])
-    return _joined(found)
+    return _joined(found, text)
 
 
 def _only_denies(reader: ClauseReader) -> bool:
@@ -243,12 +245,17 @@ def _headlines(reader: ClauseReader, clause: TreeClause) -> bool:
     return reader.has(clause.head, "nsubj") and not reader.has(clause.head, "aux", "aux:pass", "cop", "mark")
 
 
-def _joined(candidates: list[ClauseCandidate]) -> list[ClauseCandidate]:
-    """Give an attribution that lost its content ("Heald said |although …") back to the candidate that follows it."""
+def _joined(candidates: list[ClauseCandidate], text: str) -> list[ClauseCandidate]:
+    """Give an attribution that lost its content ("Heald said |although …") back to the candidate that follows it.
+
+    So a verb of saying with which a candidate ends: "went further and said |the trust admits".
+    """
     found: list[ClauseCandidate] = []
     for candidate in sorted(candidates, key=lambda p: (p.start, p.end)):
         before = found[-1] if found else None
-        if (
+        if before is not None and _ends_saying(text, before.end, candidate.start):
+            found[-1] = replace(before, end=candidate.end, words=candidate.words + before.words, said=True)
+        elif (
             before is not None
             and before.said
             and before.words <= _BARE
@@ -263,6 +270,12 @@ def _joined(candidates: list[ClauseCandidate]) -> list[ClauseCandidate]:
         else:
             found.append(candidate)
     return found
+
+
+def _ends_saying(text: str, end: int, start: int) -> bool:
+    """Whether a candidate that ends at `end` ends in a verb of saying, and the next begins right behind it."""
+    last = _LAST.search(text, max(0, end - 20), end)
+    return last is not None and SAYING.get(last.group().lower()) in STRONG_SAYING and text[end:start] == " "
 
 
 def _states(reader: ClauseReader, clause: TreeClause) -> bool:

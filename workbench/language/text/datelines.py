@@ -32,6 +32,8 @@ _DATELINE = re.compile(
     rf"|{_PLACE}{_REGION},\s{_DAY_OF_YEAR}(?:\s?(?:r\.|roku\.|г\.|года\.|р\.|року\.)|[.:])(?=\s)"
     rf"|{_MONTH}\s\d{{1,2}}\s\([A-Z][^()\n]{{1,30}}\)\s?{_DASH}"
     rf"|{_PLACE},\s(?:{_ABBREVIATED}|{_NAME})(?:\s{_NAME})?\s{_DASH}"
+    rf"|{_PLACE}(?:\s\([^()\n]{{2,30}}\))?(?:\s\[[^\[\]\n]{{2,30}}\])?,\s{_DAY}\s(?:{_AGENCY})\s?:"
+    rf"|{_PLACE}\s—\s(?=[{_UP}])(?![^\n.!?]{{0,160}}\s[—–]\s)"
     rf"|\((?:[A-Z]{{2,6}}|Reuters|Bloomberg|dpa|Xinhua)(?:\s[A-Z][\w.]{{1,20}})?\)\s?{_DASH}"
     r"|\((?:[A-Z]{2,8}\s?[-/–]\s?)?(?:AFP|AP|[A-Z]{3,8}|Reuters|Bloomberg|dpa|Xinhua|ANSA|EFE|PTI|TASS)\)(?=\s))"
     rf"(?:\s?{_DAY}\s(?:—|–|--|-(?=\s)))?"

@@ -66,6 +66,12 @@ _LETTERED = word_set(
 _FRONTED_TIME = re.compile(
     r"\s*(?:At|By|Until|Till|Before|After|From|Around|About|Shortly|Just)\s(?:[\w:.]+\s){1,5}[ap]\.m", re.IGNORECASE
 )
+_NAMED_DOES = re.compile(
+    r"\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Eastern|Central|Mountain|Pacific|Atlantic|Local|Greenwich)\b|[A-Z]{2,4}\s)"
+    r"[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20})?\s"
+    r"(?:said|says|told|added|was|were|is|are|had|has|have|did|will|would|went|came|took|left|found|began|ran|saw|got)\b"
+)
+"""A name and what its bearer does: so begins a sentence behind "5 a.m."."""
 _YEAR_BEFORE = re.compile(r"\b\d{4}\s+\w$")
 _FRONTED = 4
 """Words of "W maju 2019 r.", with which a sentence begins."""
@@ -165,8 +171,11 @@ def _breaks_at(text: str, match: re.Match[str], low: int, high: int, sentence: i
         if before_word[-1] == "I" and previous[:1].islower():
             return starter
         return starter and previous[:1].islower()
-    if bare in {"a.m", "p.m"} and _FRONTED_TIME.match(text, sentence, match.start()):
-        return False
+    if bare in {"a.m", "p.m"}:
+        if _FRONTED_TIME.match(text, sentence, match.start()):
+            return False
+        if _NAMED_DOES.match(text, after, min(high, after + 80)):
+            return True  # "shortly after 5 a.m. Voss said"
     if (bare in ENDS_OR_NOT and before_word not in PLAIN_WORDS) or _DOTTED.match(before_word):
         return starter
     return True

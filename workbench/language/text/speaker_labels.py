@@ -90,7 +90,7 @@ _FIELDS = word_set(
 )
 _FIELD_STARTS = re.compile(
     r"(?:fact[- ]?check|editor.s note|read more|read also|see also|more on|press contact|media contact|"
-    r"about (?:us|the)|"
+    r"about (?:us|the)|(?:transcript|document|release) (?:id|date|type|no|number)|released by|period of|"
     r"for (?:more|further|immediate)|story filed|filed|filed under|image source|what (?:was|is) claimed|"
     r"the (?:facts?|findings?|verdict|truth|claims?|evidence|context|background|details?|bottom line|rating)|"
     r"table|"
