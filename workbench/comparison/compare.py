@@ -48,6 +48,7 @@ _ORDER = {
             Outcome.ANOTHER,
             Outcome.LESS,
             Outcome.GROWING,
+            Outcome.MOMENT,
             Outcome.UNSURE,  # who reads on sees it before what agrees
             Outcome.AGREEMENT,
             Outcome.UNTOLD,
@@ -193,5 +194,9 @@ def _of_two_parts(word: str, amounts: list[Comparison], claim: Facts) -> bool:
     ]
     if any(is_some_of(one, claim.text) for one in told if one.kind is QuantityKind.COUNT):
         return True
-    apart = {one.claim for one in amounts if one.outcome in (Outcome.UNKNOWN, Outcome.UNSURE, Outcome.GROWING)}
+    apart = {
+        one.claim
+        for one in amounts
+        if one.outcome in (Outcome.UNKNOWN, Outcome.UNSURE, Outcome.GROWING, Outcome.MOMENT)
+    }
     return bool(apart) and any(one.text.rstrip(" .,;") in apart for one in told)

@@ -37,6 +37,7 @@ from workbench.comparison.other_times import at_another_time
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.said_of_a_part import another_is_said, for_and_against, of_one_size, same_is_said
 from workbench.comparison.senses import same_sense
+from workbench.comparison.stages import at_another_stage, of_another_moment, stage
 from workbench.comparison.two_times import of_two_times
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 
@@ -45,7 +46,7 @@ MOST_COMPARED = 40
 
 
 _NOTHING = (Outcome.UNKNOWN, Outcome.COMPATIBLE)
-_OPEN = (Outcome.CONFLICT, Outcome.UNSURE, Outcome.GROWING)
+_OPEN = (Outcome.CONFLICT, Outcome.UNSURE, Outcome.GROWING, Outcome.MOMENT)
 
 
 def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
@@ -65,7 +66,7 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
         if not pairs:
             continue
         context = beside(*own.span)
-        pairs.sort(key=lambda pair: -len(context & beside(*pair[1].span)))
+        pairs.sort(key=lambda pair: (stage(pair[0]) != stage(pair[1]), -len(context & beside(*pair[1].span))))
         alone = len(pairs) == 1
         outcomes = [(_outcome(*pair, alone=alone), *pair) for pair in pairs]
         agreeing = next((found for found in outcomes if found[0] is Outcome.AGREEMENT), None)
@@ -87,6 +88,7 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
             and how_told(claim, mine.quantity, passage, other.quantity) >= Told.LESS
             and not done_otherwise(mine, other)
             and not other_became(mine, other)
+            and not at_another_stage(mine, other)
             and not _elsewhere(mine, others, passage)
         )
         if outcome in _NOTHING and not open_ and PLAIN in (mine.measured.what, other.measured.what):
@@ -101,6 +103,8 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
         ordinal = own.quantity.kind is QuantityKind.ORDINAL
         if open_:
             outcome = Outcome.GROWING if still_growing(mine, other) and not ordinal else Outcome.UNSURE
+        elif outcome is Outcome.UNKNOWN and of_another_moment(mine, other):
+            outcome, told = Outcome.MOMENT, (with_noun(mine), with_noun(other))
         found.append(Comparison(outcome, *told, places=ordinal))
         against.append(other.quantity)
         compared.append(own.quantity)
@@ -270,6 +274,7 @@ def _of_others(own: Amount, other: Amount) -> bool:
         or is_whole(own) != is_whole(other)
         or told_as_possible(own) != told_as_possible(other)
         or at_another_time(own, other)
+        or at_another_stage(own, other)
         or change_and_share(own, other)
         or of_one_more(own, other)
         or of_another_kind(own, other)

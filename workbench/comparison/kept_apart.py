@@ -42,6 +42,7 @@ from workbench.comparison.narrower import begins, is_name
 from workbench.comparison.other_times import at_another_time, of_a_month, said
 from workbench.comparison.said_of_a_part import for_and_against, of_one_size
 from workbench.comparison.senses import contrasted, same_sense, told_in
+from workbench.comparison.stages import at_another_stage
 from workbench.comparison.stemming import stem
 from workbench.comparison.two_times import of_two_times
 from workbench.domain.quantities import QuantityKind
@@ -52,6 +53,7 @@ def surely_apart(own: Amount, other: Amount) -> bool:
     return (
         _in_other_roles(own, other)
         or other_became(own, other)
+        or at_another_stage(own, other)
         or age_group(*own.span) != age_group(*other.span)
         or (rate_of(*own.span) or 0.0) != (rate_of(*other.span) or 0.0)
         or measured_otherwise(own, other) is not None

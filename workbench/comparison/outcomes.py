@@ -24,6 +24,7 @@ class Outcome(StrEnum):
     A passage that tells of a myth or a hoax, or takes back what it tells, is `FRAMED`: it may tell the very claim and
     not as a fact, which is shown where it would pass for support.
     Numbers of dead, homes destroyed or signatures of which the later text tells more are `GROWING`: both may be right.
+    So may one at the height of something and one of what is still left of it, which are of another `MOMENT`.
     A fact check of another claim `RATES_ANOTHER`: it settles nothing.
     A passage that names another and nobody whom the claim's article names `NAMES_ANOTHER`: it leans nowhere.
     """
@@ -38,6 +39,7 @@ class Outcome(StrEnum):
     COMPATIBLE = "compatible"
     UNSURE = "unsure"
     GROWING = "growing"
+    MOMENT = "another moment"
     UNTOLD = "untold"
     FRAMED = "framed"
     NAMES_ANOTHER = "names another"
@@ -61,6 +63,7 @@ _SHOWN = {
     Outcome.COMPATIBLE: "",
     Outcome.UNSURE: "",
     Outcome.GROWING: " (still being counted)",
+    Outcome.MOMENT: " (another moment)",
     Outcome.UNTOLD: " (not told)",
     Outcome.FRAMED: " (perhaps no fact)",
     Outcome.NAMES_ANOTHER: " (another is named)",
@@ -118,6 +121,7 @@ _TOLD = frozenset(
         Outcome.ELSEWHERE,
         Outcome.UNSURE,
         Outcome.GROWING,
+        Outcome.MOMENT,
         Outcome.UNTOLD,
     }
 )

@@ -86,7 +86,7 @@ def labelled(
     Where what is told agrees, and another part of the claim is told nowhere, a passage neither refutes the claim nor
     bears out all of it: it leans to support at most. So does one that may tell it as a myth, or that says less. What
     names another than whom the claim's article is about leans to neither side, nor does one whose number had grown, or
-    was still to grow. A fact check of another claim is "neither".
+    was still to grow, or is of another moment. A fact check of another claim is "neither".
     """
     if elsewhere(comparisons):
         return replace(suggestion, label=NEITHER)
@@ -109,7 +109,7 @@ def labelled(
     sure = sure and not (label == SUPPORTS and (no_support or untold or framed or less))
     if rated and label != CONTEXT:
         return replace(suggestion, label=NEITHER)
-    growing = any(item.outcome is Outcome.GROWING for item in comparisons) and not against
+    growing = any(item.outcome in (Outcome.GROWING, Outcome.MOMENT) for item in comparisons) and not against
     if (others and label != CONTEXT) or (growing and label == REFUTES):
         return replace(suggestion, label=UNCLEAR)
     if borne_out or sure:
@@ -141,9 +141,12 @@ def of_one_thing(comparisons: Sequence[Comparison]) -> bool:
     return any(item.outcome in (Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.OPPOSITE) for item in comparisons)
 
 
+_UNSETTLED = (Outcome.UNKNOWN, Outcome.UNSURE, Outcome.GROWING, Outcome.MOMENT)
+
+
 def unsettled(comparisons: Sequence[Comparison]) -> bool:
     """Whether the passage tells another amount or time than the claim, not known to conflict with it."""
-    return any(item.outcome in (Outcome.UNKNOWN, Outcome.UNSURE, Outcome.GROWING) for item in comparisons)
+    return any(item.outcome in _UNSETTLED for item in comparisons)
 
 
 def conflicting(comparisons: Sequence[Comparison]) -> bool:

@@ -31,6 +31,7 @@ _AGAINST = (
     Outcome.SWAPPED,
     Outcome.UNSURE,
     Outcome.GROWING,
+    Outcome.MOMENT,
     Outcome.ELSEWHERE,
 )
 NOTHING = "nothing in these words"

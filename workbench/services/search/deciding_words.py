@@ -27,7 +27,7 @@ _REFUTES, _SUPPORTS = Stance.REFUTES.value, Stance.SUPPORTS.value
 _BY_OUTCOME: tuple[tuple[frozenset[Outcome], str], ...] = (
     (frozenset({Outcome.CONFLICT, Outcome.OPPOSITE, Outcome.SWAPPED}), _REFUTES),
     (frozenset({Outcome.AGREEMENT}), _SUPPORTS),
-    (frozenset({Outcome.GROWING, Outcome.UNSURE, Outcome.UNKNOWN}), ""),
+    (frozenset({Outcome.GROWING, Outcome.MOMENT, Outcome.UNSURE, Outcome.UNKNOWN}), ""),
 )
 """What decides, first things first, and for which stance."""
 

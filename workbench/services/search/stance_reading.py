@@ -174,7 +174,7 @@ def _another(pair: StancePair) -> Comparison | None:
 def _elsewhere(pair: StancePair, found: Sequence[Comparison]) -> Comparison | None:
     """That the passage has nothing of the claim's place and names another, where amounts lie apart and none agrees."""
     outcomes = {one.outcome for one in found if not one.places}
-    apart = outcomes & {Outcome.CONFLICT, Outcome.GROWING, Outcome.UNSURE, Outcome.UNKNOWN}
+    apart = outcomes & {Outcome.CONFLICT, Outcome.GROWING, Outcome.MOMENT, Outcome.UNSURE, Outcome.UNKNOWN}
     if not apart or Outcome.AGREEMENT in outcomes:
         return None
     places = another_place(pair.asserted, pair.passage, pair.title, pair.publisher or "")
