@@ -332,7 +332,7 @@ def _draft(
         before = without_clashes(before, dated(opening, candidate.start))
         whole = from_the_beginning(text, candidate, opening, keeping(text, before))
         resolutions.extend([whole] if whole is not None else [])
-        if whole is not None and tree is not None:
+        if whole is not None and tree is not None and tree.tokens:
             resolutions.extend(to_the_end(text, candidate, tree, dated(candidate.end, tree.tokens[-1].end)))
     resolutions = keeping(text, without_reflexes(without_clashes(own_words, resolutions)))
     if candidate.question is not None:

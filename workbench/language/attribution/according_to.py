@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.language.attribution.closing_speakers import joins
+from workbench.language.attribution.closing_speakers import is_body, joins
 from workbench.language.attribution.nominatives import nominative
 from workbench.language.attribution.saying_forms import COMMA, Places, Saying, called_by
 from workbench.language.attribution.source_phrases import LANGUAGES as RUN_ON
@@ -16,6 +16,10 @@ from workbench.language.attribution.unnamed_sources import OWN, WHICH, plain_sou
 _WITH_NAME, _LEAST_TOLD = 3, 2
 _BEFORE_QUOTATION = {"fr": r"pour", "es": r"para", "it": r"per", "pt": r"para"}
 """Words before whoever holds what a quotation says: "Pour la ministre, « … »"."""
+
+
+_LAST_PART = re.compile(r"[,;:!?“”–—]|\s(?:qui|que|quien|che|il\squale)\s")
+"""What ends whoever a sentence is according to in the middle of it: "… selon la préfecture, lundi soir"."""
 
 
 def _named_behind(phrase: str, source: str, language: str) -> str:
@@ -57,6 +61,9 @@ def according_to(bare: str, places: Places, language: str) -> Saying | None:
             within = source_within(bare, *source.span()) if language == "de" else None
             if language in {"nl", "sv"}:
                 within = source_within_words(re.split(r"[,;:!?“”–—]", bare[source.end() :])[0], language)
+            if language in _BEFORE_QUOTATION:
+                last = _LAST_PART.split(bare[source.end() :])[0].strip(" .")
+                within = last if last and is_body(last, language) else None
             if within is None:
                 continue
         told = source_before(before) if word.lower() == "zufolge" else None

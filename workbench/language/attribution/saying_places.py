@@ -66,6 +66,14 @@ _NOT_SAID = Saying(None, "")
 
 _CLITIC = re.compile(r"(?<=[,”–—])\s?(?:lui|leur|nous|me|se|gli|mi|ci|nos|les?|lhe)$")
 """Whom it was said to, between a quotation and its verb: "« … », lui a répondu"."""
+_NEVER = re.compile(r"(?!)")
+_PLACE_OR_TIME = {
+    "fr": re.compile(r"(?:dans|sur|en|lors|pendant|durant|depuis|devant|au\smicro|à)\s", re.IGNORECASE),
+    "es": re.compile(r"(?:en|durante|desde|tras|ante|por)\s", re.IGNORECASE),
+    "it": re.compile(r"(?:a|in|nel|nella|nei|durante|dopo|ai\smicrofoni|su|sul|sulla)\s", re.IGNORECASE),
+    "pt": re.compile(r"(?:em|no|na|nos|nas|durante|desde|após)\s", re.IGNORECASE),
+}
+"""What opens a part between a verb and its subject that tells when or where it was said."""
 _DENIED_BEHIND = re.compile(r"\b(?:nicht|niet|inte|nie|pas|jamais|nooit|aldrig|niemals)\b", re.IGNORECASE)
 _ASIDE_BETWEEN = re.compile(r"\s?,\s[^,]{2,80},\s?")
 _ANNOUNCED = ("angekündigt", "bestätigt", "gefordert", "bestritten", "versprochen", "eingeräumt", "dementiert")
@@ -94,6 +102,21 @@ def _labelled(bare: str, language: str) -> Saying | None:
     if (who := who_labels(bare, language)) is not None:
         return Saying(who, ":", phrase=who)
     verb = it_says(bare, language)
+    return Saying(None, verb, "they") if verb is not None else None
+
+
+def told_within(quoted: str, language: str) -> Saying | None:
+    """Who says words in quotation marks by a saying put in between within the marks; None where that is not plain.
+
+    "“The fire will be out soon, indique le préfet, Jean Exemple. We stay.”": a person by name or office, or a paper.
+    """
+    if language not in SAYINGS:
+        return None
+    places = places_of(language)
+    found = _behind(quoted, places, language)
+    if found is not None and found.who is not None and is_surely_somebody(found.phrase, language):
+        return found
+    verb = it_says(quoted, language)
     return Saying(None, verb, "they") if verb is not None else None
 
 
@@ -133,11 +156,29 @@ def _as_told(bare: str, places: Places, language: str) -> Saying | None:
             following = bare[opening.end() + verb.end() :].strip()
             if not following or following.startswith(",") or places.that.match(following):
                 if language in _NO_SUBJECT:
-                    return Saying(None, verb.group())
+                    return _own_subject(bare[: opening.start()], verb.group(), places, language)
                 continue
             if (found := _subject_behind(following, verb.group(), places, language)) is not None:
                 return found
     return None
+
+
+def _own_subject(before: str, verb: str, places: Places, language: str) -> Saying:
+    """Who speaks in "según dijo": whoever the sentence began with, where its verb is one of saying; else whoever spoke
+    before, unless another is named in between."""
+    found = _before(before, places, language)
+    if found is not None and found.who is not None:
+        return replace(found, verb=verb)
+    subject = _LED.sub("", before).strip(" ,")
+    if "," not in subject and opens_with_office(subject, language) and len(subject.split()) <= _WORDS_OF_SUBJECT:
+        who = named(subject, language)
+        if who is not None and before.rstrip().endswith(","):
+            return Saying(who, verb, phrase=subject)
+    somebody = opens_with_office(subject, language) or any(is_name(part.split()) for part in COMMA.split(before))
+    return Saying(None, verb, "they" if somebody else "")
+
+
+_LED = re.compile(r"^\s*[^\W\d_]+,\s")
 
 
 def _told_between(rest: str, places: Places, language: str) -> Saying | None:
@@ -202,6 +243,8 @@ def _subject_behind(following: str, verb: str, places: Places, language: str) ->
     called = called_by(phrase, places)
     if called is not None:
         return Saying(None, verb, called)
+    if rest and _PLACE_OR_TIME.get(language, _NEVER).match(phrase):
+        return _subject_behind(rest, verb, places, language)  # "a déclaré dans la soirée, sur Radio Norvik, le maire"
     if is_nobody(phrase, language) or ends_in_denial(phrase):
         return _NOT_SAID
     if is_told(phrase, verb, language):

@@ -95,7 +95,7 @@ SAYINGS = {
         r"(?:dit|déclaré|indiqué|affirmé|annoncé|précisé|expliqué|assuré|estimé|ajouté|confirmé|souligné|rapporté|"
         r"averti|"
         r"reconnu|rappelé|fait\s+savoir|constaté|déploré|regretté|martelé|lancé|insisté|poursuivi|conclu|réagi|dénoncé|"
-        r"promis|répondu|rétorqué|confié|témoigné|raconté|admis|prévenu|plaidé|commenté|critiqué|résumé|démenti|nié|"
+        r"noté|promis|répondu|rétorqué|confié|témoigné|raconté|admis|prévenu|plaidé|commenté|critiqué|résumé|démenti|nié|"
         r"révélé|prédit|écrit|salué|nuancé|relevé|soutenu|prétendu|jugé|tranché|détaillé|tweeté|évoqué)|"
         r"(?:estime|affirme|explique|indique|précise|assure|déclare|souligne|rappelle|constate|annonce|ajoute|rapporte|"
         r"note|prévient|confirme|raconte|regrette|nuance|détaille|résume|déplore|dénonce|juge|relève|révèle|observe|"
@@ -119,7 +119,8 @@ SAYINGS = {
         r"que|"
         r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|devant|chez|vers|sans|avec|où|dont|ce\s+que|cité",
         joins=r"mais|or|enfin|puis|ensuite|toutefois|cependant|pourtant",
-        ends=r"(?:ce\s+|le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|hier|aujourd['’]hui|dans|lors|"
+        ends=r"(?:ce\s+|le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|hier|ce)"
+        r"(?:\s(?:matin|midi|soir|après-midi))?(?<!\sce)|aujourd['’]hui|dans|lors|"
         r"à\s+la\s+presse|sur|au\s+micro|auprès|devant|en\s+(?:conférence|marge|ouverture)|qui|mi-\w+"
         r"|pendant|durant|après|avant|au\s+(?:cours|terme|lendemain)|à\s+(?:l['’](?:issue|occasion|antenne)|propos)"
         r"|en\s+(?:visite|réponse|présence|déplacement)|face|avec|chez|depuis|dès|malgré|selon",
@@ -128,7 +129,7 @@ SAYINGS = {
     ),
     "es": Sayings(
         says=r"dij(?:o|eron)|dicen?|(?:afirm|declar|señal|indic|asegur|anunci|explic|comunic|precis|subray|detall|"
-        r"apunt|"
+        r"apunt|avanz|"
         r"coment|inform|confirm|manifest|denunci|lament|destac|critic|alert|aclar|puntualiz|celebr|revel|adelant|augur|"
         r"pronostic|estim|calcul|rechaz|zanj|sentenci|expres|matiz|relat|testific|argument|aleg|reiter|resalt|asever|"
         r"avis|mencion|recalc|remarc|enfatiz|"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from workbench.domain.first_names import MEN, WOMEN
+from workbench.language.attribution.addressees_behind import without_addressee_behind
 from workbench.language.attribution.names_bent import may_be_genitive
 from workbench.language.attribution.saying_words import SAYINGS
 from workbench.language.text.tokenizer import word_set
@@ -117,7 +118,7 @@ def named(phrase: str, language: str, aside: str = "", verb: str = "") -> str | 
         verb: The verb of saying, whose form may tell whether a name is that of who speaks.
     """
     behind, before = _ends(language)
-    who = IN_BRACKETS.sub("", phrase).strip(_EDGES)
+    who = without_addressee_behind(IN_BRACKETS.sub("", phrase).strip(_EDGES), language)
     for _ in range(3):
         shorter = before.sub("", who, count=1)
         addressee = _ADDRESSEE.match(shorter) if language in {"fr", "es", "it", "pt"} else None
@@ -131,15 +132,13 @@ def named(phrase: str, language: str, aside: str = "", verb: str = "") -> str | 
         who = _DATIVE_BEFORE_NOUN.sub("", who, count=1) if not _office(language).match(who) else who
     if language in {"ru", "uk"}:
         who = _from_office(who, language)
-    who = _without_told(behind.sub("", who).strip(_EDGES), language)
+    who = _without_told(without_addressee_behind(behind.sub("", who).strip(_EDGES), language), language)
     parts = who.split()
     while parts and parts[-1].lower() in ARTICLES.get(language, frozenset()) | _LINKS:
         parts.pop()
     if language == "de":
         parts = _without_addressee(parts)
-    if not parts or len(parts) > _MOST or not _can_speak(parts, language):
-        return None
-    if _is_two_people(parts, language):
+    if not parts or len(parts) > _MOST or not _can_speak(parts, language) or _is_two_people(parts, language):
         return None
     told = aside.strip(_EDGES).split()
     while len(told) > 2 and told[0].rstrip(".․").lower() in _TITLES:

@@ -11,7 +11,7 @@ from workbench.language.attribution import speech_arabic_hindi, speech_chinese_j
 from workbench.language.attribution.quotation_signs import QUOTE
 from workbench.language.attribution.quoted_by import quoted_by
 from workbench.language.attribution.saying_places import LANGUAGES as SAYING
-from workbench.language.attribution.saying_places import told, told_of_before
+from workbench.language.attribution.saying_places import told, told_of_before, told_within
 from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.text.quotations import QuotationMap
 
@@ -38,6 +38,7 @@ def said_elsewhere(text: str, candidate: ClauseCandidate, language: str, quotes:
     return candidate
 
 
+_MARKS = " \"“”„«»‘’'"
 _WORDS_SAID = 4
 """Words of a quotation that is no title and no outcry."""
 
@@ -49,6 +50,8 @@ def _by_places(text: str, candidate: ClauseCandidate, language: str, quotes: Quo
     opening = quotes.at(candidate.start)
     if found is None and opening is not None and len(text[opening.start : opening.end].split()) >= _WORDS_SAID:
         found = quoted_by(outside, text, language)
+    if found is None and opening is not None and opening.start <= candidate.start and candidate.end <= opening.end:
+        found = told_within(text[candidate.start : candidate.end].strip(_MARKS), language)
     if found is None or not found.verb:
         return candidate
     how = Attribution.DIRECT if _is_direct(text, candidate, quotes) else Attribution.PARAPHRASE

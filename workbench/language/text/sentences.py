@@ -72,6 +72,7 @@ _NAMED_DOES = re.compile(
     r"(?:said|says|told|added|was|were|is|are|had|has|have|did|will|would|went|came|took|left|found|began|ran|saw|got)\b"
 )
 """A name and what its bearer does: so begins a sentence behind "5 a.m."."""
+_QUOTED_ON = re.compile(r"\s?[»”\"]\s?,\s")
 _YEAR_BEFORE = re.compile(r"\b\d{4}\s+\w$")
 _FRONTED = 4
 """Words of "W maju 2019 r.", with which a sentence begins."""
@@ -100,6 +101,8 @@ def _breaks_at(text: str, match: re.Match[str], low: int, high: int, sentence: i
     closed = len(stop) > len(mark)
     if not gap and not (closed and opening):
         return False
+    if _QUOTED_ON.match(text, after, high):
+        return False  # "… de moi-même. », a confié le maire"
     if word is None:
         sign = text[after:high].lstrip()[:1]
         joined = sign in {"&", "+", "/"}  # "the Min. of Ag. & Fish."
