@@ -40,7 +40,19 @@ def amounts_of(facts: Facts, quantities: Sequence[Quantity]) -> list[Amount]:
         if not any(time.start <= one.start and one.end <= time.end for time in dates)
         and (found := measured(one, facts.text)) is not None
         and not names_ages(facts.text, one.start, one.end)
+        and not _by_and_to(one, facts.text)
     ]
+
+
+_CHANGED_BY = re.compile(r"\b(?:up|down|by|rose|fell|rising|falling|rises|falls|increased|decreased)\s$", re.I)
+
+
+def _by_and_to(quantity: Quantity, text: str) -> bool:
+    """Whether what reads as a range is by how much something changed, and to what: "down £33m to £359m"."""
+    low, high = quantity.low, quantity.high
+    if low is None or high is None or high < 2 * low or " to " not in quantity.text:
+        return False
+    return just_before(_CHANGED_BY, text, quantity.start) is not None
 
 
 def middle(amount: Amount) -> float:

@@ -50,7 +50,7 @@ _NOUNS = (
     r"(?:\s(?!(?:and|or|but|in|on|at|of|for|from|by|to|with|when|after|as|that|which|is|it)\b)[^\W\d_][\w'’-]*){0,3}?"
 )
 _BEHIND = re.compile(
-    rf"(?:\sof\s(?:them|whom|those|these))?{_NOUNS}"
+    rf"(?!\n)(?:\sof\s(?:them|whom|those|these))?{_NOUNS}"
     r"(?:\s(?:who|that))?(?:\s(?:was|were|is|are|has|have|had|been|being|later|also|already|confirmed|feared|reported"
     r"|believed|subsequently)){0,4}"
     rf"\s(?:{_ANY})\b",

@@ -10,7 +10,7 @@ from workbench.comparison.amounts import Amount, amounts_of, direction, middle, 
 from workbench.comparison.another_clause import done_with
 from workbench.comparison.another_measure import measured_otherwise
 from workbench.comparison.at_a_rate import rates_beside
-from workbench.comparison.became_of import became_another, became_of, other_became, same_became
+from workbench.comparison.became_of import same_became
 from workbench.comparison.comparable_amounts import (
     differs_in_writing_only,
     in_two_places,
@@ -38,6 +38,7 @@ from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.said_of_a_part import another_is_said, for_and_against, of_one_size, same_is_said
 from workbench.comparison.senses import same_sense
 from workbench.comparison.stages import at_another_stage, of_another_moment, stage
+from workbench.comparison.told_apart import equal_of_other_things, of_other_things
 from workbench.comparison.two_times import of_two_times
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 
@@ -87,7 +88,7 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
             and may_be_of_one_thing(mine, other)
             and how_told(claim, mine.quantity, passage, other.quantity) >= Told.LESS
             and not done_otherwise(mine, other)
-            and not other_became(mine, other)
+            and not of_other_things(mine, other)
             and not at_another_stage(mine, other)
             and not _elsewhere(mine, others, passage)
         )
@@ -114,16 +115,18 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
         replace(one, outcome=Outcome.UNKNOWN) if one.outcome in _OPEN and other in taken else one
         for one, other in zip(found, against, strict=True)
     ]
-    return kept + rates_beside(claim, passage) + _of_other_fates(amounts, passage, kept)
-
-
-def _of_other_fates(amounts: Sequence[Amount], passage: Facts, found: Sequence[Comparison]) -> list[Comparison]:
-    """The claim's amounts that agree with none, and stand in the passage for those of whom another thing became."""
-    agreed = {one.claim for one in found if one.outcome is Outcome.AGREEMENT}
-    left = [one for one in amounts if one.words not in agreed and became_of(one)]
-    there = amounts_of(passage, passage.quantities[:MOST_LOOKED_AT]) if left else []
-    others = ((one, [other for other in there if other_became(one, other)]) for one in left)
-    return [told for one, apart in others if (told := became_another(one, apart)) is not None]
+    agreed = {
+        own
+        for own, other, one in zip(compared, against, kept, strict=True)
+        if one.outcome is Outcome.AGREEMENT and (own.low == other.low or own.bound is not Bound.EXACT)
+    }
+    apart = equal_of_other_things([one for one in amounts if one.quantity not in agreed], passage)
+    # £190 million is no £188 million where that is another figure of the passage
+    kept = [
+        replace(one, outcome=Outcome.COMPATIBLE) if one.outcome is Outcome.AGREEMENT and own in apart else one
+        for own, one in zip(compared, kept, strict=True)
+    ]
+    return [*kept, *rates_beside(claim, passage), *apart.values()]
 
 
 def _wholes_held(found: Sequence[Comparison], compared: Sequence[Quantity], text: str) -> list[Comparison]:
@@ -144,7 +147,7 @@ def _pairs(own: Amount, passage: Facts) -> list[tuple[Amount, Amount]]:
     # dates are only looked for in a passage that has an amount to tell from them
     kin = [one for one in passage.quantities[:MOST_LOOKED_AT] if _kin(own, one, passage)]
     others = amounts_of(passage, kin) if kin else []
-    others = [one for one in others if not other_became(own, one)] or others
+    others = [one for one in others if not of_other_things(own, one)] or others
     if own.quantity.kind is QuantityKind.ORDINAL:
         others = [other for other in others if _same_rank(own, other)]
     return [pair for other in others if (pair := _in_one_measure(own, other)) is not None]
@@ -187,7 +190,7 @@ def _elsewhere(own: Amount, others: Sequence[Amount], passage: Facts) -> bool:
 
 
 def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
-    if other_became(own, other):
+    if of_other_things(own, other):
         return Outcome.UNKNOWN  # that 20 were hurt says nothing of how many died
     low, high = own.measured.low, own.measured.high
     other_low, other_high = other.measured.low, other.measured.high

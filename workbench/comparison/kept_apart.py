@@ -12,7 +12,6 @@ from itertools import takewhile
 from workbench.comparison.age_groups import age_group
 from workbench.comparison.amounts import Amount, direction, rate_of, role
 from workbench.comparison.another_measure import measured_otherwise
-from workbench.comparison.became_of import other_became
 from workbench.comparison.comparable_amounts import (
     differ_in_time,
     elsewhere_told,
@@ -44,6 +43,7 @@ from workbench.comparison.said_of_a_part import for_and_against, of_one_size
 from workbench.comparison.senses import contrasted, same_sense, told_in
 from workbench.comparison.stages import at_another_stage
 from workbench.comparison.stemming import stem
+from workbench.comparison.told_apart import of_other_things
 from workbench.comparison.two_times import of_two_times
 from workbench.domain.quantities import QuantityKind
 
@@ -52,7 +52,7 @@ def surely_apart(own: Amount, other: Amount) -> bool:
     """Whether small words, places or times say that two amounts are not of one thing at one time."""
     return (
         _in_other_roles(own, other)
-        or other_became(own, other)
+        or of_other_things(own, other)
         or at_another_stage(own, other)
         or age_group(*own.span) != age_group(*other.span)
         or (rate_of(*own.span) or 0.0) != (rate_of(*other.span) or 0.0)
