@@ -1,6 +1,7 @@
 """PDF, Word, EPUB, mail, web archives, ZIP and feeds become documents with their provenance."""
 
 from datetime import date
+from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -169,6 +170,46 @@ def test_what_is_attached_to_a_message_is_read_by_the_readers_of_its_kind(tmp_pa
     assert all(note.partial for note in told)
     assert any("broken.pdf" in note.origin for note in told)
     assert any("(logo.png, all.zip)" in note.reason for note in told)
+
+
+def test_an_attached_message_is_one_of_its_own(tmp_path: Path) -> None:
+    inner = EmailMessage()
+    inner["From"], inner["Subject"], inner["Date"] = (
+        "Bo Lund <bo@example.org>",
+        "Boats",
+        "Mon, 03 May 2021 10:00:00 +0000",
+    )
+    inner.set_content("Seven boats sailed.")
+    inner.add_attachment(b"A note about 30 ships.", maintype="text", subtype="plain", filename="note.txt")
+    inner.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="logo.png")
+    for words in ("See below.", ""):
+        outer = message_from_bytes(mail_with(body=words), policy=policy.default)
+        assert isinstance(outer, EmailMessage)
+        outer.add_attachment(inner)
+        path = tmp_path / "message.eml"
+        path.write_bytes(outer.as_bytes())
+        *mail, sent, note = documents(path)
+        assert [one.text.strip() for one in mail] == ([words] if words else [])
+        assert (sent.text.strip(), sent.title, sent.author) == ("Seven boats sailed.", "Boats", "Bo Lund")
+        assert sent.published == note.published == date(2021, 5, 3)
+        assert "published" in note.guessed
+        (told,) = skipped(path)
+        assert (told.origin, "(logo.png)" in told.reason) == (f"{path}, Boats", True)
+
+
+def test_messages_within_each_other_are_read_to_a_depth(tmp_path: Path) -> None:
+    message = message_from_bytes(mail_with(body="Innermost."), policy=policy.default)
+    for number in range(6):
+        outer = message_from_bytes(mail_with(body=f"Level {number}."), policy=policy.default)
+        assert isinstance(outer, EmailMessage)
+        assert isinstance(message, EmailMessage)
+        outer.add_attachment(message)
+        message = outer
+    path = tmp_path / "message.eml"
+    path.write_bytes(message.as_bytes())
+    assert [one.text.strip() for one in documents(path)] == ["Level 5.", "Level 4.", "Level 3.", "Level 2."]
+    (told,) = skipped(path)
+    assert told.reason == "what is attached to it was not all read (Figures)"
 
 
 def test_a_message_without_words_is_read_for_what_is_attached(tmp_path: Path) -> None:

@@ -183,3 +183,50 @@ def test_a_byte_order_mark_before_text(words: str) -> None:
     assert not is_binary(words.encode("utf-16"))
     assert not is_binary(words.encode("utf-8-sig"))
     assert not is_binary(words.encode("utf-32"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A câmara não está à venda.",
+        "Bron är på två år.",
+        "Voilà où ça mène: 12 procès déjà.",
+        "São 12 ações à venda.",
+        "Må jeg få én øl på båten?",
+        "È già così, più di là.",
+        "Það er gott að búa á Íslandi.",
+        "På två år är «bron» färdig",
+        "We met at the café",
+        "Två vägar är på två år så få",
+        "The price is 4 euros, voilà",
+    ],
+)
+def test_a_short_western_text_is_read_as_one(words: str) -> None:
+    found = decode(words.encode("latin-1"))
+    assert (found.text, found.encoding, found.guessed) == (words, "windows-1252", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        ("Příliš žluťoučký kůň úpěl ďábelské ódy.", "cp1250"),
+        ("Zażółć gęślą jaźń.", "cp1250"),
+        ("Žena říká, že most stojí.", "cp1250"),
+        ("Łódź płaci więcej.", "cp1250"),
+        ("Mesto plačuje še več.", "cp1250"),
+        ("Općina je platila više od šest milijuna.", "cp1250"),
+        ("Zażółć gęślą jaźń.", "iso8859-2"),
+        ("Город заплатил за мост.", "cp1251"),
+        ("Это да и нет.", "cp1251"),
+        ("Ο δήμος πλήρωσε για τη γέφυρα.", "cp1253"),
+        ("橋の費用は四億円でした。町はそれを二年で払いました。", "shift_jis"),
+        ("这座桥花费了四百万元。", "gb18030"),
+    ],
+)
+def test_a_short_text_of_another_alphabet_is_not_read_as_western(words: str, encoding: str) -> None:
+    assert decode(words.encode(encoding)).text == words
+
+
+def test_a_sign_of_several_bytes_that_was_cut_off_stays_unread() -> None:
+    for cut in ("Die Brücke ist 4 Meter hö".encode()[:-1], "The dam – ".encode()[:-2], "cafÃ".encode("latin-1")):
+        assert decode(cut).encoding == "utf-8"

@@ -213,14 +213,23 @@ _PLACE_BEHIND = re.compile(r"\s[\u2014\u2013|]\s[A-Z][\w'’.-]{1,30}(?:\s[A-Z][
 _BRACKETS = re.compile(r"\s\([^()]{1,40}\)$")
 
 
+_SENTENCE = re.compile(r"[^\W\d_]{3}\.\s")
+"""Where another sentence begins: "By Ann Lee, reporter. Photo of 3 May 1954" gives the day of the photo."""
+_OFFICE_STOPPED = re.compile(rf",\s(?:[^\W\d_]{{2,15}}\s){{0,3}}{_OFFICE.pattern}\s?\.$", re.IGNORECASE)
+"""The office of who wrote it, with the stop that stands before the day: "By Ann Lee, court reporter. 3 May 2021"."""
+
+
 def is_byline(words: str) -> bool:
     """Whether a line says who wrote the text, and nothing else ("By Ann Lee and Tom Roe")."""
     match = _BY.match(words)
+    if stopped := _OFFICE_STOPPED.search(words):
+        words = words[: stopped.start()]
     if match is None or len(words) > 100 or words.rstrip().endswith((".", "!", "?")):
         return False
     rest = _BRACKETS.sub("", _PLACE_BEHIND.sub("", words[match.end() :]))
     names = _AND.split(rest)
-    if len(names) > 1 and (_OFFICE.search(names[-1]) or (is_house(names[-1]) and not _is_person(names[-1]))):
+    office = len(names) > 1 and _OFFICE.search(names[-1]) and not _SENTENCE.search(names[-1])
+    if office or (len(names) > 1 and is_house(names[-1]) and not _is_person(names[-1])):
         names.pop()
     return all(
         part.strip()

@@ -32,7 +32,10 @@ PARTS = 1_000
 ATTACHMENTS = 50
 """Attachments of a message that are read."""
 _READ_ATTACHED = frozenset(("text", "markdown", "html", "pdf", "docx", "odt", "rtf", "pptx", "odp", "epub"))
-"""Kinds of attachments that are documents: no archives, no messages, no tables of many rows."""
+"""Kinds of attachments that are documents: no archives, no tables of many rows."""
+_MESSAGE = "message/rfc822"
+DEPTH = 3
+"""Messages attached to each other that are read; what is attached deeper is named."""
 _PICTURES = frozenset(("image", "audio", "video"))
 
 
@@ -46,11 +49,16 @@ def _header(message: EmailMessage, name: str) -> str | None:
 
 
 def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
-    for number, part in enumerate(message.walk()):
-        if number >= PARTS:
+    """A message's own parts: what is within an attached message is that one's, with a sender and day of its own."""
+    left = [message]
+    for _ in range(PARTS):
+        if not left:
             return
-        if isinstance(part, EmailMessage):
-            yield part
+        part = left.pop()
+        yield part
+        inner = part.get_payload() if part is message or part.get_content_type() != _MESSAGE else None
+        if isinstance(inner, list):
+            left.extend(one for one in reversed(inner) if isinstance(one, EmailMessage))
 
 
 def _content(part: EmailMessage) -> tuple[bytes, str | None]:
@@ -64,10 +72,12 @@ def _body(message: EmailMessage) -> tuple[str, list[EmailMessage]]:
     plain = markup = None
     attached: list[EmailMessage] = []
     for part in _parts(message):
+        kind = part.get_content_type()
         if part.is_multipart():
+            if kind == _MESSAGE and part is not message:
+                attached.append(part)
             continue
         name = part.get_filename()
-        kind = part.get_content_type()
         if name or part.get_content_disposition() == "attachment" or kind not in ("text/plain", "text/html"):
             attached.append(part)
         elif kind == "text/plain" and plain is None:
@@ -79,20 +89,35 @@ def _body(message: EmailMessage) -> tuple[str, list[EmailMessage]]:
     return (plain if plain and plain.strip() else markup or ""), attached
 
 
+def _inner_message(part: EmailMessage) -> EmailMessage | None:
+    inner = part.get_payload() if part.get_content_type() == _MESSAGE else None
+    first = inner[0] if isinstance(inner, list) and inner else None
+    return first if isinstance(first, EmailMessage) else None
+
+
+def _as_sent(message: EmailMessage) -> bytes:
+    """The bytes of an attached message, its lines as they came; none where it is too broken to be written."""
+    try:
+        return message.as_bytes(policy=policy.default.clone(refold_source="none"))
+    except Exception:  # the writer of messages raises many kinds of errors on hostile ones
+        return b""
+
+
 def _attachments(parts: list[EmailMessage], item: Item) -> Iterator[Item]:
     """What is attached as items to read, each under a name of its own."""
     used: dict[str, int] = {}
     for part in parts:
         kind = part.get_content_type()
-        name = shown(part.get_filename() or kind)
+        inner = _inner_message(part)
+        name = shown(part.get_filename() or (inner and _header(inner, "Subject")) or kind)
         used[name] = used.get(name, 0) + 1
-        content, charset = _content(part)
+        content, charset = (_as_sent(inner), None) if inner else _content(part)
         # "application/octet-stream" is what programs call whatever they do not know
         served = None if kind == "application/octet-stream" else kind
-        inner = item.inner(name, content)
+        entry = item.inner(name, content)
         if used[name] > 1:
-            inner = replace(inner, origin=f"{inner.origin} ({used[name]})")
-        yield replace(inner, charset=charset, content_type=served)
+            entry = replace(entry, origin=f"{entry.origin} ({used[name]})")
+        yield replace(entry, charset=charset, content_type=served)
 
 
 def _is_document(attached: Item) -> bool:
@@ -105,24 +130,36 @@ def _is_document(attached: Item) -> bool:
         return False
 
 
-def _read_attached(parts: list[EmailMessage], item: Item, fields: Fields) -> Found:
+def _read_attached(parts: list[EmailMessage], item: Item, fields: Fields, depth: int) -> Found:
     """The documents attached to a message; what is not one, or cannot be read, is told as a note."""
     passed_over: list[str] = []
     taken = 0
     for attached in _attachments(parts, item):
         beat()
-        if taken >= ATTACHMENTS or not _is_document(attached):
+        is_message = attached.content_type == _MESSAGE and depth < DEPTH and attached.size > 0
+        if taken >= ATTACHMENTS or not (is_message or _is_document(attached)):
             passed_over.append(shown(attached.name))
             continue
         taken += 1
         try:
-            for entry in guarded(attached):
+            for entry in _attached_message(attached, depth + 1) if is_message else guarded(attached):
                 yield _sent_with(entry, fields) if isinstance(entry, Document) else entry
         except UnreadableError as error:
             yield Skipped(attached.origin, str(error), partial=True)
     if passed_over:
         listed = ", ".join(passed_over[:5]) + (" and more" if len(passed_over) > 5 else "")
         yield Skipped(item.origin, f"what is attached to it was not all read ({listed})", partial=True)
+
+
+def _attached_message(attached: Item, depth: int) -> Found:
+    try:
+        yield from message_document(attached.content(attached.size), attached, fields_of(attached), depth)
+    except (UnreadableError, GeneratorExit):
+        raise
+    except Exception as error:  # one hostile message never stops the rest
+        if ours(error):
+            went_on(error)
+        raise unreadable(error) from error
 
 
 def _sent_with(document: Document, fields: Fields) -> Document:
@@ -135,8 +172,10 @@ def _sent_with(document: Document, fields: Fields) -> Document:
     return replace(document, found=found, published=sent, guessed=document.guessed | {"published"})
 
 
-def message_document(data: bytes, item: Item, fields: Fields) -> Found:
+def message_document(data: bytes, item: Item, fields: Fields, depth: int = 0) -> Found:
     """Turn one message into a document, and each document attached to it: subject, sender and date are its fields.
+
+    `depth` tells how many messages this one is attached within.
 
     Raises:
         UnreadableError: Neither it nor what is attached has text.
@@ -161,7 +200,7 @@ def message_document(data: bytes, item: Item, fields: Fields) -> Found:
         )
     except UnreadableError as error:
         empty = error
-    for entry in _read_attached(attached, item, fields):
+    for entry in _read_attached(attached, item, fields, depth):
         if isinstance(entry, Document):
             empty = None
         yield entry

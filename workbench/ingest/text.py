@@ -8,6 +8,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import IO
 
+from workbench.ingest.alphabets import is_of_western_alphabet
+
 REPLACEMENT = "\ufffd"
 SAMPLE_BYTES = 131_072
 """How much of a file is looked at to tell its encoding."""
@@ -204,6 +206,8 @@ def _western(sample: bytes) -> bool:
     return len(high) < 0.25 * max(1, letters) and sum(c in _WESTERN for c in decoded) >= 0.98 * len(decoded)
 
 
+_LAST_LETTERS = frozenset(map(bytes, zip("àáèéìíòóùúåäöüêñ".encode("latin-1"))))
+"""Accented letters with which words end in Latin-1; "Ã" and "â" are rather the beginning of a sign of UTF-8."""
 _OTHER_WORDS = frozenset(("utf-7", "unicode-escape", "raw-unicode-escape", "punycode", "idna"))
 """Encodings of Python's that make other words of plain ones, or take minutes: no browser reads a page in them."""
 
@@ -246,6 +250,16 @@ def _of_another_script(sample: bytes) -> bool:
     return sum(map(len, others)) >= _LETTERS and mixed <= _MIXED * len(others)
 
 
+def _ends_with_letter(sample: bytes, start: int) -> bool:
+    """Whether a plain text of one byte a letter ends with an accented one ("caf\xe9"), and no sign of UTF-8 is cut off.
+
+    Such a byte begins a sign of three bytes; those of two, and dashes and quotation marks, are what is cut off.
+    """
+    last = sample[start:]
+    before = sample[:start]
+    return len(last) == 1 and before.isascii() and before[-1:].isalpha() and last in _LAST_LETTERS
+
+
 def detect(sample: bytes, hint: str | None = None) -> tuple[str, bool]:
     """Tell the encoding from the first bytes of a text: its name, and whether that is a guess.
 
@@ -270,13 +284,14 @@ def detect(sample: bytes, hint: str | None = None) -> tuple[str, bool]:
         sample.decode("utf-8")
         return "utf-8", False
     except UnicodeDecodeError as error:
-        if error.start >= len(sample) - 3 and error.reason == "unexpected end of data":
+        cut = error.start >= len(sample) - 3 and error.reason == "unexpected end of data"
+        if cut and not _ends_with_letter(sample, error.start):
             return "utf-8", False
     text = sample.decode("utf-8", errors="replace")
     lost = text.count(REPLACEMENT)
     if lost * 10 < sum(c > "\x7f" for c in text) or _is_mostly_utf8(sample):  # UTF-8 with a few broken bytes
         return "utf-8", True
-    if _western(sample):
+    if _western(sample) or is_of_western_alphabet(sample):
         return "windows-1252", True
     from charset_normalizer import from_bytes
 

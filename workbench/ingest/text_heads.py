@@ -39,6 +39,13 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 """What stands before the day in the heading of minutes; when they came out is a guess from it."""
+_NEWS_OF = re.compile(
+    r"(?:[^\W\d_][\w&’'-]{0,20} ){0,4}(?:news|nachrichten|nouvelles|noticias|notizie|notícias)"
+    r" (?:of|for|vom|von|du|del|di|de) ",
+    re.IGNORECASE,
+)
+_NEWS_ENDS = re.compile(r"\s{0,3}(?:$|[/|])")
+"""What stands before the weekday and day in the heading of a page of news: "Regional News of Friday, 3 May 2019"."""
 _BESIDE_WEEKDAY = re.compile(r"\W*(?:at|um)?\W*", re.IGNORECASE)
 _DATELINE = re.compile(r"\s{0,3}(?:\([^()]{1,40}\)|/[^/]{1,40}/)?\.?\s{0,3}[-–—]{1,2}\s{1,3}[^\sa-zß-ÿ]")
 _STOPPED = re.compile(r"\s?(?:(?:r\.|roku|года|г\.|року|р\.)|[.:])\s{1,3}[^\sa-zß-ÿ]")
@@ -148,6 +155,15 @@ def _is_issue(text: str, line: str, found: tuple[int, int, date]) -> bool:
     return not line[end:].strip() and is_masthead(line[:start]) and not _names_later_year(text, day)
 
 
+def _is_news_of(line: str, found: tuple[int, int, date]) -> bool:
+    """Whether a line says of which weekday and day its news are, and nothing else."""
+    start, end, day = found
+    named = ends_with_weekday(line[:start])
+    stated = line[named:start].strip(" ,.")
+    whole = _NEWS_OF.fullmatch(line[:named]) and _NEWS_ENDS.match(line[end:])
+    return bool(whole and stated) and is_weekday_of(stated, day)
+
+
 def _is_weekday(words: str) -> bool:
     """Whether nothing but the name of a weekday is left of a line, and words between a day and its time."""
     bare = words.strip(" ,.:|-–—")
@@ -245,6 +261,7 @@ def offer_day(text: str, fields: Fields, *, lines_alone: bool = True, headed: bo
             or _MEETING.fullmatch(line[: found[0][0]])
             or (number == 0 and not elsewhere and day_of_title(line, found[0]))
             or (lines_alone and number < _BELOW and not elsewhere and day_of_kind(line))
+            or (number < _BELOW and not elsewhere and _is_news_of(line, found[0]))
         ):
             fields.offer_date(day, f"a line at its top: {line[:80]}", guessed=True)
             if below:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,13 +12,23 @@ from workbench.reports.decision_sheet import LONGEST_CELL, MOST_COLUMNS, sheet_r
 from workbench.reports.harmless import one_line, web_address
 
 FIELDS = ("text", "speaker", "date", "note", "url")
+_CLAIM_WORDS = """claim claimreviewed claim_text statement quote aussage behauptung zitat affirmation déclaration
+afirmación declaración afirmação declaração affermazione dichiarazione bewering påstående text what texte texto testo"""
+_SPEAKER_WORDS = """speaker claimant who author sprecher sprecherin wer orateur locuteur auteur orador portavoz quién
+declarante autor oratore source quelle name"""
+_DATE_WORDS = "date claim_date published when day datum tag jour fecha día data giorno dag"
+_NOTE_WORDS = (
+    "note notes comment remark context anmerkung bemerkung notiz kommentar remarque commentaire nota comentario"
+)
+_URL_WORDS = "url link address where adresse lien enlace dirección"
 _NAMES = {
-    "text": ("text", "claim", "claimreviewed", "claim_text", "statement", "quote", "what"),
-    "speaker": ("speaker", "claimant", "who", "author", "said by", "source", "name"),
-    "date": ("date", "claim_date", "published", "when", "day", "made on"),
-    "note": ("note", "notes", "comment", "remark", "context"),
-    "url": ("url", "link", "address", "where"),
+    "text": _CLAIM_WORDS.split(),
+    "speaker": ["said by", "gesagt von", "dit par", "dicho por", *_SPEAKER_WORDS.split()],
+    "date": ["made on", *_DATE_WORDS.split()],
+    "note": _NOTE_WORDS.split(),
+    "url": _URL_WORDS.split(),
 }
+"""Field → the names of its column; what names a claim goes before what may be any text."""
 _CLAIMS = ("claim", "claims", "claimreviewed", "claim_text", "statement", "quote")
 MOST_CLAIMS = 5_000
 LONGEST_CLAIM = 2_000
@@ -56,12 +66,15 @@ def claims_column(path: Path) -> str:
     return column if any(name in names for name in ("speaker", "claimant", "who", "said by")) else ""
 
 
-def read_claims(path: Path, columns: Mapping[str, str]) -> tuple[list[ListedClaim], list[tuple[int, str]]]:
+def read_claims(
+    path: Path, columns: Mapping[str, str], day_of: Callable[[str], date | None]
+) -> tuple[list[ListedClaim], list[tuple[int, str]]]:
     """The claims of a sheet, and the rows that hold no claim, with why.
 
     Args:
         path: The file.
         columns: One of `FIELDS` → the name of its column.
+        day_of: The day that a cell states, None where it states none for certain.
     Raises:
         BadInputError: It cannot be read, a column that was named is missing, or none holds the claims.
     """
@@ -79,7 +92,7 @@ def read_claims(path: Path, columns: Mapping[str, str]) -> tuple[list[ListedClai
         if len(found) >= MOST_CLAIMS:
             bad.append((line, f"only the first {MOST_CLAIMS:,} claims were read"))
             break
-        claim = _claim(line, cells, places)
+        claim = _claim(line, cells, places, day_of)
         if isinstance(claim, str):
             bad.append((line, claim))
         elif (first := seen.setdefault((claim.text.casefold(), claim.speaker.casefold()), line)) != line:
@@ -110,10 +123,13 @@ def _places(path: Path, names: Sequence[str], columns: Mapping[str, str]) -> dic
     return places
 
 
-def _claim(line: int, cells: Sequence[str], places: Mapping[str, int]) -> ListedClaim | str:
+def _claim(
+    line: int, cells: Sequence[str], places: Mapping[str, int], day_of: Callable[[str], date | None]
+) -> ListedClaim | str:
     def cell(field: str) -> str:
         at = places.get(field)
-        return one_line(cells[at]) if at is not None and at < len(cells) else ""
+        # a vertical tab is a line end of a cell, and becomes a blank as others do
+        return one_line(" ".join(cells[at].split())) if at is not None and at < len(cells) else ""
 
     if any(len(one) > LONGEST_CELL for one in cells):
         return f"a cell has more than {LONGEST_CELL:,} characters"
@@ -124,10 +140,9 @@ def _claim(line: int, cells: Sequence[str], places: Mapping[str, int]) -> Listed
         return f"its claim has more than {LONGEST_CLAIM:,} characters"
     made: date | None = None
     if stated := cell("date"):
-        try:
-            made = date.fromisoformat(stated[:10])
-        except ValueError:
-            return f"its date {stated[:40]!r} is not a date; write it as YYYY-MM-DD"
+        made = day_of(stated)
+        if made is None:
+            return f"its date {stated[:40]!r} is not one day for certain; write it as YYYY-MM-DD"
     return ListedClaim(
         line, text, cell("speaker")[:300], made, cell("note")[:LONGEST_NOTE], web_address(cell("url")) or ""
     )

@@ -50,7 +50,7 @@ def test_each_row_is_a_claim_with_its_speaker_and_stands_in_the_text_with_what_t
     reasons = [(one.origin.rsplit(", ", 1)[1], one.reason) for one in made.skipped if "row" in one.origin]
     assert reasons == [
         ("row 3", "it has no claim"),
-        ("row 4", "its date '29 January' is not a date; write it as YYYY-MM-DD"),
+        ("row 4", "its date '29 January' is not one day for certain; write it as YYYY-MM-DD"),
         ("row 6", "the same claim by the same speaker stands in row 5"),
     ]
 
@@ -124,3 +124,30 @@ def test_the_command(workspace: Workspace, tmp_path: Path, capsys: pytest.Captur
     assert "row 3: it has no claim" in err
     assert main([*desk, *mapped]) == 2
     assert main([*desk, "--claims", "--map", "colour=Claim"]) == 2
+
+
+def test_days_and_names_of_columns_are_read_as_people_write_them(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "liste.csv"
+    path.write_text("Aussage,Sprecher,Datum\nDer Damm kostete\x0b45 Millionen,Ida Brand,3. März 2024\n")
+    article = add_claim_list(workspace, path, {}).article.id
+    (claim,) = show_article(workspace, article)[1]
+    assert (claim.text, claim.speaker) == ("Der Damm kostete 45 Millionen.", "Ida Brand")
+    assert "Ida Brand, 2024-03-03" in show_article(workspace, article)[0].text
+
+
+def test_a_column_of_claims_goes_before_one_of_any_text(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("claim,text\nThe dam cost 45 million,Other.\n")
+    (claim,) = show_article(workspace, add_claim_list(workspace, path, {}).article.id)[1]
+    assert claim.text == "The dam cost 45 million."
+
+
+@pytest.mark.parametrize(
+    "stated",
+    ["03/04/2024", "3 or 4 March 2024", "before 3 March 2024", "3 March 2024 to 5 May 2024", "22-03-05", "March 2024"],
+)
+def test_a_date_that_may_be_another_is_named(workspace: Workspace, tmp_path: Path, stated: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"claim,date\nThe dam cost 45 million,{stated}\nThe lake lost 3 metres,25/03/2024\n")
+    (told,) = add_claim_list(workspace, path, {}).skipped
+    assert told.reason == f"its date {stated!r} is not one day for certain; write it as YYYY-MM-DD"

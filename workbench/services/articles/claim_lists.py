@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from workbench.domain.articles import Article
 from workbench.domain.documents import Document, Skipped
 from workbench.domain.errors import BadInputError
+from workbench.ingest.bylines import undated
+from workbench.ingest.dates import dates_in, ends_with_weekday, parse_date
 from workbench.ingest.options import ReadOptions
 from workbench.ingest.text import normalise
 from workbench.reports.claim_sheet import ListedClaim, read_claims
@@ -31,6 +34,18 @@ class AddedClaims:
     skipped: tuple[Skipped, ...]
 
 
+def _day_of(stated: str) -> date | None:
+    """The day that a cell states, as people write days; None where it holds other words, or two days ("3 or 4 May")."""
+    try:
+        return date.fromisoformat(stated[:10])
+    except ValueError:
+        pass
+    rest = undated(stated)
+    if len(list(dates_in(stated))) > 1 or rest[: ends_with_weekday(rest)].strip(" ,."):
+        return None
+    return parse_date(stated)
+
+
 def add_claim_list(
     workspace: Workspace, path: Path, columns: Mapping[str, str], options: ReadOptions | None = None
 ) -> AddedClaims:
@@ -48,7 +63,7 @@ def add_claim_list(
     """
     workspace.database.require_allowed()
     options = options or ReadOptions()
-    listed, bad = read_claims(path, columns)
+    listed, bad = read_claims(path, columns, _day_of)
     skipped = [Skipped(f"{path}, row {line}", why) for line, why in bad]
     if not listed:
         why = f" ({skipped[0].origin}: {skipped[0].reason})" if skipped else ""
