@@ -199,6 +199,7 @@ def test_a_byte_order_mark_before_text(words: str) -> None:
         "We met at the café",
         "Två vägar är på två år så få",
         "The price is 4 euros, voilà",
+        "Größe: 12 m², größer als früher",
     ],
 )
 def test_a_short_western_text_is_read_as_one(words: str) -> None:

@@ -16,7 +16,7 @@ _OTHERS = (
 )
 """Code pages, and the letters of the languages written in them; rare ones are left out (the Slovak ĺ, ŕ)."""
 _WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
-_SIGNS = re.compile("[«»“”‘’„–—…€£§©®°·¿¡\xa0]")
+_SIGNS = re.compile("[«»“”‘’„–—…€£§©®°·¿¡²\xa0]")
 
 
 def _fits(accented: set[bytes], encoding: str, alphabets: list[str]) -> bool:
