@@ -99,7 +99,9 @@ def _as_sent(message: EmailMessage) -> bytes:
     """The bytes of an attached message, its lines as they came; none where it is too broken to be written."""
     try:
         return message.as_bytes(policy=policy.default.clone(refold_source="none"))
-    except Exception:  # the writer of messages raises many kinds of errors on hostile ones
+    except Exception as error:  # the writer of messages raises many kinds of errors on hostile ones
+        if ours(error):
+            went_on(error)
         return b""
 
 

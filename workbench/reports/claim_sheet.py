@@ -114,8 +114,9 @@ def _places(path: Path, names: Sequence[str], columns: Mapping[str, str]) -> dic
         known = next(
             (name for name in _NAMES[field] if name in names and names.index(name) not in places.values()), None
         )
-        if field not in places and known is not None:
-            places[field] = names.index(known)
+        english = "text" in places and names[places["text"]] in (*_CLAIMS, "text", "what")
+        if field not in places and known is not None and not (known == "data" and english):
+            places[field] = names.index(known)  # in English "data" are no day
     if "text" not in places:
         raise BadInputError(
             f"{path}: none of its columns ({listed}) holds the claims; --map text=COLUMN says which does."

@@ -151,3 +151,10 @@ def test_a_date_that_may_be_another_is_named(workspace: Workspace, tmp_path: Pat
     path.write_text(f"claim,date\nThe dam cost 45 million,{stated}\nThe lake lost 3 metres,25/03/2024\n")
     (told,) = add_claim_list(workspace, path, {}).skipped
     assert told.reason == f"its date {stated!r} is not one day for certain; write it as YYYY-MM-DD"
+
+
+def test_a_column_of_data_beside_english_ones_is_no_day(workspace: Workspace, tmp_path: Path) -> None:
+    sheet = tmp_path / "claims.csv"
+    sheet.write_text("claim,speaker,data\nThe dam holds 40 million litres,Ida Voss,from the survey\n", "utf-8")
+    added = add_claim_list(workspace, sheet, {})
+    assert not added.skipped
