@@ -30,6 +30,7 @@ from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.claims.kept_words import keeping
 from workbench.language.claims.kinds import kinds_of
 from workbench.language.claims.list_leads import entry, leads_of, only_introduces, told_by, with_lead
+from workbench.language.claims.not_claims import only_spoke
 from workbench.language.claims.reported_claims import reported
 from workbench.language.claims.same_wording import told_once
 from workbench.language.claims.standalone import connective
@@ -221,6 +222,8 @@ def split_article(
         made.append(draft_of(candidate))
     candidates, made = told_once(text, candidates, made, spans, openings, draft_of)
     for candidate, draft in zip(candidates, made, strict=True):
+        if only_spoke(text[candidate.start : candidate.end]):
+            continue  # it led in to a question; whose words follow was read off it
         if candidate.rule in {"main", ANSWER} or not _OPENS_RELATIVE.match(draft.text):
             row = tables.row_at(draft.start, draft.end) if candidate.rule == ROW else None
             if candidate.sentence in leads and leads[candidate.sentence].listed:

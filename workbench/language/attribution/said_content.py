@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from workbench.language.grammar.lexicon import MINDS, SAYING
 from workbench.language.grammar.tree_reading import below, noun_phrase, subject_of
+from workbench.language.grammar.verbs import is_bare, is_past
 from workbench.language.references.entities import is_role
 from workbench.language.references.people import are_people
 from workbench.language.references.person_nouns import is_plural
@@ -276,6 +277,20 @@ def spoken(said: Sequence[TreeSaid]) -> TreeSaid | None:
     if first is not None and (first.speaker or "").lower() in _PRONOUNS and said[0].unsaid:
         return replace(first, speaker=said[0].speaker, alias=said[0].alias)
     return first or next(iter(said), None)
+
+
+def is_purpose(reader: ClauseReader, index: int) -> bool:
+    """Whether a verb of judging only tells what somebody did a thing for: "marched to demand better pay"."""
+    tokens = reader.tokens
+    quoted = any(reader.quotes.at(tokens[i].start) is not None for i in below(reader.children, index))
+    head = tokens[index].head
+    if quoted or head < 0:
+        return False
+    if (
+        tokens[index].deprel == "conj"
+    ):  # "marched to condemn the cuts and urge her to go", joined to "marched" by a tree
+        return not reader.has(index, "aux", "nsubj") and is_bare(tokens[index].text) and is_past(tokens[head].text)
+    return tokens[index].deprel == "advcl" and "to" in reader.marks(index)
 
 
 def is_yet_to(reader: ClauseReader, index: int) -> bool:

@@ -162,6 +162,8 @@ def find_attribution(tokens: Sequence[Word], quotes: QuotationMap, names: Names,
             and not (before is not None and before.text in {'"', "”"})
         ):
             continue
+        if lemma == "protest" and not speaks_to_quote and (after is None or after.lower != "that"):
+            continue  # "nurses protest along the road"
         if before is not None and before.text in {",", '"', "”"} and _inverted(tokens, i):
             end = i + 1
             while end < len(tokens) and tokens[end].text not in {",", ".", ";", ":", '"', "“"} and end - i < 12:

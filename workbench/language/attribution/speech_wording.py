@@ -29,6 +29,8 @@ def speaker_named(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -
     verb = re.escape(candidate.attribution_verb or "said")
     beside = re.compile(
         rf"\b({candidate.speaker_alias})\b(?=(?:\s+[a-z]+){{0,3}}?\s+{verb}\b)|(?<={verb}\s)({candidate.speaker_alias})\b"
+        if not verb.endswith("ing")
+        else rf"(?<=,\s)({candidate.speaker_alias})\b"  # "Announcing she would leave, she said": the second one speaks
     )
     for match in beside.finditer(text, candidate.start, candidate.end):
         if quotes.at(match.start()) is None:

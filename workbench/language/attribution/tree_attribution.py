@@ -10,6 +10,7 @@ from workbench.language.attribution.said_content import (
     continues_content,
     is_found_unsaid,
     is_no_saying,
+    is_purpose,
     is_unsaid,
     is_yet_to,
     said_below,
@@ -53,7 +54,6 @@ _TURNS_DOWN = word_set(
     threatened
     """
 )
-_REJECTS = word_set("reject rejects rejected")
 _DECIDE = word_set(
     """
     committee committees council councils councillors jury jurors voters shareholders members panel inspector inspectors
@@ -219,7 +219,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         content.update(told_as_said(reader, index))
     strong = lemma in STRONG_SAYING and (bool(content) or near_quote)
     requests = lower in _REQUESTS and reader.has(index, "xcomp") and reader.has(index, "obj", "iobj")
-    requests = requests and token.deprel not in {"xcomp", "acl"}
+    requests = requests and token.deprel not in {"xcomp", "acl"} and not is_purpose(reader, index)
     if (
         lower in _DENIES
         and not content
@@ -230,7 +230,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         return None  # "a drought threatens the harvest"
     if lower in _JUDGING and lower.endswith("ing") and token.deprel in {"advcl", "acl"} and token.certainty < _SURE:
         return None  # whose words they are, is not sure: "…, calling the order a punishment"
-    if lower in _REJECTS and word in _DECIDE and not content and not near_quote:
+    if lower in {"reject", "rejects", "rejected"} and word in _DECIDE and not content and not near_quote:
         return None  # "the committee rejected plans for 40 homes" tells what was done
     many = tokens[subject].upos == "NOUN" and is_plural(word)
     if many and lower in _TURNS_DOWN and not content and not near_quote and not _of_words(reader, index):
@@ -238,7 +238,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     if (
         not requests
         and not strong
-        and lower not in _JUDGING
+        and (lower not in _JUDGING or is_purpose(reader, index))
         and not feeling
         and not (lemma is not None and (content or near_quote))
     ):

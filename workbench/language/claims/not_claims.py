@@ -231,6 +231,11 @@ _ONLY_SAYS = re.compile(
     r"(?:\s+(?:on\s+\w+day|yesterday|today|later|in\s+a\s+statement|so|this|that|it))*",
 )
 """Somebody who said, without what: "Officials said"."""
+_ONLY_SPOKE = re.compile(
+    r"(?:[A-Z][a-z]{2,12}ing|Asked)\s[^:“\"\n]{0,200},\s[^:“\"\n]{2,100}\s"
+    r"(?:said|says|asked|asks|added|adds|wrote|writes|replied|replies|told\s(?:reporters|journalists|us))[,:]?"
+)
+"""Somebody who said, when and where, without what: "Speaking in Holm on Monday, the mayor said"."""
 _ONLY_NAMES = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?![^,]{0,120}\b(?:is|are|was|were|has|have|had|will|would|did|does)\b)"
     r"(?:[\w-]{1,40}\s+){0,3}?[\w-]{1,40},\s+[A-Z][\w’'.-]{0,40}"
@@ -270,6 +275,11 @@ def is_no_claim(words: str) -> bool:
     return not _FIGURE.search(bare) and any(
         pattern.fullmatch(form) for pattern in (_COURTESY, _OF_AN_ANSWER) for form in forms
     )
+
+
+def only_spoke(words: str) -> bool:
+    """Whether words tell that and where somebody spoke, and nothing of what: a question behind them may be left out."""
+    return _ONLY_SPOKE.fullmatch(" ".join(words.split()).strip()) is not None
 
 
 def is_line_of_a_page(words: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from workbench.domain.syntax import Token, Tree
+from workbench.language.claims.other_nouns import may_mean_what_stands_there
 from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.grammar.tree_reading import below, children_of
 from workbench.language.grammar.verbs import is_bare, is_past
@@ -109,6 +110,8 @@ def why_not(text: str, candidate: ClauseCandidate, tree: Tree) -> str | None:
         tokens[i].text.lower() in _RELATIVES - {"that"} and tokens[i - 1].upos == "CCONJ" for i in own[1:]
     ):
         return "a second relative pronoun would be left"
+    if may_mean_what_stands_there(tree, children, head, opener):
+        return "another noun may be meant"
     if opener in _RELATIVES and (loose := _loosely(tree, children, own, inside, head, verb)) is not None:
         return loose
     if opener == "whose" or candidate.gap is not None:

@@ -23,7 +23,8 @@ _OPENING = 3
 """Words of a sentence that are looked at for what its shares are of."""
 _MEASURED = word_set("after before when since until once")
 _UNITS = word_set(
-    "second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades"
+    "second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades "
+    "time"
 )
 
 
@@ -48,6 +49,20 @@ def measured(reader: ClauseReader, index: int) -> bool:
     first = reader.tokens[words[0]]
     after = reader.tokens[words[1]].text.lower() if len(words) > 1 else ""
     return first.upos == "ADV" and after in _MEASURED and first.text.lower() not in CONNECTIVES
+
+
+_NARROWS = word_set("only just never no none not n't n’t nobody few hardly barely first last least")
+_DATES = word_set("after before since when while")
+
+
+def dates_what_is_narrowed(reader: ClauseReader, index: int) -> bool:
+    """Whether a time says of when a narrowed amount or a denial is true: "only ten came |after the notice was up"."""
+    tokens = reader.tokens
+    head = tokens[index].head
+    if index < head or not _DATES & set(reader.marks(index)) or set_off(reader, index):
+        return False
+    first = below(reader.children, index)[0]
+    return any(tokens[i].text.lower() in _NARROWS for i in below(reader.children, head) if i < first)
 
 
 def opens_cleft(reader: ClauseReader, index: int) -> bool:

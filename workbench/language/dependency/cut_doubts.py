@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.language.dependency.adverbial_clauses import is_part_of, of_a_whole
 from workbench.language.dependency.governed import says_which
+from workbench.language.dependency.turned_conditions import hangs_on_turned, is_turned
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below
 from workbench.language.grammar.verbs import is_bare, is_past
@@ -160,8 +161,6 @@ _BOTH = word_set(
     "left put held kept made sent paid sold hit cut lost told found built led set shut shot hurt split read"
 )
 """Forms that are a past tense and a participle."""
-_INVERTED = word_set("had were should")
-"""Helping verbs that stand before their subject where "if" is left out."""
 
 
 def is_bound(reader: ClauseReader, index: int) -> bool:
@@ -180,8 +179,7 @@ def is_bound(reader: ClauseReader, index: int) -> bool:
         return True
     if tokens[subject].text in {"I", "we", "you"} and _between_commas(reader, index):
         return True  # "somebody, I like to think, told her"
-    helpers = [c for c in reader.children[index] if tokens[c].deprel.startswith("aux") or tokens[c].deprel == "cop"]
-    return any(helper < subject and tokens[helper].text.lower() in _INVERTED for helper in helpers)
+    return is_turned(reader, index) or hangs_on_turned(reader, index)
 
 
 def _between_commas(reader: ClauseReader, index: int) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from workbench.domain.articles import Resolution
-from workbench.domain.syntax import Tree
+from workbench.domain.syntax import Token, Tree
 from workbench.language.references.descriptions import Descriptions
 from workbench.language.references.discourse import Discourse, Guess
 from workbench.language.references.full_names import courtesy_before, is_the_person
@@ -50,7 +50,10 @@ class Resolver:
         """Resolutions for `text[start:end]`, of sentence number `sentence`."""
         found: list[Resolution] = []
         named = [m.who for m in self.entities.people_between(start, end)]
+        main = _main_pronoun(self._discourse.tree(sentence))
         for word, following in _with_next(words(self._text, start, end)):
+            if main is not None and start <= word.start < main.start and _alike(word, main):
+                continue  # "Announcing he would go, he said": the name goes to who said it
             if word.lower in MALE or word.lower in FEMALE:
                 guess = self._pronouns.person(word, start, named)
                 if guess is not None:
@@ -178,6 +181,21 @@ class Resolver:
 
 def _with_next(tokens: list[Word]) -> list[tuple[Word, Word | None]]:
     return [(token, tokens[i + 1] if i + 1 < len(tokens) else None) for i, token in enumerate(tokens)]
+
+
+def _main_pronoun(tree: Tree | None) -> Token | None:
+    """The "he" or "she" that is the subject of a sentence's main verb, where words of a clause stand before it."""
+    tokens = tree.tokens if tree is not None else ()
+    for i, token in enumerate(tokens):
+        verb = tokens[token.head] if token.head > i else None
+        subject = token.text in {"he", "she"} and token.deprel == "nsubj"
+        if subject and verb is not None and (verb.head < 0 or verb.deprel == "parataxis"):
+            return token
+    return None
+
+
+def _alike(word: Word, main: Token) -> bool:
+    return word.lower in (MALE if main.text == "he" else FEMALE)
 
 
 def _without_overlaps(found: list[Resolution]) -> list[Resolution]:

@@ -43,7 +43,9 @@ _IN_CAPITALS = 4
 """Capitalised words of a line from which on it may be written so throughout."""
 _SMALL = PHRASE_ENDS | {"amid", "this", "their"}
 """Long words that such headlines write small."""
-_PROPER = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]*[ ]){1,4})([A-Z][a-z]{3,})\b(?![ ](?:of[ ])?[A-Z])")
+_PROPER = re.compile(
+    r"(?<![\w’'-])((?:[A-Z][\w’'-]*[ ]){1,4})([A-Z][a-z]{3,})\b(?![ ](?:(?:of[ ])?[A-Z]|(?:#|No\.?[ ]?)?\d))"
+)
 _ENDS = PHRASE_ENDS | word_set(
     """
     running linking connecting carrying joining based built owned run operated used called named known dubbed said says

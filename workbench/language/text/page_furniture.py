@@ -21,7 +21,12 @@ _AUTHOR_NOTE = re.compile(
     r"editor|contributor|producer)\s+(?:for|at|with|covering|based|on|who)\b.{0,140}"
 )
 _SIGNS = re.compile(
-    r"follow\s+(?:him|her|them|me|us)\s+(?:on|at)\b.{0,80}|(?:share|tweet|email|print|save|bookmark)\s+(?:this|"
+    r"follow\s+(?:him|her|them|me|us)\s+(?:on|at)\b.{0,80}|(?:story\s+continues\s+below\s+)?advertisement(?:\s+hide\s+ad)?|"
+    r"(?:read|get|see)\s+(?:the\s+)?(?:full|whole|entire|original|complete)\s+(?:story|report|article|text|release|"
+    r"interview|list|statement|transcript)\b.{0,60}|"
+    r"(?:learn|read|find\s+out|discover)\s+more\b(?:\s+(?:about|on|at|from|here)\b.{0,100})?:?|"
+    r"(?:follow|like|join|find|subscribe\s+to)\s+(?:(?-i:[A-Z0-9@])\S{0,30}\s){1,5}(?:on\s+(?:x|twitter|facebook|instagram|tiktok|"
+    r"youtube|linkedin|threads|bluesky|mastodon|whatsapp|telegram|social|google)\b.{0,80}|online)|(?:share|tweet|email|print|save|bookmark)\s+(?:this|"
     r"on|via|with)\b.{0,40}|"
     r"(?:loading|view|show|hide|leave|post|add|read|see)\s+(?:all\s+|a\s+|the\s+|your\s+)?(?:comments?|"
     r"reply)\b.{0,20}|"
