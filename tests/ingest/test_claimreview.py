@@ -263,3 +263,19 @@ def test_fact_checks_marked_in_a_pages_elements_are_read(tmp_path: Path) -> None
     assert check.published == date(2022, 2, 1)
     assert check.fact_check is not None
     assert (check.fact_check.rating, check.fact_check.truth) == ("False", 0.0)
+
+
+def test_what_a_check_says_of_its_rating_is_found_by_its_own_words(tmp_path: Path) -> None:
+    body = "The harbour office told us that it never counted 4,000 ferries; its ledger of 2021 has 1,200 of them."
+    path = tmp_path / "reviews.json"
+    path.write_text(json.dumps(review(reviewBody=body)))
+    check, told = documents(path)
+    assert (check.kind, check.text) == (SourceKind.FACT_CHECK, CLAIM)
+    assert (told.kind, told.text, told.fact_check) == (SourceKind.DOCUMENT, body, None)
+    assert (told.title, told.url, told.publisher, told.published) == (
+        check.title,
+        check.url,
+        check.publisher,
+        check.published,
+    )
+    assert told.id == f"{check.id}:review"

@@ -18,7 +18,7 @@ from workbench.ingest.dates import parse_date
 from workbench.ingest.fields import Fields, clean, web_address
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
-from workbench.ingest.text import one_line
+from workbench.ingest.text import normalise, one_line
 
 _ADDRESS = re.compile(r"https?://[^\s,;|<>\"]+")
 CLAIM_LENGTH = 5_000
@@ -116,8 +116,14 @@ def _appearances(reviewed: Any) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+_LEAST_TOLD = 12
+"""Words from which what a check says of its rating is evidence of its own, to be found and cited: "We asked …"."""
+
+
 def fact_check_document(entry: dict[str, Any], item: Item, sha256: str, page: Fields | None = None) -> Found:
     """Turn one ClaimReview into a document whose text is the claim reviewed, so that a search finds it by the claim.
+
+    What it says of the rating is a second document, where that is no word or two and no page holds it.
 
     Args:
         entry: The object.
@@ -161,12 +167,13 @@ def fact_check_document(entry: dict[str, Any], item: Item, sha256: str, page: Fi
     if appearances := _appearances(reviewed):
         fields.note("appearances", " ".join(appearances[:20]))
     published = fields.values.get("url", "")
+    identifier = "claimreview:" + hashlib.sha256(f"{published}\n{claim}".encode()).hexdigest()[:24]
     yield fields.document(
         claim,
         origin=item.origin,
         sha256=sha256,
         limit=item.limit,
-        identifier="claimreview:" + hashlib.sha256(f"{published}\n{claim}".encode()).hexdigest()[:24],
+        identifier=identifier,
         retrieved=item.retrieved,
         kind=SourceKind.FACT_CHECK,
         fact_check=FactCheck(
@@ -178,6 +185,16 @@ def fact_check_document(entry: dict[str, Any], item: Item, sha256: str, page: Fi
             truth=_truth(rating_entry),
         ),
     )
+    told = clean(jsonld.value(holder, "reviewBody", "text") or explanation or "")
+    if page is None and len(told.split()) >= _LEAST_TOLD:  # of a page the text is read anyway
+        yield fields.document(
+            normalise(told),
+            origin=item.origin,
+            sha256=sha256,
+            limit=item.limit,
+            identifier=f"{identifier}:review",
+            retrieved=item.retrieved,
+        )
     for reason in fields.refused:
         yield Skipped(item.origin, reason, partial=True)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.articles import Article
-from workbench.domain.evidence import Stance
+from workbench.domain.evidence import Source, Stance
 from workbench.domain.media import Authenticity, MediaKind, ReviewedMedia
 from workbench.domain.press_releases import issuer
 from workbench.domain.review import CitedEvidence, RatingScale, Verdict
@@ -190,7 +190,7 @@ def _review(
             for entry in corrections
         ]
     if verdict.evidence:
-        review["citation"] = [_citation(piece) for piece in verdict.evidence]
+        review["citation"] = [_citation(piece, report.source(piece.source_id)) for piece in verdict.evidence]
     if media := report.settings.media.get(str(claim.id)):
         review["associatedMediaReview"] = _media_review(review, media)
     return review
@@ -294,7 +294,7 @@ def _appearance(article: Article, fragment: str) -> dict[str, Any] | None:
     return place
 
 
-def _citation(piece: CitedEvidence) -> dict[str, Any]:
+def _citation(piece: CitedEvidence, source: Source | None) -> dict[str, Any]:
     citation: dict[str, Any] = {"@type": "CreativeWork", "name": one_line(piece.source_title)}
     if piece.chosen:
         citation["text"] = one_line(piece.chosen)
@@ -308,4 +308,8 @@ def _citation(piece: CitedEvidence) -> dict[str, Any]:
         citation["datePublished"] = piece.published[:10]
     if piece.stance in (Stance.SUPPORTS, Stance.REFUTES):
         citation["description"] = "supports the claim" if piece.stance == Stance.SUPPORTS else "refutes the claim"
+    if source is not None and source.fact_check is not None and not source.private:
+        # its words are the claim that was checked: without the rating they would stand for the contrary
+        rated = f"an earlier fact check, which rated this: {one_line(source.fact_check.rating)}"
+        citation["description"] = "; ".join(filter(None, (citation.get("description"), rated)))
     return citation
