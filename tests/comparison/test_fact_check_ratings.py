@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.comparison.fact_check_ratings import Truth, by_rating, rated_by, truth_of
+from workbench.comparison.fact_check_ratings import SAME_WORDS, Truth, by_rating, rated_by, truth_of
 from workbench.domain.documents import FactCheck, SourceKind
 from workbench.domain.evidence import Source, StanceSuggestion
 
@@ -91,11 +91,11 @@ def test_ratings_in_words_and_figures(rating: str, position: float | None, truth
 
 def test_a_check_that_rates_the_same_claim_false_refutes_it() -> None:
     said = by_rating(SAME, source(FactCheck(CLAIM, "False")), CLAIM)
-    assert (said.label, said.supports, said.refutes) == ("refutes", 0.0, 0.8)
+    assert (said.label, said.supports, said.refutes) == ("refutes", 0.0, SAME_WORDS)
     assert said.supports + said.refutes + said.neutral == pytest.approx(1.0)
     assert said.comparison == "rated False by Tower Check; 9 million crowns in both"
     assert (
-        by_rating(replace(SAME, label="leans supports"), source(FactCheck(CLAIM, "Fake")), CLAIM).label
+        by_rating(replace(SAME, label="leans supports"), source(FactCheck(f"{CLAIM[:-1]} then", "Fake")), CLAIM).label
         == "leans refutes"
     )
     assert by_rating(replace(SAME, label="repeats"), source(FactCheck(CLAIM, "Fake")), CLAIM).label == "refutes"
@@ -137,3 +137,18 @@ def test_other_sources_and_other_claims_are_left_alone() -> None:
     assert rated_by(source(None)) == ""
     other = StanceSuggestion("neither", 0.1, 0.1, 0.8)
     assert by_rating(other, source(FactCheck("Cheese is round.", "False")), CLAIM).label == "neither"
+
+
+def test_a_check_of_the_very_words_is_of_the_claim_whatever_a_network_reads() -> None:
+    unsure = StanceSuggestion("unclear", 0.4, 0.4, 0.2)
+    said = by_rating(
+        unsure, source(FactCheck("The tower cost 9 million crowns", "False")), "A tower cost 9 million crowns."
+    )
+    assert (said.label, said.refutes) == ("refutes", SAME_WORDS)
+    other = by_rating(unsure, source(FactCheck("The tower has cost 9 million crowns", "False")), CLAIM)
+    assert other.label == "unclear"
+
+
+def test_the_title_of_a_check_is_not_read_with_the_claim_it_rates() -> None:
+    assert source(FactCheck(CLAIM, "False")).read_under == ""
+    assert source(None).read_under == source(None).title != ""

@@ -120,6 +120,7 @@ def rated_by(source: Source) -> str:
     return f"rated {source.fact_check.rating}" + (f" by {who}" if who else "")
 
 
+_WORD_OR_NUMBER = re.compile(r"\w+(?:[.,]\d+)*")
 _ARTICLES = frozenset(("the", "a", "an", "that", "has", "have", "had", "is", "are", "was", "were"))
 _AGAINST = {"supports": "refutes", "leans supports": "leans refutes", "repeats": "refutes"}
 _UNDECIDED = frozenset(("supports", "refutes", "leans supports", "leans refutes", "repeats"))
@@ -139,6 +140,9 @@ def by_rating(said: StanceSuggestion, source: Source, claim: str) -> StanceSugge
     """
     if source.fact_check is None:
         return said
+    if _in_the_same_words(source.fact_check.claim, claim):
+        rest = (1 - SAME_WORDS) / 2
+        said = replace(said, label="supports", supports=SAME_WORDS, refutes=rest, neutral=rest)
     truth = truth_of(source.fact_check)
     compared = "; ".join(filter(None, (rated_by(source), said.comparison)))
     if truth is Truth.TRUE:
@@ -154,6 +158,19 @@ def by_rating(said: StanceSuggestion, source: Source, claim: str) -> StanceSugge
     return replace(said, label=label, supports=0.0, refutes=0.0, neutral=1.0, comparison=compared)
 
 
+SAME_WORDS = 0.99
+"""How surely a check is of the claim that has its very words, whatever a network makes of them."""
+
+
+def _in_the_same_words(checked: str, claim: str) -> bool:
+    """Whether two claims have the same words in the same order, "the" and "a" left out."""
+    one, other = (
+        [word for word in _WORD_OR_NUMBER.findall(text.casefold()) if word not in ("the", "a", "an")]
+        for text in (checked, claim)
+    )
+    return one == other
+
+
 def _says_no_more(checked: str, claim: str) -> bool:
     """Whether all that a checked claim says stands in a claim, in its order: what is false then is false of both."""
     here = iter([stem(word) for word in _words(claim)])
@@ -161,4 +178,4 @@ def _says_no_more(checked: str, claim: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"\w+(?:[.,]\d+)*", text.casefold()) if word not in _ARTICLES]
+    return [word for word in _WORD_OR_NUMBER.findall(text.casefold()) if word not in _ARTICLES]

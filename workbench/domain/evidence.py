@@ -44,6 +44,12 @@ class Source:
     machine: str | None = None
     """The program that made the words out of pictures or sound, None where people wrote them."""
 
+    @property
+    def read_under(self) -> str:
+        """The title its passages are read under; none for a claim that was checked: the title tells the check's verdict
+        ("No, …") or repeats the claim, and its rating says what it is worth."""
+        return "" if self.fact_check is not None else self.title
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

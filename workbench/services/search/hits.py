@@ -49,7 +49,7 @@ def explained(
         pair = StancePair(
             query.text,
             passage.text,
-            source.title,
+            source.read_under,
             context.day,
             source.published,
             speaker=context.speaker,

@@ -62,7 +62,9 @@ def reranked(
     found = {**sources_of_passages(database, [one.id for one in ranked[:RERANKED]]), **(held or {})}
     top = [(*found[one.id], one) for one in ranked[:RERANKED] if one.id in found]
     # as it will be judged, so that one reading serves both
-    pairs = [StancePair(text, passage.text, source.title, passage_day=source.published) for passage, source, _ in top]
+    pairs = [
+        StancePair(text, passage.text, source.read_under, passage_day=source.published) for passage, source, _ in top
+    ]
     try:
         scores = reranker.score([(pair.claim, pair.shown) for pair in pairs])
     except ModelUnavailableError as error:
@@ -100,7 +102,7 @@ def read_closely(reranker: Reranker | None, text: str, hits: list[Hit], context:
         StancePair(
             text,
             hit.passage.text,
-            hit.source.title,
+            hit.source.read_under,
             day,
             hit.source.published,
             speaker=speaker,

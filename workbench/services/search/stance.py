@@ -129,7 +129,7 @@ def _pair(claim: Claim | str, found: Article | None, passage: Passage, source: S
     return StancePair(
         claim=claim if isinstance(claim, str) else claim.text,
         passage=passage.text,
-        title=source.title,
+        title=source.read_under,
         claim_day=found.published if found else None,
         passage_day=source.published,
         same_source=is_same_source(found, source),
