@@ -45,6 +45,20 @@ OF_ITS_OWN = [
     ("A fire in Dace killed three people.", "Three people died in a fire in Dace that 40 firefighters put out."),
     ("The choir sang for 900 guests at the palace.", "The choir of 60 sang at the palace for 900 guests."),
     ("Nine of the ten were in the treated group.", "There were ten, nine of those in the treated group."),
+    ("The thieves stole £9,000.", "Some £9,000 was taken by the thieves, who also stole £300 in coins."),
+    ("The gala raised £55,000.", "The gala brought in £55,000, and a raffle raised £2,000."),
+    (
+        "The state paid the bank £600 million.",
+        "The bank was given £600 million by the state, which paid £40 million to lawyers.",
+    ),
+    (
+        "The council spent £400,000 on the bridge.",
+        "The bridge cost the council £400,000, and it spent £90,000 on the road.",
+    ),
+    (
+        "The club sold the striker for €30 million.",
+        "The striker moved for €30 million, and the club sold two more for €4 million.",
+    ),
 ]
 
 

@@ -106,7 +106,7 @@ def labelled(
         if why.words not in suggestion.comparison:
             suggestion = replace(suggestion, comparison=JOINED.join(filter(None, (suggestion.comparison, why.words))))
     sure = ranked[label] >= weighing.threshold(label)
-    sure = sure and not (label == SUPPORTS and (no_support or untold or framed or less))
+    sure = sure and not (label == SUPPORTS and (no_support or against or untold or framed or less))
     if rated and label != CONTEXT:
         return replace(suggestion, label=NEITHER)
     growing = any(item.outcome in (Outcome.GROWING, Outcome.MOMENT) for item in comparisons) and not against

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from workbench.comparison.context_window import just_before, sentence, stems
-from workbench.comparison.matter import SAYS_LITTLE
+from workbench.comparison.context_window import WORD, is_verb, just_before, sentence, stems
+from workbench.comparison.matter import SAYS_LITTLE, matter
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.senses import told_in
 from workbench.comparison.two_periods import RANKS, TimedClause, clauses_of, may_measure_one, one_sort
@@ -39,11 +39,13 @@ def of_another_group(claim: Facts, passage: Facts) -> list[tuple[Quantity, Compa
         if own.kind in RANKS or just_before(_OF, claim.text, own.start):
             continue
         words = _words_of(claim, own)
+        subject = frozenset(matter(claim, own.start).begins)
         equal = [one for one in passage.quantities if one_sort(own, one) and (one.low, one.high) == (own.low, own.high)]
         others = [one for one in passage.quantities if may_measure_one(own, one) and (one.low, one.high) not in values]
         others = [one for one in others if not just_before(_OF, passage.text, one.start)]
         told = [
-            (one, _named(claim, passage, own, one) or _placed(words, passage, one, others, clauses)) for one in equal
+            (one, _named(claim, passage, own, one) or _placed(words, subject, passage, one, others, clauses))
+            for one in equal
         ]
         if not all(where for _, where in told):
             continue
@@ -77,9 +79,20 @@ def _words_of(claim: Facts, own: Quantity) -> str:
     return claim.text[clause.start : clause.end]
 
 
-def _placed(claimed: str, passage: Facts, one: Quantity, others: list[Quantity], clauses: list[TimedClause]) -> str:
+def _placed(
+    claimed: str,
+    subject: frozenset[str],
+    passage: Facts,
+    one: Quantity,
+    others: list[Quantity],
+    clauses: list[TimedClause],
+) -> str:
     """The word of the claim that the passage tells of another amount alone, beside which an equal one stands apart."""
     own_words = stems(claimed) - SAYS_LITTLE
+    whole = just_before(_OF, passage.text, one.start) is not None
+    deeds = stems(" ".join(word.group() for word in WORD.finditer(claimed) if _is_deed(claimed, word)))
+    # one deed has many names: what "was taken by the thieves" they stole; of a whole the deed tells the part
+    telling = own_words if whole else own_words - deeds
     mine = _told(passage.text, one, clauses)
     lacking = {word for word in mine - SAYS_LITTLE if not told_in(word, own_words)}
     for other in others:
@@ -87,11 +100,27 @@ def _placed(claimed: str, passage: Facts, one: Quantity, others: list[Quantity],
         if theirs == mine or abs(other.start - one.start) > _NEAR or not lacking - theirs:
             continue
         rest = stems(f"{passage.about} {_without(passage.text, other, clauses)}")
-        alone = {word for word in own_words & theirs if not told_in(word, rest)}
+        alone = {word for word in telling & theirs if not told_in(word, rest)}
+        both = (mine & own_words) - theirs - deeds and _has_verb(passage.text, other, clauses)
+        if not whole and alone <= subject and both:
+            continue  # each has words of the claim: "the striker moved for 30 million, and the club sold two for 4"
         where = next((word for word in _words(claimed) if stems(word) & alone), "")
         if where:
             return where
     return ""
+
+
+def _has_verb(text: str, amount: Quantity, clauses: list[TimedClause]) -> bool:
+    clause = _clause(amount, clauses)
+    return any(is_verb(word) for word in WORD.finditer(text, clause.start, clause.end))
+
+
+_THE = re.compile(r"\b(?:the|an?|its|their|these|those)\s$", re.I)
+
+
+def _is_deed(text: str, word: re.Match[str]) -> bool:
+    """Whether a word tells what was done, and not what kind of thing it was done to: "the treated group"."""
+    return is_verb(word) and just_before(_THE, text, word.start()) is None
 
 
 def _words(text: str) -> Iterator[str]:

@@ -141,6 +141,7 @@ def of_another_period(claim: Facts, passage: Facts) -> list[tuple[Quantity, Comp
     return found
 
 
+_LASTS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
 RANKS = (QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE)
 """Which one of a row, and no amount."""
 _LONGEST = 90
@@ -151,6 +152,8 @@ def one_sort(own: Quantity, one: Quantity) -> bool:
     """Whether two amounts may count or measure the same."""
     if own.kind is not one.kind or own.currency != one.currency:
         return False
+    if own.kind is QuantityKind.COUNT and own.unit and one.unit:  # eight men, eight months
+        return (own.unit in _LASTS) == (one.unit in _LASTS)
     return own.kind is not QuantityKind.MEASURE or own.unit == one.unit
 
 
