@@ -386,5 +386,8 @@ def _meant(candidate: ClauseCandidate, resolver: Resolver, before: Sequence[Clau
     own = resolver.people(candidate.sentence)
     if own is not None:
         return own
-    spoke = next((p.speaker for p in reversed(recent) if p.speaker and are_people(p.speaker)), None)
-    return spoke or (resolver.people(candidate.sentence - 1) if candidate.sentence else None)
+    spoke = next((p for p in reversed(recent) if p.speaker and are_people(p.speaker)), None)
+    if spoke is not None:
+        others = {p.speaker for p in recent if p.sentence == spoke.sentence and p.speaker and are_people(p.speaker)}
+        return spoke.speaker if len(others) == 1 else None  # "her family said …, with her sisters adding …. They say …"
+    return resolver.people(candidate.sentence - 1) if candidate.sentence else None

@@ -12,6 +12,7 @@ from workbench.language.text.quotations import QuotationMap
 FIRST_PERSON = re.compile(r"\b(?:(?<!War )(?<!Type )(?<!Phase )(?<!Part )I(?![.-])|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?!-)")
 """How a speaker speaks of themself."""
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_SMALL_INSIDE = frozenset({"The", "A", "An", "His", "Her", "Their", "Its", "He", "She", "They", "Our", "My"})
 _OF_SOURCES = frozenset({"him", "her"})
 
 
@@ -35,7 +36,7 @@ def speaker_named(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -
     for match in beside.finditer(text, candidate.start, candidate.end):
         if quotes.at(match.start()) is None:
             name = candidate.speaker
-            if match.start() > candidate.start and name.startswith(("The ", "A ", "An ")):
+            if match.start() > candidate.start and name.split()[0] in _SMALL_INSIDE:
                 name = name[0].lower() + name[1:]
             return Resolution(match.start(), match.end(), match.group(), name, "the speaker, named before", 0.75)
     return None

@@ -10,6 +10,7 @@ from workbench.domain.syntax import Token, Tree
 from workbench.language.attribution.said_content import TreeSaid, spoken
 from workbench.language.attribution.tree_attribution import attributions
 from workbench.language.dependency.empty_clauses import is_empty, stands_for_another
+from workbench.language.dependency.headline_names import with_names_behind
 from workbench.language.dependency.said_asides import in_an_aside, is_of_the_last
 from workbench.language.dependency.tree_clauses import ClauseReader, TreeClause
 from workbench.language.dependency.unmarked_questions import asks_throughout, asks_without_mark
@@ -130,7 +131,8 @@ def tree_candidates(
         found.append(candidate)
     if kind is BlockKind.TITLE and len(found) == 1:
         return _with_first_words(text, tree, found[0])
-    return _joined(found, text)
+    found = _joined(found, text)
+    return with_names_behind(text, tree, found) if kind is BlockKind.TITLE else found
 
 
 def _only_denies(reader: ClauseReader) -> bool:

@@ -154,6 +154,8 @@ class Resolver:
                 continue  # "Kern & Vogt" is a firm
             if self._discourse.quotes.at(mention.start) is not None:
                 continue  # words in quotation marks stay as they were said
+            if mention.who.isupper() and not written.isupper():
+                continue  # the title page gives the name in capitals alone
             nicknamed = len(written.split()) > len(mention.who.split())  # "Robert “Bob” Lane"
             if (
                 nicknamed

@@ -155,8 +155,8 @@ class Names:
             )  # fmt: skip
             if alike is None:
                 found.append(text)
-            elif len(text) > len(found[alike]):
-                found[alike] = text
+            elif len(text) > len(found[alike]) or (found[alike].isupper() and len(text) == len(found[alike])):
+                found[alike] = text  # "ANN EXAMPLE" of a title page is Ann Example
         return found
 
     def _is_another(self, surname: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.domain.anchors import Span
+from workbench.language.text.broken_lines import broken_after
 from workbench.language.text.calendar_names import MONTHS, WEEKDAYS
 from workbench.language.text.datelines import dateline_end
 from workbench.language.text.layout import Layout, TextKind, layout_of
@@ -206,6 +207,7 @@ def _joined(text: str, lines: list[tuple[int, int, bool]], *, running: bool = Fa
         widest = max(widths)
         wrapped = len(widths) > 1 and 40 <= widest <= 130 and min(widths[:-1]) >= widest * 0.7
         wrapped = wrapped or _filled(text, lines_of, widest)
+        broken = broken_after(text, lines_of)
         joined = [lines_of[0]]
         for start, end in lines_of[1:]:
             last_start, last_end = joined[-1]
@@ -219,7 +221,7 @@ def _joined(text: str, lines: list[tuple[int, int, bool]], *, running: bool = Fa
             if signed or cells or _LIST_MARK.match(text[start : start + 5]) or _STAMP.match(text, start, end):
                 carries_on = wraps = False
             else:
-                wraps = wrapped
+                wraps = wrapped or last_end in broken
             if wraps or carries_on:
                 joined[-1] = (last_start, end)
             else:
