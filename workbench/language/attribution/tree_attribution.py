@@ -70,7 +70,6 @@ _OF_WORDS = word_set(
 _HANDED_ON = word_set("report reports reported found find finds show shows showed")
 """What somebody does with a thing as well: "one in seven reported it to the police"."""
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_PREDICATES = frozenset({"VERB", "ADJ", "AUX"})
 _POINTS = word_set("point points pointed pointing")
 _REQUESTS = word_set("ask asks asked asking urge urges urged urging beg begs begged call calls called")
 _FEELING = word_set(
@@ -129,7 +128,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     tags = lemma is None and tags_quotation(reader, index)
     lemma = "say" if tags else lemma
     voices = lemma is not None or lower in _JUDGING | _REQUESTS or feeling
-    if not voices or token.upos not in _PREDICATES:
+    if not voices or token.upos not in {"VERB", "ADJ", "AUX"}:
         return None
     if index > 0 and token.text[:1].isupper() and tokens[index - 1].text[:1].isupper():
         return None  # "Omar Said"
@@ -323,8 +322,9 @@ def _misread_content(reader: ClauseReader, index: int, lemma: str) -> list[int]:
         for child in reader.children[index]
         if tokens[child].deprel == "obj" and lemma in STRONG_SAYING
         for verb in reader.children[child]
-        if tokens[verb].deprel == "acl" and tokens[verb].upos == "VERB" and not reader.marks(verb)
-        and (reader.has(verb, "ccomp") or not tokens[verb].text.lower().endswith(("ing", "ed", "en")))
+        if tokens[verb].deprel[:3] == "acl" and tokens[verb].upos == "VERB" and not reader.marks(verb)
+        and (tokens[verb].deprel == "acl" or not reader.has(verb, *_SUBJECTS))
+        and (reader.has(verb, "ccomp", "aux:pass") or not tokens[verb].text.lower().endswith(("ing", "ed", "en")))
     ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Resolution
 from workbench.domain.syntax import Token, Tree
+from workbench.language.claims.bare_counts import counts_without_noun
 from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.claims.restored_subjects import why_not
 from workbench.language.grammar.clause_candidates import ClauseCandidate
@@ -107,7 +108,9 @@ def _shared_helper(candidate: ClauseCandidate, tree: Tree | None) -> str | None:
 
 def is_open(text: str, candidate: ClauseCandidate, tree: Tree | None) -> bool:
     """Whether the subject of a clause may not be put in front of it because its sentence leaves open what it is."""
-    return tree is not None and why_not(text, candidate, tree) is not None
+    if tree is None:
+        return False
+    return why_not(text, candidate, tree) is not None or counts_without_noun(candidate, tree)
 
 
 def from_the_beginning(

@@ -94,7 +94,8 @@ def time_forms() -> list[tuple[str, re.Pattern[str]]]:
             rf"(?P<w>{_DAY})\b"),
         ("earlier", r"\b(?P<part>earlier|later)\s+(?P<w>this\s+(?:week|month|year)|today)\b"),
         ("relunit", r"\b(?P<rel>this|last|next|the\s+past|the\s+last|past|the\s+coming|the\s+following|"
-            r"the\s+previous)\s+(?P<u>week(?:end)?|month|year|decade|century|quarter)\b"),
+            r"the\s+previous)\s+(?P<u>week(?:end)?|month|year|decade|century|quarter)\b"
+            r"(?!\s+(?:and|or)\s+next\b(?!\s+(?:week|month|year|quarter)))"),
         ("season", rf"\b(?P<rel>this|last|next)\s+(?P<s>{_SEASON})\b"),
         ("relmonth", rf"\b(?P<rel>this|last|next)\s+(?P<m>{_MONTH})\b"),
         ("relday", rf"\b(?P<rel>this|last|next|on|by|since|until|late|early)\s+"
