@@ -19,6 +19,7 @@ from workbench.comparison.denials import denials, denied_less, denied_of_another
 from workbench.comparison.exchanged import exchanged
 from workbench.comparison.headed_rows import row_of, tables
 from workbench.comparison.how_long import ago_and_for
+from workbench.comparison.list_items import of_another_item
 from workbench.comparison.measures import is_some_of, whole_at
 from workbench.comparison.nothing_done import nothing_done
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
@@ -128,7 +129,7 @@ def _of_others(claim: Facts, passage: Facts) -> tuple[list[Comparison], Facts]:
     """What the passage tells of other periods or groups with the claim's number, and the passage without these."""
     if not claim.quantities:
         return [], passage
-    found = of_another_period(claim, passage) or of_another_group(claim, passage)
+    found = of_another_item(claim, passage) or of_another_period(claim, passage) or of_another_group(claim, passage)
     if found and any(one.outcome is Outcome.ANOTHER for one in compare_quantities(claim, passage)):
         return [], passage  # told by what is done with the amount
     others = [one for one, _ in found]
