@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from workbench.comparison.antonyms import ask_of_antonyms, compare_antonyms
+from workbench.comparison.called_off import asked_in_vain
 from workbench.comparison.compare_amounts import compare_quantities
 from workbench.comparison.compare_dates import compare_dates
 from workbench.comparison.compare_events import first_since, not_yet
@@ -167,7 +168,13 @@ def _by_words(claim: Facts, passage: Facts, amounts: list[Comparison], sure: Sur
     turned, as_said = exchanged(claim, passage)
     if as_said:  # fewer men than women are more women than men
         words = [one for one in words if one not in antonyms]
-    words += [*nothing_done(claim, passage), *ranks(claim, passage), *turned, *quantifiers(claim, passage)]
+    words += [
+        *asked_in_vain(claim, passage),
+        *nothing_done(claim, passage),
+        *ranks(claim, passage),
+        *turned,
+        *quantifiers(claim, passage),
+    ]
     return [*words, *ago_and_for(claim, passage)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.comparison.all_but_some import all_but_some
+from workbench.comparison.called_off import called_off
 from workbench.comparison.mere_links import mere_links
 from workbench.comparison.narrowed_down import narrowed_down
 from workbench.comparison.nearly_done import nearly_done
@@ -17,6 +18,7 @@ _RULES = (
     no_longer,
     only_possible,
     nearly_done,
+    called_off,
     other_end,
     all_but_some,
     mere_links,
