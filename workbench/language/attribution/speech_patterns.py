@@ -205,6 +205,8 @@ def find_attribution(tokens: Sequence[Word], quotes: QuotationMap, names: Names,
             continue
         if tokens[begin].lower in {"it", "there", "this", "what", "that"} and stop - begin == 1:
             continue
+        if phrase.split()[0] in _BELONGING:
+            continue  # "(on Monday, in the case) of Sample a clerk to submit (reply)"
         if tokens[stop - 1].lower in {"who", "which", "that"} or (
             tokens[begin].lower.endswith("ing") and not tokens[begin].capital
         ):

@@ -156,7 +156,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         saying = tokens[above].head if above >= 0 and tokens[above].deprel == "ccomp" else -1
         if saying >= 0 and tokens[saying].text.lower() in SAYING and token.deprel == "advcl":
             whose = subject_of(reader.tree, reader.children, above)
-            above = saying if whose is not None and not can_speak(reader, whose) else above
+            above = saying if whose is not None else above  # "said the union had left, claiming …": told by the first
         subject = subject_of(reader.tree, reader.children, above) if above >= 0 else None
         subject = said_of_object(reader, index) if token.deprel == "acl" else subject
     if subject is not None and tokens[subject].upos == "VERB" and not tokens[subject].entity:

@@ -7,6 +7,7 @@ import re
 from workbench.domain.anchors import Span
 from workbench.language.attribution.completed_names import completed
 from workbench.language.attribution.speech_patterns import AND_OTHERS, PART_OF_NAME, is_part_of_name, speaker_name
+from workbench.language.attribution.subject_edges import behind_at_this, is_bare_amount, office_behind
 from workbench.language.dependency.tree_clauses import ClauseReader
 from workbench.language.grammar.lexicon import TITLE_WORDS
 from workbench.language.grammar.tree_reading import noun_phrase
@@ -70,8 +71,10 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
 def _speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | None, str | None]:
     tokens = reader.tokens
     owner = _owner(reader, head)
-    if is_denied(reader, head) or _is_nobody(reader, head):
+    if is_denied(reader, head) or _is_nobody(reader, head) or is_bare_amount(reader, head):
         return None, None
+    if (whole_office := office_behind(reader, head) or behind_at_this(reader, head)) is not None:
+        return whole_office, None
     if owner is not None:
         own, _ = speaker_of(reader, owner, names)
         if own is not None and " " not in own:

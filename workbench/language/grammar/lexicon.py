@@ -145,6 +145,7 @@ _REGULAR = [
     "order",
     "counter",
     "retort",
+    "plead",
 ]
 
 
@@ -176,6 +177,7 @@ STRONG_SAYING = word_set(
     maintain observe predict pledge promise reason recall remark repeat reply respond reveal reiterate stress
     theorise theorize testify tweet vow find complain clarify speculate forecast calculate find show read affirm reckon
     inform remind submit threaten counter retort object protest
+    plead
     """
 )
 """Verbs of saying that take what was said as a clause."""

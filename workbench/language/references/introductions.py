@@ -73,7 +73,10 @@ _THINGS = word_set(
 """What "Sample Bridge" can be called once more by its last word alone ("the bridge")."""
 _NAMED_SO = word_set("union bank club party league act award")
 """What firms, papers and races are named after as well: of these it takes a "the" ("rival Sample Union" is a shop)."""
-_PRONOUNS = word_set("it he she they we i you this that these those there the a an its his her their our my")
+_PRONOUNS = word_set(
+    "what which who where when why how it he she they we i you this that these those there the a an its his her their "
+    "our my"
+)
 _PLURAL = {"y": "ies", "s": "ses", "h": "hes", "x": "xes"}
 
 
