@@ -55,6 +55,10 @@ OF_ITS_OWN = [
     ("The storm killed 12 people in March.", "The storm killed 12 people. In March the town rebuilt 40 houses."),
     ("The firm sold 40 boats in 2020.", "Sales in 2020: 40 boats, 300 engines. Sales in 2019: 60 boats."),
     ("Kern sold 40 boats in 2018 and 50 in 2019.", "Kern sold 50 boats in 2018 and 40 in 2019."),
+    (
+        "Falls from height killed 50 workers in 2023.",
+        "In 2023, 138 workers were killed. Most often it was falls from a height, which accounted for 50 deaths.",
+    ),
     ("The dam holds 40 million litres.", "The dam holds 40 million litres; in 2018 it held 30 million."),
 ]
 

@@ -28,7 +28,7 @@ _UP_TO = re.compile(r"\b(?:through|until|till|up\sto|by|since|ended|ending|end\s
 """Before a period that only ends or begins a longer one."""
 _ORDER = {"first": "1", "second": "2", "third": "3", "fourth": "4", "last": "4", "final": "4"}
 _JOINT = re.compile(
-    r"(?P<apart>\b(?:than|from|compared|against|versus|vs)\b)|[.;!?](?=\s|$)|\n|,(?=\s)|\b(?:and|but|while|whereas|when|which)\b"
+    r"(?P<apart>\b(?:than|compared)\b|\b(?:from|against|versus|vs)\b(?=\s(?:[^\W\d_]{1,12}\s){0,2}[£$€]?\d))|[.;!?](?=\s|$)|\n|,(?=\s)|\b(?:and|but|while|whereas|when|which)\b"
 )
 """What parts one clause from the next; behind some stands what it is measured against."""
 
