@@ -24,6 +24,7 @@ from workbench.comparison.once import happens_once
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.same_deed import may_be_one_deed
 from workbench.comparison.senses import same_sense
+from workbench.comparison.spans_of_time import TimeSpan, a_day_within, exactly, of_other_ends
 from workbench.comparison.stemming import stem
 from workbench.domain.quantities import QuantityKind, TimeKind, TimeRef
 
@@ -38,6 +39,11 @@ class _Dated(NamedTuple):
     first: date
     last: date
     facts: Facts
+
+    @property
+    def written(self) -> TimeSpan:
+        """It as it is written, with its ends."""
+        return TimeSpan(self.time.text, self.span, self.first, self.last)
 
     @property
     def span(self) -> tuple[str, int, int]:
@@ -66,10 +72,16 @@ def compare_dates(claim: Facts, passage: Facts, *, settled: bool = True) -> list
         same = [other for other in there if _overlap(mine, other)]
         if same:
             closest = min(same, key=lambda other: (other.last - other.first, len(other.time.text)))
+            spans = [other.written for other in same]
+            if (ends := of_other_ends(mine.written, spans)) is not None:
+                found.append(ends)
+                continue
+            if (at := exactly(mine.written, spans)) is not None:
+                closest = same[at]
             if elsewhen := _done_at_another(mine, closest):
                 found.append(Comparison(Outcome.ANOTHER, _said(mine), elsewhen, places=True))
                 continue
-            if _too_wide(mine, closest):
+            if _too_wide(mine, closest) or a_day_within(mine.written, closest.written):
                 outcome = Outcome.UNKNOWN
             else:
                 alike = (
