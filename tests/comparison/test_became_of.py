@@ -29,6 +29,9 @@ def _compared(claim: str, passage: str) -> list[Comparison]:
         ("The blast left 40 people dead or injured.", ["mixed"]),
         ("The blast injured 14 people who died of it.", [""]),
         ("The plant employs 40 people.", [""]),
+        ("There are 21 patients in hospital.", ["treated"]),
+        ("The crash killed 14 people in hospital beds.", ["dead"]),
+        ("Deaths: nine. Injuries: 31.", ["dead", "hurt"]),
     ],
 )
 def test_what_became_of_those_that_are_counted_stands_beside_the_amount(said: str, fates: list[str]) -> None:
@@ -46,6 +49,8 @@ def test_what_became_of_those_that_are_counted_stands_beside_the_amount(said: st
         ("The fire killed 17 people.", "The number of injured in the fire has risen to 17."),
         ("A crash injured 33 people.", "A crash killed at least 33 people and injured 13."),
         ("The blast killed 40 people.", "The blast left 40 people dead or injured."),
+        ("The flu killed 60 people.", "Some 60 people are in hospital with the flu."),
+        ("The storm destroyed 4,000 homes.", "The storm threatens 4,000 homes."),
     ],
 )
 def test_as_many_of_whom_something_else_became_are_not_the_same(claim: str, passage: str) -> None:
@@ -64,6 +69,7 @@ def test_as_many_of_whom_something_else_became_are_not_the_same(claim: str, pass
         ("The blast hit six people.", "Six people were killed in the blast."),
         ("Police detained 30 people.", "Police arrested 30 people."),
         ("The storm destroyed 300 homes.", "The storm flattened 300 homes."),
+        ("The fire destroyed 85 homes.", "The fire destroyed 85 residences and threatens 900 homes."),
     ],
 )
 def test_of_whom_the_same_may_have_become_nothing_else_is_said(claim: str, passage: str) -> None:

@@ -32,14 +32,15 @@ _FATES = {
     "recovered": r"recover(?:ed|ies)|cured|discharged",
     "destroyed": r"destroy(?:s|ed|ing)?|flatten(?:s|ed|ing)?|raz(?:ed|ing)",
     "damaged": r"damag(?:es?|ed|ing)|flood(?:s|ed|ing)",
-    "tested": r"tested|vaccinat(?:ed|ing)|treat(?:s|ed|ing)|quarantined|isolated|contacts",
+    "treated": r"tested|in\shospitals?|hospitali[sz]ed|vaccinat(?:ed|ing)|treat(?:s|ed|ing)|quarantined|isolated"
+    r"|contacts",
 }
 _ANY = "|".join(f"(?P<{name}>{words})" for name, words in _FATES.items())
 _ABOUT = (
     r"(?:at\s(?:least|most)|(?:more|no\sfewer|fewer)\sthan|as\smany\sas|up\sto|about|around|some|over|nearly|almost"
     r"|another|a\sfurther|an\sestimated|an\sadditional|all|only|just|the|its|other)"
 )
-_BEFORE = re.compile(rf"\b(?:{_ANY})\s(?:{_ABOUT}\s){{0,3}}$", re.I)
+_BEFORE = re.compile(rf"\b(?:{_ANY}):?\s(?:{_ABOUT}\s){{0,3}}$", re.I)
 """Stands right before an amount: "killing at least six"."""
 _TOLL = re.compile(
     r"\b(?:number|toll|total|tally)\sof\s(?:(?:the|confirmed|people|those|reported)\s){0,3}"
@@ -95,7 +96,7 @@ def _fate(text: str, start: int, end: int) -> _Fate | None:
         more = _OF_MORE.search(text, begin, before.start())
         if more is not None:
             return _Fate(_MIXED, more.start(), end)
-        if behind is not None and behind.lastgroup != before.lastgroup:
+        if behind is not None and behind.lastgroup not in (before.lastgroup, "treated"):
             return None  # "injuring 14 people who died"
         return _Fate(before.lastgroup or "", before.start(), end)
     if behind is not None:

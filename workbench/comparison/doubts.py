@@ -26,7 +26,7 @@ PLANNED = re.compile(
     r"\b(?:will|would|shall|should|could|might|(?-i:may)|must|hopes?|hoped|plan(?:s|ned)?|want(?:s|ed)?"
     r"|needs?|needed|requires?|required|lack(?:s|ed)?|seeks?|sought|aim(?:s|ed)?|intend(?:s|ed)?|expect(?:s|ed)?"
     r"|(?:room|space|capacity|permission)\s+for|short\s+of|(?:is|are|was|were|due|set|about)\s+to|target\w*"
-    r"|ask(?:s|ed)?\s+for|propos\w+|forecast\w*|project(?:s|ed)|promis\w+|pledg\w+|budget(?:s|ed)|doubt(?:s|ed)?|(?:built|designed|meant)\s+for"
+    r"|ask(?:s|ed)?\s+for|propos\w+|forecast\w*|project(?:s|ed)|promis\w+|pledg\w+|budget(?:s|ed)|threaten(?:s|ed|ing)?|doubt(?:s|ed)?|(?:built|designed|meant)\s+for"
     r"|(?:is|are)\s(?:hiring|recruiting|building|planning|seeking|adding|creating))\b",
     re.I,
 )

@@ -44,6 +44,7 @@ _LINES = """
     child children
     unemployment unemployed jobless joblessness
     car vehicle
+    home house residence dwelling
     doctor physician
     firm company business
 """
