@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
-from workbench.language.grammar.lexicon import MINDS, SAYING
+from workbench.language.grammar.lexicon import MINDS, SAYING, STRONG_SAYING
 from workbench.language.grammar.tree_reading import below, noun_phrase, subject_of
 from workbench.language.grammar.verbs import is_bare, is_past
 from workbench.language.references.entities import is_role
@@ -277,6 +277,20 @@ def spoken(said: Sequence[TreeSaid]) -> TreeSaid | None:
     if first is not None and (first.speaker or "").lower() in _PRONOUNS and said[0].unsaid:
         return replace(first, speaker=said[0].speaker, alias=said[0].alias)
     return first or next(iter(said), None)
+
+
+def has_object(reader: ClauseReader, index: int) -> bool:
+    """Whether a verb has an object of its own, and no "that" which a tree only took for one."""
+    objects = [c for c in reader.children[index] if reader.tokens[c].deprel == "obj"]
+    return any(reader.tokens[c].text.lower() != "that" for c in objects)
+
+
+def behind_that(reader: ClauseReader, index: int, lemma: str) -> list[int]:
+    """All that hangs behind "said that" where a tree shows no clause: "said that they are yet to register a crash"."""
+    tokens = reader.tokens
+    if lemma not in STRONG_SAYING or index + 2 >= len(tokens) or tokens[index + 1].text.lower() != "that":
+        return []
+    return [c for c in reader.children[index] if c > index and tokens[c].upos != "PUNCT"]
 
 
 def is_purpose(reader: ClauseReader, index: int) -> bool:

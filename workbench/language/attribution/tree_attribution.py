@@ -7,7 +7,9 @@ from workbench.language.attribution.plain_speakers import is_told
 from workbench.language.attribution.said_content import (
     SETS_OFF,
     TreeSaid,
+    behind_that,
     continues_content,
+    has_object,
     is_found_unsaid,
     is_no_saying,
     is_purpose,
@@ -147,7 +149,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         subject = agent
     if subject is not None and quotes.at(tokens[subject].start) is not None:
         # nobody who is only spoken of within the quotation says it: "“More than half are safe,” said Ann Example"
-        subject = next((c for c in reader.children[index] if c > index and _names_who(reader, c, quotes)), None)
+        subject = next((c for c in reader.children[index] if _names_who(reader, c, quotes)), None)
     if subject is None and tags:
         subject = next(c for c in reader.children[index] if tokens[c].deprel in {"obj", "iobj"})
     if subject is None and token.deprel in {"advcl", "acl"} and lower.endswith("ing"):
@@ -186,13 +188,13 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     contents = [
         c for c in reader.children[index]
         if tokens[c].deprel == "ccomp"
-        or (tokens[c].deprel == "parataxis" and (not _has_object(reader, index) or _quoted(reader, c, quotes)))
+        or (tokens[c].deprel == "parataxis" and (not has_object(reader, index) or _quoted(reader, c, quotes)))
         or (tokens[c].deprel in {"obj", "xcomp", "obl"} and _quoted(reader, c, quotes))
     ]  # fmt: skip
     contents = _without_remarks(reader, contents)
     contents += _in_statement(reader, index)
     if not contents:
-        contents = _misread_content(reader, index, lemma or "")
+        contents = _misread_content(reader, index, lemma or "") or behind_that(reader, index, lemma or "")
     if not contents and lemma in STRONG_SAYING and subject > index > 1 and tokens[index - 1].text == ",":
         contents = [c for c in reader.children[index] if c < index]  # "Not so fast, says Ann Example"
     content: set[int] = set()
@@ -358,12 +360,6 @@ def _finds_out(reader: ClauseReader, index: int) -> bool:
     """Whether the clause of a verb is a question: "tell whether", "tell what"."""
     contents = (c for c in reader.children[index] if reader.tokens[c].deprel == "ccomp")
     return any(reader.tokens[below(reader.children, c)[0]].text.lower() in _QUESTIONS for c in contents)
-
-
-def _has_object(reader: ClauseReader, index: int) -> bool:
-    """Whether a verb has an object of its own, and no "that" which a tree only took for one."""
-    objects = [c for c in reader.children[index] if reader.tokens[c].deprel == "obj"]
-    return any(reader.tokens[c].text.lower() != "that" for c in objects)
 
 
 def _named_behind(reader: ClauseReader, verb: int, subject: int) -> int | None:

@@ -112,6 +112,8 @@ def _speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | No
         and not _may_be_a_place(reader, c, max([c, *reader.children[c]]) + 1 if reader.children[c] else c + 1)
     ]  # fmt: skip
     if appositions:
+        if not tokens[appositions[0]].entity:  # "the spokesperson, Superintendent of Police, Ann Example"
+            appositions.sort(key=lambda c: tokens[c].entity != "PER")
         inner = noun_phrase(reader.tree, reader.children, appositions[0])
         body = tokens[appositions[0]].entity in {"ORG", "LOC"}  # "Électricité du Liban" holds no person
         named = (None if body else _person_in(reader, inner, appositions[0])) or inner.of(reader.text)
