@@ -33,6 +33,7 @@ NOT_ALL = [
     ("The train to Leeds was cancelled.", "The train from Leeds was cancelled.", ANOTHER, "from Leeds"),
     ("The library lent 900 books.", "The library borrowed 900 books.", ANOTHER, "borrowed 900"),
     ("The firm hired 200 people.", "The firm employs 200 people.", ANOTHER, "employs 200"),
+    ("Jan Kern scored for Dace.", "Ann Lee saw Jan Kern score for Holm while Dace lost.", ANOTHER, "for Holm"),
 ]
 ALL = [
     ("Nearly 40 people were hurt.", "Almost 40 people were hurt in the crash."),
@@ -54,6 +55,9 @@ ALL = [
     ("The road from Hull to Leeds is closed.", "The road from Leeds to Hull is closed."),
     ("The library lent 900 books.", "The library lent 900 books and borrowed 40."),
     ("The firm hired 200 people.", "The firm hired 200 people and now employs 900."),
+    ("Jan Kern played for Dace.", "Jan Kern played for Holm in 2012 and for Dace in 2014."),
+    ("Jan Kern works for Dace.", "Jan Kern works for Holm and Dace."),
+    ("Jan Kern scored for Dace.", "Jan Kern scored for Dace against Holm."),
 ]
 
 

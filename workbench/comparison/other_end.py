@@ -7,6 +7,7 @@ a library may lend and borrow.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from workbench.comparison.outcomes import Comparison, Outcome
 from workbench.comparison.stemming import stem
@@ -29,6 +30,11 @@ _BOTH_WAYS = re.compile(
 )
 
 
+_FOR = re.compile(r"\b(?P<way>for|against|with)\s(?:the\s)?(?P<whom>[A-Z][\w’'-]{2,20}(?:\s[A-Z][\w’'-]{2,20})?)")
+_LISTED = r"[A-Z][\w’'-]{2,20}(?:\s[A-Z][\w’'-]{2,20})?(?:,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)(?:the\s)?"
+_CLAUSES = re.compile(r"[,;:–—]\s|\s(?:and|but|while|although|though|who|which)\s")
+
+
 def _ends() -> dict[str, frozenset[str]]:
     table: dict[str, frozenset[str]] = {}
     for pair in _END_WORDS.split("|"):
@@ -44,7 +50,7 @@ _OTHERS = _ends()
 
 def other_end(told: Telling) -> Comparison | None:
     """What the claim says one did, where the passage says of the same one what is done at the other end."""
-    return _done_to(told) or _to_whom(told) or _other_way(told) or _counterpart(told)
+    return _done_to(told) or _to_whom(told) or _other_way(told) or _for_another(told) or _counterpart(told)
 
 
 def _key(word: PlacedWord) -> str:
@@ -107,6 +113,25 @@ def _other_way(told: Telling) -> Comparison | None:
         other = "from" if way == "to" else "to"
         if (where, other) in theirs and (where, way) not in theirs and (where, other) not in mine:
             return Comparison(Outcome.ANOTHER, f"{way} {where}", f"{other} {where}")
+    return None
+
+
+def _for_another(told: Telling) -> Comparison | None:
+    """ "Kern scored for Fulham" for "Kern scored for Everton"."""
+    text = told.text[told.words[0].start : told.words[-1].end]
+    mine = {(found["way"].lower(), found["whom"]) for found in _FOR.finditer(told.claimed)}
+    subject = [word.text for word in takewhile(lambda word: word.is_name, told.claim)]
+    if len(mine) != 1 or not subject:
+        return None
+    way, whom = next(iter(mine))
+    if re.search(rf"\b{way}\s(?:the\s)?(?:{_LISTED}){{0,4}}{re.escape(whom)}", text):
+        return None  # "for Larkmoor and Norvex"
+    for clause in _CLAUSES.split(text):
+        if re.search(rf"\b{re.escape(subject[-1])}\b", clause) is None or whom in clause:
+            continue
+        other = next((found for found in _FOR.finditer(clause) if found["way"].lower() == way), None)
+        if other is not None and not any(word in other["whom"] for word in subject):
+            return Comparison(Outcome.ANOTHER, f"{way} {whom}", " ".join(other.group().split()))
     return None
 
 
