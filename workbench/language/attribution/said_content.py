@@ -290,6 +290,8 @@ def behind_that(reader: ClauseReader, index: int, lemma: str) -> list[int]:
     tokens = reader.tokens
     if lemma not in STRONG_SAYING or index + 2 >= len(tokens) or tokens[index + 1].text.lower() != "that":
         return []
+    if tokens[index + 1].deprel != "mark":
+        return []  # "found that in March"
     return [c for c in reader.children[index] if c > index and tokens[c].upos != "PUNCT"]
 
 

@@ -22,9 +22,8 @@ def counts_without_noun(candidate: ClauseCandidate, tree: Tree) -> bool:
     if first is None or first == 0 or tokens[first].deprel not in _SUBJECTS:
         return False
     lower = tokens[first].text.lower()
-    if lower in _POINT_BACK:
-        return True
-    more = any(
-        token.head == first and token.deprel.startswith(("nmod", "acl", "appos", "compound")) for token in tokens
-    )
-    return (tokens[first].upos == "NUM" or lower in _STAND_FOR) and not more
+    picked = any(token.head == first and token.deprel.startswith("acl") for token in tokens)
+    if picked or lower in _POINT_BACK:
+        return not picked  # "those who slept" are told
+    named = any(token.head == first and token.deprel.startswith(("nmod", "appos", "compound")) for token in tokens)
+    return (tokens[first].upos == "NUM" or lower in _STAND_FOR) and not named

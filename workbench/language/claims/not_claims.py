@@ -232,7 +232,7 @@ _ONLY_SAYS = re.compile(
 )
 """Somebody who said, without what: "Officials said"."""
 _ONLY_SPOKE = re.compile(
-    r"(?:[A-Z][a-z]{2,12}ing|Asked)\s[^:“\"\n]{0,200},\s[^:“\"\n]{2,100}\s"
+    r"(?:Speaking|Writing|Talking|Commenting|Responding|Replying|Reacting|Testifying|Posting|Tweeting|Asked)\s[^:“\"\n]{0,200},\s[^:“\"\n]{2,100}\s"
     r"(?:said|says|asked|asks|added|adds|wrote|writes|replied|replies|told\s(?:reporters|journalists|us))[,:]?"
 )
 """Somebody who said, when and where, without what: "Speaking in Holm on Monday, the mayor said"."""

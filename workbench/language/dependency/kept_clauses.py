@@ -26,7 +26,7 @@ def _leaves_saying_bare(reader: ClauseReader, index: int) -> bool:
     """Whether a verb of saying has nothing said without a clause: "Kern reported, |citing Ann, that it fell"."""
     tokens = reader.tokens
     head = tokens[index].head
-    if head > index or SAYING.get(tokens[head].text.lower()) not in STRONG_SAYING:
+    if head > index or tokens[head].head >= 0 or SAYING.get(tokens[head].text.lower()) not in STRONG_SAYING:
         return False
     if any(reader.quotes.at(token.start) is not None for token in tokens[:index]):
         return False
