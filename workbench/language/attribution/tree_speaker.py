@@ -57,6 +57,8 @@ _SAID_ON = re.compile(rf"(?<=\w)\s+(?:(?:late|early)\s+)?on\s+{WEEKDAY}(?:\s+(?:
 def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | None, str | None]:
     """The speaker of a subject word: its person's full name, else its phrase."""
     name, alias = _speaker_of(reader, head, names)
+    if name is not None and _OF.match(name):
+        return None, None
     if name is not None and " " in name and name.split()[-1].lower() in _ARTICLES:
         return None, None  # "the mayor opened the show", misread
     if name is not None and set(name) & _MARKS and " " in (whole := names.fullest(name.split()[-1])):
@@ -341,6 +343,10 @@ def _whole_run(reader: ClauseReader, begin: int, end: int) -> str:
     while begin > 1 and tokens[begin - 1].text == "-" and tokens[begin - 2].end == tokens[begin].start - 1:
         begin -= 2  # "Orme-Watson"
     return reader.text[tokens[begin].start : tokens[end - 1].end]
+
+
+_OF = re.compile(r"of\s")
+"""No name begins so: "Superintendent of Guards, Ann Example"."""
 
 
 def _named_in_full(reader: ClauseReader, appositions: list[int]) -> str:
