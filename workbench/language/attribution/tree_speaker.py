@@ -81,8 +81,8 @@ def _speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | No
         own, _ = speaker_of(reader, owner, names)
         if own is not None and " " not in own:
             own = _whole_name(reader, owner)
-        if own is not None and own[:1].islower() and own.split()[-1][:1].isupper():
-            own = own.split()[-1]  # "a survey by the polling firm Sample"
+        if own is not None and own.split()[0] == "firm" and own.split()[-1][:1].isupper():
+            own = own.removeprefix("firm ")  # "a survey by the polling firm Sample"
         whole = noun_phrase(reader.tree, reader.children, head)
         return own, " ".join(whole.of(reader.text).split())
     phrase = noun_phrase(reader.tree, reader.children, head)
