@@ -39,6 +39,7 @@ _WAS_PLANNED = re.compile(
 _ANOTHER_CLAUSE = re.compile(r"[,;:–—]|\b(?:which|who|that|and|but|has|is|are|was|were|because|when|while)\b", re.I)
 _LESS = re.compile(r"\s(?:[^\W\d_]+\s){0,2}?(?:too\s(?:few|many)|less|fewer|more|empty|spare|short)\b", re.I)
 _AGO = re.compile(r"\s(?:[^\W\d_]+\s)?(?:ago|earlier|later)\b", re.I)
+_BESIDE_IT = re.compile(r"\s(?:[^\W\d_]+\s)?(?:after|before|into|from)\b", re.I)
 _OLD = re.compile(r"\b(?:old|former|previous|another|other)\s(?:[^\W\d_]+\s){0,4}$", re.I)
 _LOSS = re.compile(r"\b(?:loss(?:es)?|deficit|shortfall|debts?)\sof\s(?:\w+\s){0,2}$", re.I)
 _THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s([a-z]{3,40})\b")
@@ -136,6 +137,8 @@ def told_otherwise(own: Amount, other: Amount) -> str | None:
     if {role(*own.span), role(*other.span)} == {"by", "to"} and (direction(*own.span) or direction(*other.span)):
         led = just_before(_BY_OR_TO, text, start)
         return text[led.start() if led else start : end].rstrip(" .,;")
+    if any(_BESIDE_IT.match(*_after(one)) for one in (own, other)):
+        return None  # "13 minutes later" is "13 minutes after take-off"
     ago = [_AGO.match(*_after(one)) for one in (own, other)]
     if (ago[0] is None) == (ago[1] is None):
         return None

@@ -11,6 +11,7 @@ from functools import lru_cache
 from workbench.comparison.another_place import another_place
 from workbench.comparison.another_rated import another_rated
 from workbench.comparison.another_subject import NOBODY, ClaimSubject, another_named
+from workbench.comparison.changed_places import recalled
 from workbench.comparison.compare import compare, to_ask
 from workbench.comparison.no_fact import of_another_world
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
@@ -177,8 +178,22 @@ def _elsewhere(pair: StancePair, found: Sequence[Comparison]) -> Comparison | No
     apart = outcomes & {Outcome.CONFLICT, Outcome.GROWING, Outcome.MOMENT, Outcome.UNSURE, Outcome.UNKNOWN}
     if not apart or Outcome.AGREEMENT in outcomes:
         return None
+    other = _recalled(pair, found)
+    if other is not None:
+        return other
     places = another_place(pair.asserted, pair.passage, pair.title, pair.publisher or "")
     return Comparison(Outcome.NAMES_ANOTHER, *places) if places else None
+
+
+def _recalled(pair: StancePair, found: Sequence[Comparison]) -> Comparison | None:
+    """That an amount which lies apart is of another event, which the passage names and recalls."""
+    for one in found:
+        apart = one.outcome in (Outcome.CONFLICT, Outcome.UNSURE, Outcome.UNKNOWN)
+        at = pair.passage.find(one.passage) if apart else -1
+        name = recalled(pair.asserted, pair.passage, at) if at >= 0 else None
+        if name is not None:
+            return Comparison(Outcome.NAMES_ANOTHER, one.claim, name)
+    return None
 
 
 def _tells_of_before(pair: StancePair) -> bool:
