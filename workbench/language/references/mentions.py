@@ -75,7 +75,7 @@ class Phrases:
             if (one.start, one.end) not in persons and one.text not in COUNTRIES
         ]  # fmt: skip
         self._other_starts = [one.start for one in self._others]
-        self._people = {one.who for one in entities.people}
+        self._people = {one.who for one in entities.people if one.who.strip()}  # marks alone are nobody
         self._surnames: dict[str, str | None] = {}
         for who in self._people:
             last = who.split()[-1]
