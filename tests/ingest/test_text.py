@@ -228,6 +228,30 @@ def test_a_short_text_of_another_alphabet_is_not_read_as_western(words: str, enc
     assert decode(words.encode(encoding)).text == words
 
 
+@pytest.mark.parametrize(
+    "cell",
+    ["12 €", "4,50 €", "£4m", "£3", "€ 7", "18 °C", "12°", "3 § 4", "12 ½", "5 × 6", "± 3", "40 m²", "7 km³", "5–6"],
+)
+@pytest.mark.parametrize("rows", [1, 4, 40])
+def test_signs_beside_figures_are_no_letters_of_another_alphabet(cell: str, rows: int) -> None:
+    words = "Jahr;Preis\n" + f"2019;{cell}\n" * rows
+    found = decode(words.encode("windows-1252"))
+    assert (found.text, found.encoding) == (words, "windows-1252")
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        ("Rok;Miasto\n2019;Łódź\n2020;Łask\n2021;Żory\n", "cp1250"),
+        ("Rok;Koszt\n2019;12 zł\n2020;14 zł, jak mówi wójt, że są\n", "cp1250"),
+        ("年;気温\n2019年;18度 100人が橋を渡りました\n2020年;19度\n", "shift_jis"),
+        ("年;气温\n2019年5月;18度\n2020年6月;19度，这座桥花费了\n", "gb18030"),
+    ],
+)
+def test_a_table_of_another_alphabet_keeps_its_letters(words: str, encoding: str) -> None:
+    assert decode(words.encode(encoding)).text == words
+
+
 def test_a_sign_of_several_bytes_that_was_cut_off_stays_unread() -> None:
     for cut in ("Die Brücke ist 4 Meter hö".encode()[:-1], "The dam – ".encode()[:-2], "cafÃ".encode("latin-1")):
         assert decode(cut).encoding == "utf-8"

@@ -17,6 +17,16 @@ _OTHERS = (
 """Code pages, and the letters of the languages written in them; rare ones are left out (the Slovak ĺ, ŕ)."""
 _WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
 _SIGNS = re.compile("[«»“”‘’„–—…€£§©®°·¿¡²\xa0]")
+_NEXT = rb"(?![A-Za-z\x80-\xff])"
+_BESIDE_FIGURES = re.compile(
+    rb"(?<=[0-9])[ \xa0]?(?:[\x80\x89\xa3\xa7\xaa\xb0\xba\xbc\xbd\xbe\xd7]|\xb0[CF]|\xb5[glmsA])" + _NEXT + rb"|"
+    rb"(?<=[0-9])(?:[ \xa0]?[\x96\xb1\xd7][ \xa0]?(?=[0-9])|[\xa3\x80](?=(?:bn|[mk])(?![A-Za-z\x80-\xff])))|"
+    rb"(?<![A-Za-z\x80-\xff])(?:[\x80\xa3\xa5\xa7\xb1\xd7][ \xa0]?(?=[0-9])|[kcdm]?m[\xb2\xb3]" + _NEXT + rb")"
+)
+"""Signs of Windows-1252 where only signs stand: "12 €", "£4m", "18 °C", "± 3", "5–6", "40 m²".
+
+In the code pages of other alphabets the same bytes are letters (£ is the Polish Ł, € a Serbian one, ³ the Polish ł).
+"""
 
 
 def _fits(accented: set[bytes], encoding: str, alphabets: list[str]) -> bool:
@@ -25,6 +35,11 @@ def _fits(accented: set[bytes], encoding: str, alphabets: list[str]) -> bool:
     except UnicodeDecodeError:
         return False
     return bool(letters) and any(letters.issubset(alphabet) for alphabet in alphabets)
+
+
+def without_signs(sample: bytes) -> bytes:
+    """A text without the signs beyond ASCII that stand beside figures: what is left tells of which alphabet it is."""
+    return _BESIDE_FIGURES.sub(b"", sample)
 
 
 def is_of_western_alphabet(sample: bytes) -> bool:

@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import IO
 
-from workbench.ingest.alphabets import is_of_western_alphabet
+from workbench.ingest.alphabets import is_of_western_alphabet, without_signs
 
 REPLACEMENT = "\ufffd"
 SAMPLE_BYTES = 131_072
@@ -192,12 +192,8 @@ _LEGACY = (
 )
 
 
-_CUBED = re.compile(rb"(?<![A-Za-z\x80-\xff])[kcdm]?m\xb3(?![A-Za-z\x80-\xff])")
-"""Cubic metres: alone among letters the raised three is a Polish one of another encoding."""
-
-
 def _western(sample: bytes) -> bool:
-    sample = _CUBED.sub(b"m", sample)
+    sample = without_signs(sample)
     high = [chr(byte) for byte in sample if byte >= 0x80]
     decoded = bytes(ord(c) for c in high).decode("cp1252", errors="replace")
     if decoded.count("¿") > sample.count(b"?"):  # a Polish letter, not a Spanish question
@@ -291,7 +287,8 @@ def detect(sample: bytes, hint: str | None = None) -> tuple[str, bool]:
     lost = text.count(REPLACEMENT)
     if lost * 10 < sum(c > "\x7f" for c in text) or _is_mostly_utf8(sample):  # UTF-8 with a few broken bytes
         return "utf-8", True
-    if _western(sample) or is_of_western_alphabet(sample):
+    lettered = without_signs(sample)
+    if lettered.isascii() or _western(sample) or is_of_western_alphabet(lettered):
         return "windows-1252", True
     from charset_normalizer import from_bytes
 
