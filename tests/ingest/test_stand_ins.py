@@ -27,6 +27,55 @@ def test_challenges_and_consent_walls_are_refused(tmp_path: Path, title: str, te
     assert said in refusal(path, as_evidence=False)
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "404 Not Found",
+        "Page not found – Varen Post",
+        "Error 404 - Page not found",
+        "Oops! That page can’t be found.",
+        "404 - File or directory not found.",
+        "The page cannot be found",
+        "Page not found (404)",
+        "Seite nicht gefunden - Varener Bote",
+        "Page introuvable",
+        "Página no encontrada | Diario",
+        "502 Bad Gateway",
+        "503 Service Temporarily Unavailable",
+        "Страница не найдена",
+    ],
+)
+def test_what_a_server_shows_where_there_is_no_page_is_refused(tmp_path: Path, title: str) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<html><head><title>{title}</title></head><body><h1>{title}</h1>"
+        "<p>The requested URL was not found on this server.</p></body></html>"
+    )
+    assert "where there is no such page" in refusal(path, as_evidence=False)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "404 Not Found: why sites vanish",
+        "404 people moved from the camp",
+        "404 error costs shops 4 million",
+        "Error 404: how a joke became a protest",
+        "Page not found guilty - Varen Post",
+        "Page found guilty",
+        "The page was found in a church",
+        "Not found: the lost ship",
+        "Gone",
+        "500 gone from the mill",
+        "403 forbidden books",
+        "Bad Gateway plan for docks",
+        "Seite nicht gefunden: Archiv sucht weiter",
+    ],
+)
+def test_an_article_titled_like_an_error_is_read(title: str) -> None:
+    assert stand_in(title, WORDS[:300]) is None
+
+
 def test_an_article_on_such_things_is_read(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text(page("Captcha: how websites check that you are human", WORDS))

@@ -1,4 +1,4 @@
-"""Pages that stand in for the one that was meant: challenges, consent walls, forwarding pages, paywalls."""
+"""Pages that stand in for the one that was meant: challenges, consent walls, errors, forwarding pages, paywalls."""
 
 from __future__ import annotations
 
@@ -26,6 +26,22 @@ _CONSENT = re.compile(
     r"continuer sans accepter|antes de continuar|tu privacidad",
     re.IGNORECASE,
 )
+_ERROR = re.compile(
+    r"(?:(?:oops|whoops|sorry)\W{1,4})?"
+    r"(?:(?:http )?(?:error|fehler|erreur|errore|erro)[\s:#-]{1,3}(?:40[0134]|410|429|50[0-4])\b|"
+    r"(?:40[0134]|410|429|50[0-4])[\s:|–—-]{1,4}(?:error|fehler|(?:(?:page|file)(?: or directory)? )?not found|"
+    r"forbidden|unauthorized|bad request|too many requests|internal server error|bad gateway|"
+    r"service (?:temporarily )?unavailable|gateway time-?out)|410 gone|"
+    r"(?:the |that |this )?(?:requested )?(?:page|file|url) "
+    r"(?:(?:was )?not found|could not be found|can(?: ?no|['’])t be found)|"
+    r"internal server error|bad gateway|"
+    r"(?:die )?seite (?:wurde )?nicht gefunden|page (?:non trouvée|introuvable)|página n(?:o|ão) encontrada|"
+    r"pagina (?:non trovata|niet gevonden)|strona nie została znaleziona|nie znaleziono strony|sidan hittades inte|"
+    r"siden (?:blev |ble )?ikke funnet|siden blev ikke fundet|страница не найдена|сторінку не знайдено)"
+    r"(?:\s?[(:–—|-]\s?(?:error )?(?:40[34]|410|50\d)\)?)?[.!]?(?:\s[|–—·•-]\s.{1,80})?",
+    re.IGNORECASE,
+)
+"""Titles of what servers show in place of a page that is not there, with the name of the site behind them or not."""
 _PAYWALL = re.compile(
     r"(?:subscribe|sign\s?in|log\s?in|sign\s?up|register|join)(?:\s+(?:now|today|here|for\s+free))?\s+to\s+(?:continue|keep|carry\s+on)\s+reading|"
     r"to\s+(?:continue|keep)\s+reading(?:\s+this\s+\w{1,20})?,?\s+(?:please\s+)?(?:subscribe|sign\s?in|log\s?in|register)|"
@@ -65,6 +81,8 @@ def stand_in(title: str, text: str) -> str | None:
         return "it is a page that checks the browser, and not the one that was meant"
     if any(_CONSENT.match(line) for line in lines):
         return "it is a page that asks for consent, and not the one that was meant"
+    if len(text) < FORWARDED and _ERROR.fullmatch(title.strip()):
+        return "it is what a server shows where there is no such page, and not the one that was meant"
     return None
 
 
