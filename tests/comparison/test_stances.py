@@ -145,6 +145,10 @@ def test_conflicting_numbers_show_refutes_where_the_passage_is_about_the_claim(
         ((0.45, 0.3, 0.25), [], "unclear"),
         ((0.6, 0.2, 0.2), [CONFLICT], "unclear"),  # numbers that differ, and words that support
         ((0.2, 0.5, 0.3), [CONFLICT], "leans refutes"),
+        ((0.2, 0.59, 0.21), [], "unclear"),
+        ((0.2, 0.59, 0.21), [AGREEMENT], "unclear"),
+        ((0.2, 0.59, 0.21), [UNSETTLED], "unclear"),
+        ((0.59, 0.2, 0.21), [], "leans supports"),
         ((0.6, 0.2, 0.2), [UNSETTLED], "unclear"),  # another number, which may be of another thing
         ((0.6, 0.2, 0.2), [UNSETTLED, AGREEMENT], "unclear"),
         ((0.6, 0.2, 0.2), [AGREEMENT], "leans supports"),

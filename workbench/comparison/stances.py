@@ -46,6 +46,12 @@ SAYS_NOTHING = 0.05
 """What is left of the probabilities to settle the claim where a passage cannot: a row of another year, a title."""
 
 
+LEAST_AGAINST = 0.6
+"""The probability from which a reading leans to refute with no number or opposite word to bear it out: below it such a
+lean was a coin on every set, each left out in turn (docs/quality.md).
+"""
+
+
 def settling_nothing(suggestion: StanceSuggestion) -> StanceSuggestion:
     """The reading of a passage that cannot settle the claim, whatever the model takes it for."""
     supports, refutes = suggestion.supports * SAYS_NOTHING, suggestion.refutes * SAYS_NOTHING
@@ -117,7 +123,8 @@ def labelled(
     if untold and label == REFUTES:  # what it tells agrees, and of the rest it says nothing
         return replace(suggestion, label=NEITHER)
     doubtful = against or no_support or (unsettled(comparisons) and not untold)
-    leans = ranked[label] >= weighing.lean and not (label == SUPPORTS and doubtful)
+    least = weighing.lean if label != REFUTES or against else max(weighing.lean, LEAST_AGAINST)
+    leans = ranked[label] >= least and not (label == SUPPORTS and doubtful)
     return replace(suggestion, label=_LEANING[label] if leans else UNCLEAR)
 
 
