@@ -37,6 +37,7 @@ from workbench.comparison.two_groups import of_another_group
 from workbench.comparison.two_periods import of_another_period
 from workbench.comparison.untold import untold
 from workbench.comparison.votes import votes
+from workbench.comparison.yardsticks import of_a_yardstick
 from workbench.domain.quantities import QuantityKind
 
 _ORDER = {
@@ -72,10 +73,13 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True, sure: Sure
         return sorted(compare_row(claim, passage, row), key=lambda item: _ORDER[item.outcome])
     in_rows = compare_tables(claim, passage) if tables(passage.text) else []
     passage = without_tables(passage)
+    whole = passage
     elsewhere, passage = _of_others(claim, passage) if in_english else ([], passage)
     amounts = compare_quantities(claim, passage)
     if sure:
         amounts = with_answers(claim, passage, amounts, sure)
+    if elsewhere and of_a_yardstick(claim, whole):  # what it is measured by may be just as true
+        amounts = [replace(one, outcome=Outcome.UNSURE) if one.outcome is Outcome.CONFLICT else one for one in amounts]
     settled = any(item.outcome in _SETTLED for item in amounts if not item.places)
     dates = compare_dates(claim, passage, settled=settled)
     parts = part_and_whole(claim, passage)
@@ -130,7 +134,8 @@ def _of_others(claim: Facts, passage: Facts) -> tuple[list[Comparison], Facts]:
     """What the passage tells of other periods or groups with the claim's number, and the passage without these."""
     if not claim.quantities:
         return [], passage
-    found = of_another_item(claim, passage) or of_another_period(claim, passage) or of_another_group(claim, passage)
+    rules = (of_another_item, of_a_yardstick, of_another_period, of_another_group)
+    found = next((told for rule in rules if (told := rule(claim, passage))), [])
     if found and any(one.outcome is Outcome.ANOTHER for one in compare_quantities(claim, passage)):
         return [], passage  # told by what is done with the amount
     others = [one for one, _ in found]
