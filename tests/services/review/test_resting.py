@@ -15,11 +15,13 @@ from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import Verdict
 from workbench.reports.markdown import render as to_markdown
 from workbench.reports.readers import for_readers
+from workbench.services.claims.claim_editing import edit_wording
 from workbench.services.evidence import decisions
 from workbench.services.record import history
 from workbench.services.record.reporting import build_report
 from workbench.services.review import resting, review
 from workbench.services.workspace import Workspace
+from workbench.store import claims as store
 from workbench.store.acts import Act, new_batch
 from workbench.store.evidence import EvidencePatch, evidence_of, write_link
 
@@ -326,3 +328,17 @@ def test_a_report_of_an_earlier_state_tells_no_later_publication(ann: Workspace,
     assert item.publication is not None
     assert (item.publication.by, item.publication.verdict) == ("Ann", item.standing)
     assert build_report(ann, as_of=moment).claims[0].publication is None
+
+
+def test_a_verdict_is_not_published_under_another_wording_than_it_was_given_on(ann: Workspace, room: Newsroom) -> None:
+    claim = room.claims[0]
+    decisions.decide(ann, claim, room.passages[0], ACCEPTED, stance=Stance.REFUTES)
+    review.rate(ann, claim, "1", why="There were forty-one.")
+    worded = store.claim(ann.database, claim).text
+    edit_wording(ann, claim, "Something else was said.")
+    with pytest.raises(BadInputError, match="was given on another wording"):
+        review.publish(ann, claim)
+    _, waiting = review.publish_article(ann, store.claim(ann.database, claim).article_id)
+    assert "another wording" in waiting[claim]
+    edit_wording(ann, claim, worded)
+    review.publish(ann, claim)

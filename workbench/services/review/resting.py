@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from textwrap import shorten
 
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.errors import LockedError
@@ -15,6 +16,8 @@ from workbench.store.claims import claim as read_claim
 from workbench.store.claims import published_of
 from workbench.store.evidence import evidence_of, link, passages_of_links
 
+_SHOWN = 120
+"""Letters of a wording that are told."""
 _SAID = frozenset({"state", "stance", "note", "cited", "removed_at"})
 """What a link says; a pin is for the desk alone."""
 
@@ -112,7 +115,7 @@ def _stays(claim_id: int, passage_id: int) -> LockedError:
 
 
 def changed_since(workspace: Workspace, stands: Verdict, status: ReviewStatus) -> str:
-    """Which passage a verdict rests on that says something else by now, and what mends that; "" where none does.
+    """Which wording or passage of a verdict says something else by now, and what mends that; "" where none does.
 
     Published so, the report would tell of it what its link denies, for as long as both are kept.
     """
@@ -123,6 +126,9 @@ def changed_since(workspace: Workspace, stands: Verdict, status: ReviewStatus) -
         if status is ReviewStatus.SETTLED
         else "rate the claim again on what is accepted now"
     )
+    if read_claim(workspace.database, stands.claim_id).text != stands.claim_text:
+        worded = shorten(stands.claim_text, _SHOWN, placeholder=" …")
+        return f"was given on another wording (“{worded}”); put it back, or {again}"
     for piece in sorted(stands.evidence, key=lambda piece: piece.passage_id):
         there, what = linked.get(piece.passage_id), f"rests on passage {piece.passage_id}"
         if there is None or there.state is not EvidenceState.ACCEPTED:

@@ -234,8 +234,8 @@ def publish(workspace: Workspace, claim_id: int, *, version: int | None = None) 
     """Publish the verdict that stands: it is locked, and only a dated correction changes it afterwards.
 
     Raises:
-        BadInputError: The claim is not rated, waits for a second opinion, two opinions differ, or its verdict rests on
-            what was rejected, or given another stance, since.
+        BadInputError: The claim is not rated, waits for a second opinion, two opinions differ, its verdict rests on
+            what was rejected, or given another stance, since, or was given on another wording.
         LockedError: It is published already.
         ConflictError: The claim was changed after `version` was read.
     """
