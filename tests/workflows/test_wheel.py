@@ -31,6 +31,7 @@ def test_the_wheel_makes_the_sample_without_the_checkout(tmp_path: Path) -> None
     # A path line gives the dependencies; the editable install of the checkout is a .pth of that folder, not followed.
     (site / "dependencies.pth").write_text(sysconfig.get_paths()["purelib"] + "\n", encoding="utf-8")
     env = {**os.environ, "XDG_DATA_HOME": str(tmp_path / "data")}
+    env.pop("PYTHONPATH", None)  # it may name a checkout, and this is about the wheel
     where = subprocess.run(
         [python, "-c", "import workbench; print(workbench.__file__)"],
         capture_output=True, text=True, check=True, cwd=tmp_path, env=env,
