@@ -37,6 +37,8 @@ class Sayings(NamedTuple):
 
 _DE_DAYS = r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag"
 _WHO = r"(?P<who>[^,;:.!?“”]{2,90})"
+_ONE_CLAUSE = r"\s[^,;:.!?“”]{2,90}\s"
+_NL_SAID = "bekendgemaakt|gezegd|gemeld|verklaard|verteld|bevestigd|aangekondigd|meegedeeld|geschreven|laten weten"
 
 SAYINGS = {
     "de": Sayings(
@@ -76,7 +78,7 @@ SAYINGS = {
         rf"auf\s+\w+|"
         r"nach\s+\w+|mit|an|ein|hinzu|bekannt|zudem|weiter|jetzt|später|dazu|auch|davon|darauf|zu|aus|klar|fest|"
         rf"(?:{_DE_DAYS})(?:morgen|abend|mittag)?"
-        r"|während|beim|anlässlich|angesichts|nachdem|vor|nach|wegen|trotz",
+        r"|während|neben|gemeinsam|zusammen|beim|anlässlich|angesichts|nachdem|vor|nach|wegen|trotz",
         late=r"mitteil(?:t|te|ten|en)|sag(?:t|te|ten|en)|erklär(?:t|te|ten|en)|bericht(?:et|ete|eten|en)|"
         r"bestätig(?:t|te|ten)|beton(?:t|te|ten)|schreib(?:t|en)|schrieb(?:en)?|meld(?:et|ete|eten|en)|ankündig(?:t|"
         r"te|ten)|"
@@ -123,7 +125,7 @@ SAYINGS = {
         r"(?:\s(?:matin|midi|soir|après-midi))?(?<!\sce)|aujourd['’]hui|dans|lors|"
         r"à\s+la\s+presse|sur|au\s+micro|auprès|devant|en\s+(?:conférence|marge|ouverture)|qui|mi-\w+"
         r"|pendant|durant|après|avant|au\s+(?:cours|terme|lendemain)|à\s+(?:l['’](?:issue|occasion|antenne)|propos)"
-        r"|en\s+(?:visite|réponse|présence|déplacement)|face|avec|chez|depuis|dès|malgré|selon",
+        r"|en\s+(?:visite|réponse|présence|déplacement)|face|avec|aux\s+côtés|chez|depuis|dès|malgré|selon",
         back=rf"c['’]est\s+ce\s+qu['’](?P<verb>(?:a|ont)\s+(?:annoncé|indiqué|déclaré|précisé|affirmé|"
         rf"rapporté))\s+{_WHO}",
     ),
@@ -160,7 +162,7 @@ SAYINGS = {
         ends=r"(?:el|este|del)\s+(?:pasado\s+)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|ayer|hoy|"
         r"anoche|"
         r"en\s+un[ao]?|en\s+(?:rueda|conferencia|declaraciones|su)|durante|tras|ante|que|este\s+(?:mes|año)|esta\s+\w+"
-        r"|después|antes|en\s+(?:el|la|los|las|respuesta|referencia)|con|desde|frente|sobre|mientras"
+        r"|después|antes|en\s+(?:el|la|los|las|respuesta|referencia)|con|junto|desde|frente|sobre|mientras"
         r"|a\s+(?:la\s+salida|través|raíz)",
         back=rf"as[ií]\s+lo\s+(?P<verb>dijo|informó|anunció|confirmó|indicó|señaló|explicó|afirmó|aseguró|comunicó)"
         rf"\s+{_WHO}",
@@ -197,7 +199,7 @@ SAYINGS = {
         ends=r"luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|ieri|oggi|in\s+un[a']?|"
         r"in\s+conferenza|nel\s+corso|nell?[aoe]?\s+(?-i:[a-z])\w+|durante|dopo|davanti|questa\s+\w+|stamattina|stasera|che|su\s+\w+"
         r"|nel|nella|nell['’]|in\s+(?:occasione|visita|merito|risposta|vista)|a\s+(?:margine|proposito)"
-        r"|al\s+termine|prima|con|sul|sulla|mentre|all['’](?:uscita|indomani)",
+        r"|al\s+termine|prima|con|insieme|accanto|assieme|sul|sulla|mentre|all['’](?:uscita|indomani)",
         back=rf"lo\s+(?P<verb>(?:ha|hanno)\s+(?:riferito|detto|annunciato|comunicato|dichiarato|confermato|"
         rf"reso\s+noto)|riferisc(?:e|ono)|comunica(?:no)?)\s+{_WHO}"
         r"(?:,\s(?P<aside>[^,;:“”]{2,60})(?:,[^;:“”]{0,120})?)?",
@@ -229,7 +231,7 @@ SAYINGS = {
         ends=r"(?:n[ao]|nest[ae])\s+(?:última\s+)?(?:segunda|terça|quarta|quinta|sexta|sábado|domingo)(?:-feira)?|"
         r"ontem|hoje|"
         r"em\s+(?:um|uma|nota|entrevista|comunicado|declarações)|num|numa|durante|após|que|esta\s+\w+|no\s+\w+"
-        r"|depois|antes|em|na|no|nas|nos|com|desde|sobre|perante|diante|enquanto"
+        r"|depois|antes|em|na|no|nas|nos|com|junto|desde|sobre|perante|diante|enquanto"
         r"|à\s+(?:margem|saída)|ao\s+(?:final|fim|longo)",
         back=rf"(?:foi\s+o\s+que|é\s+o\s+que|a\s+informação\s+é\s+d[aoe])\s+(?P<verb>disse|informou|anunciou|"
         rf"afirmou|confirmou)?\s*{_WHO}",
@@ -264,14 +266,12 @@ SAYINGS = {
         r"afgelopen|zonder",
         joins=r"maar|toch|echter",
         ends=r"in\s+een|in\s+het|op\s+\w+|tegen|na\s+\w+|tijdens|gisteren|vandaag|maandag|dinsdag|woensdag|donderdag|"
-        r"vrijdag|"
-        r"zaterdag|zondag|gisteravond|dinsdagavond|aan|weten|bekend|toe|erop|ook|vanochtend|vanmiddag|vanavond|"
-        r"eerder|later|"
-        r"er|daarop|dat|ervan|deze\s+\w+|vorige\s+\w+"
-        r"|bij|over|sinds|wegens",
+        r"vrijdag|zaterdag|zondag|gisteravond|dinsdagavond|aan|weten|bekend|toe|erop|ook|vanochtend|vanmiddag|vanavond|"
+        r"eerder|later|er|daarop|dat|ervan|deze\s+\w+|vorige\s+\w+"
+        rf"|bij|over|sinds|wegens|naast|samen|{_NL_SAID}",
         back=rf"(?:dat|dit)\s+(?P<verb>meldt|melden|meldde|meldden|zei|zegt|zeggen|schrijft|bevestigt|bevestigde|"
-        rf"bericht|"
-        rf"heeft|hebben|laat|maakte|maakt)\s+{_WHO}",
+        rf"bericht|(?:heeft|hebben)(?!{_ONE_CLAUSE}?(?:nooit|niet|niemand)\b)(?={_ONE_CLAUSE}(?:{_NL_SAID})\b)|"
+        rf"(?:laat|laten|liet|lieten)(?={_ONE_CLAUSE}weten\b)|maak(?:t|te|ten|en)(?={_ONE_CLAUSE}bekend\b))\s+{_WHO}",
         has=r"(?:heeft|hebben|had|hadden)(?=\s(?:[^,;:.!?“”]{1,80}\s)?(?:aangekondigd|gezegd|verklaard|gemeld|"
         r"bevestigd|"
         r"laten\s+weten|toegegeven|beloofd|geëist|gewaarschuwd|verteld|bekendgemaakt)(?:\s+dat\b|,|\s?[:.“]|$))",
@@ -296,7 +296,7 @@ SAYINGS = {
         joins=r"men|dock",
         ends=r"i\s+\w+|på\s+\w+|till|efter|under|igår|idag|också|även|att|vid\s+en|senare|"
         r"(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en|ens)?"
-        r"|vid|inför|om|med|före|sedan|medan",
+        r"|vid|inför|om|med|tillsammans|bredvid|före|sedan|medan",
         back=rf"det\s+(?P<verb>meddelar|meddelade|säger|sade|sa|uppger|uppgav|skriver|rapporterar|bekräftar|berättar|"
         rf"framgår)\s+"
         rf"(?:av\s+)?{_WHO}",

@@ -10,6 +10,7 @@ from workbench.domain.first_names import MEN, WOMEN
 from workbench.language.attribution.addressees_behind import without_addressee_behind
 from workbench.language.attribution.names_bent import may_be_genitive
 from workbench.language.attribution.saying_words import SAYINGS
+from workbench.language.attribution.speaker_asides import TITLES, stands_beside, without_title
 from workbench.language.text.tokenizer import word_set
 
 PARTICLES = word_set("de del da di do dos das della van von der den ten ter la le du y e el al af")
@@ -64,10 +65,6 @@ _OFFICE = {
     r"экономист|глава|премьер|тренер|губернатор|сенатор|пресс-секретарь)",
 }
 """Offices that a name may stand behind, at the head of a sentence or where all nouns have capitals."""
-_TITLES = word_set(
-    "m mm mme mlle me dr prof sr sra srta dott sig ing avv don doña dom dona pan pani p herr frau mevrouw meneer dhr "
-    "mw fru familie firma señor señora signor signora senhor senhora monsieur madame"
-)
 _LINKS = word_set(
     "de del di da do du des dos das of van von voor för av på i in im z ze do od dla w we na від з із у в для о из и і "
     "und et y e en och the mit"
@@ -132,6 +129,7 @@ def named(phrase: str, language: str, aside: str = "", verb: str = "") -> str | 
         who = _DATIVE_BEFORE_NOUN.sub("", who, count=1) if not _office(language).match(who) else who
     if language in {"ru", "uk"}:
         who = _from_office(who, language)
+    cut = behind.search(who)
     who = _without_told(without_addressee_behind(behind.sub("", who).strip(_EDGES), language), language)
     parts = who.split()
     while parts and parts[-1].lower() in ARTICLES.get(language, frozenset()) | _LINKS:
@@ -140,12 +138,11 @@ def named(phrase: str, language: str, aside: str = "", verb: str = "") -> str | 
         parts = _without_addressee(parts)
     if not parts or len(parts) > _MOST or not _can_speak(parts, language) or _is_two_people(parts, language):
         return None
-    told = aside.strip(_EDGES).split()
-    while len(told) > 2 and told[0].rstrip(".․").lower() in _TITLES:
-        told = told[1:]  # "La presidenta, doña Elena Ejemplo, informa"
+    told = without_title(aside.strip(_EDGES))
     if (
         1 < len(told) < 6
         and is_name(told)
+        and (cut is None or stands_beside(cut[0], language))
         and (not is_name(parts) or parts[0].lower() in ARTICLES.get(language, frozenset()))
     ):
         return " ".join(told)
@@ -193,7 +190,7 @@ def _is_two_people(parts: list[str], language: str) -> bool:
     return (
         len(run) >= _TWO_NAMES
         and plain
-        and not any(_office(language).fullmatch(part) or part.rstrip(".").lower() in _TITLES for part in run)
+        and not any(_office(language).fullmatch(part) or part.rstrip(".").lower() in TITLES for part in run)
         and len(run) == len(parts)
         and language in {"de", "nl", "sv", "pl", "uk", "ru"}
     )
@@ -267,7 +264,7 @@ def _without_office(parts: list[str], language: str) -> str:
         and is_capital(run[1])
         and (
             office.fullmatch(run[0])
-            or run[0].rstrip(".").lower() in _TITLES
+            or run[0].rstrip(".").lower() in TITLES
             or (language == "de" and before and _agent(run[0]))
         )
     ):
@@ -315,7 +312,7 @@ def is_office_before(words: str, language: str) -> bool:
         parts = parts[1:]
     return all(
         _office(language).fullmatch(part) is not None
-        or part.rstrip(".").lower() in _TITLES
+        or part.rstrip(".").lower() in TITLES
         or (language == "de" and len(parts) == 1 and _agent(part))
         for part in parts
     )
@@ -343,7 +340,7 @@ def opens_with_office(words: str, language: str) -> bool:
     parts = [_ELISION.sub("", part) for part in words.split()]
     if parts and parts[0].lower() in ARTICLES.get(language, frozenset()):
         parts = parts[1:]
-    titled = len(parts) > 1 and parts[0].rstrip(".․").lower() in _TITLES
+    titled = len(parts) > 1 and parts[0].rstrip(".․").lower() in TITLES
     return titled or (bool(parts) and _office(language).fullmatch(parts[0]) is not None)
 
 
@@ -369,7 +366,7 @@ def surname_of(who: str, text: str, language: str) -> str | None:
     if rest and rest[-1].lower() in PARTICLES and rest[-1].lower() not in ARTICLES.get(language, frozenset()) - {"de"}:
         last.insert(0, rest.pop())
     nouns = [part for part in rest if part.lower() not in ARTICLES.get(language, frozenset())]
-    if any(not (office.fullmatch(part) or part.rstrip(".").lower() in _TITLES) for part in nouns):
+    if any(not (office.fullmatch(part) or part.rstrip(".").lower() in TITLES) for part in nouns):
         return None
     pattern = re.compile(
         rf"(?<![\w’'-])(?P<first>[^\W\d_a-z][\w-]+)\s(?P<last>(?i:{re.escape(' '.join(last))}))(?![\w’'-])"
@@ -384,7 +381,7 @@ def surname_of(who: str, text: str, language: str) -> str | None:
 
 def _is_no_first_name(word: str, language: str) -> bool:
     lower = word.lower().rstrip(".")
-    if lower in _TITLES | PARTICLES | _BENT or lower in ARTICLES.get(language, frozenset()) or lower in _NOBODY:
+    if lower in TITLES | PARTICLES | _BENT or lower in ARTICLES.get(language, frozenset()) or lower in _NOBODY:
         return True
     if (
         language == "de"
