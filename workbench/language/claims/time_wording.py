@@ -55,9 +55,6 @@ _QUALIFIED = re.compile(r"\b(?:some|exactly|precisely|at (?:least|most)|up to|go
 """Words that go with the number of "50 years ago" and not with a year."""
 _MEASURED = re.compile(r"\b(?:from|than|of|to|against|with|on|as|since|until)\s+$", re.IGNORECASE)
 """Words behind which "two years ago" is a point that something is compared with."""
-_QUARTER = re.compile(r"\b(?:quarter(?:ly)?|Q[1-4]|half[\s-]year(?:ly)?|(?:first|second)\s+half)\b", re.IGNORECASE)
-"""What results are of: "up 4% on last year" is then against the same part of that year."""
-_HEAD = 400
 _YEARS = re.compile(r"\b(?:months?|years?|decades?|centur(?:y|ies)|quarters?)$", re.IGNORECASE)
 _DETERMINED = re.compile(
     r"\b(?:the|an?|his|her|its|their|our|my|each|every|another|that|one)\s+(?:[a-z]+\s+)?$", re.IGNORECASE
@@ -291,9 +288,6 @@ def _stays(text: str, start: int, ref: TimeRef) -> bool:
         return True  # "four years ago today" is one day
     if _AGO.search(ref.text) and (_MEASURED.search(before) or _QUALIFIED.search(before)):
         return True
-    if ref.text.lower() == "last year" and _MEASURED.search(before):
-        begin = text.rfind("\n", 0, ref.start) + 1
-        return any(_QUARTER.search(part) for part in (text[:_HEAD], text[begin : ref.start]))
     named = _WEEKDAY.match(ref.text)
     possessive = text[ref.end : ref.end + 2] in {"'s", "’s"}
     attributive = named is not None and named["lead"] is None and not possessive

@@ -15,6 +15,7 @@ from workbench.language.text.calendar_names import MONTHS, WEEKDAYS
 from workbench.language.text.layout import layout_of
 from workbench.language.time.calendar_words import day_in_words
 from workbench.language.time.message_days import MessageDays
+from workbench.language.time.periods_measured import is_measured_by
 from workbench.language.time.spoken_on import day_counted_from
 from workbench.language.time.time_tense import WITHIN, Side, is_bound, just_said, side_by_words
 from workbench.language.time.times import times
@@ -185,6 +186,8 @@ class ArticleTimes:
         following = bisect_right(self._starts, ref.start)
         end = self._starts[following] if following < len(self._starts) else len(self._text)
         sentence, start = self._text[begin:end], ref.start - begin
+        if is_measured_by(self._text, begin, ref.start, ref.end, end, day):
+            return replace(ref, earliest=None, latest=None)
         known = is_chained(self._text, ref.start) or is_of_earlier_paper(sentence, start, day.year)
         for first, last in () if known else telling_days(sentence, start, ref.end - begin):
             told = times(
