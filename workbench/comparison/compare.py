@@ -34,7 +34,7 @@ from workbench.comparison.senses import changes
 from workbench.comparison.stemming import stem
 from workbench.comparison.sums_over_two import of_both
 from workbench.comparison.two_groups import of_another_group
-from workbench.comparison.two_periods import of_another_period
+from workbench.comparison.two_periods import of_another_period, of_other_periods, told_of_the_asked
 from workbench.comparison.untold import untold
 from workbench.comparison.votes import votes
 from workbench.comparison.yardsticks import of_a_yardstick
@@ -86,6 +86,8 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True, sure: Sure
     if parts:  # that there are six gates says nothing of how many were opened
         amounts = [one for one in amounts if one.claim not in parts[0].claim or one.outcome is not Outcome.AGREEMENT]
     amounts = _without_wholes_alone(claim, amounts)
+    once = any(one.outcome is Outcome.CONFLICT for one in dates)  # it sank in 1994 or in 1993, whoever was on board
+    others = [] if once else of_other_periods(claim, passage)
     if any(item.outcome is not Outcome.AGREEMENT for item in amounts):
         # 400 dead in 2020 and 520 in 2019 are two rows of one table: neither date stands against the other
         dates = [replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT else one for one in dates]
@@ -95,6 +97,8 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True, sure: Sure
         *amounts,
         *elsewhere,
         *parts,
+        *told_of_the_asked(claim, passage),
+        *others,
         *votes(claim, passage),
         *first_since(claim, passage),
         *not_yet(claim, passage),

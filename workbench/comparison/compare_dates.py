@@ -24,7 +24,15 @@ from workbench.comparison.once import happens_once
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.same_deed import may_be_one_deed
 from workbench.comparison.senses import same_sense
-from workbench.comparison.spans_of_time import TimeSpan, a_day_within, exactly, of_other_ends
+from workbench.comparison.spans_of_time import (
+    TimeSpan,
+    a_day_within,
+    exactly,
+    is_a_measure,
+    lies_within,
+    of_other_ends,
+    slack,
+)
 from workbench.comparison.stemming import stem
 from workbench.domain.quantities import QuantityKind, TimeKind, TimeRef
 
@@ -91,7 +99,8 @@ def compare_dates(claim: Facts, passage: Facts, *, settled: bool = True) -> list
                     and _may_be_one_deed(mine, closest)
                 )
                 outcome = Outcome.AGREEMENT if alike else Outcome.COMPATIBLE
-            found.append(Comparison(outcome, _said(mine), _said(closest), places=True))
+            within = lies_within(mine.written, closest.written)
+            found.append(Comparison(outcome, _said(mine), _said(closest), places=True, within=within))
             continue
         context = beside(*mine.span)
         if free:
@@ -146,11 +155,11 @@ _DONE_FIRST = re.compile(r"\W*(?P<verb>[A-Z][a-z]{2,20})\s(?:(?:in|on|by|at)\s(?
 
 
 def _done_at_another(mine: _Dated, same: _Dated) -> str | None:
-    """The passage's day for what the claim dates, where its own day is of another deed: "ran aground in March and sank
-    in April".
-    """
+    """The passage's day for what the claim dates, where its own is of another deed: "aground in March, sank in May"."""
     text, start, end = same.span
     begin, stop = sentence(text, start)
+    if is_a_measure(text, begin, start):
+        return None  # "26,000 in 2019, compared to 30,000 in 2018": sold then too
     first = _DONE_FIRST.match(text[begin:start])
     opens = first["verb"].casefold() if first else ""
     there, done = stem(opens) if is_past(opens or "-") else verb_at(text, start, end), verb_at(*mine.span)
@@ -187,6 +196,7 @@ SINCE = re.compile(r"\b(?:first|only|last)\b[^.;]{0,60}\bsince\b", re.I)
 _BEFORE = re.compile(r"\b(?:before|prior to|earlier than)\s+(?:the\s+)?$", re.I)
 _AFTER = re.compile(r"\b(?:after|later than)\s+(?:the\s+)?$", re.I)
 _ROUGHLY = re.compile(r"\b(?:about|around|circa|c\.|ca\.|roughly|approximately|some time in|sometime in)\s+$", re.I)
+_MOST_BETWEEN = 80
 _SAID_ON = re.compile(
     r"\b(?:said|told|announced|claimed|stated|wrote|reported|warned|tweeted)\b(?:\s+\w+){0,4}\s+(?:on|in)\s+(?:the\s+)?$",
     re.I,
@@ -233,16 +243,9 @@ def _dated(facts: Facts, time: TimeRef) -> _Dated | None:
     if just_before(_AFTER, facts.text, time.start):
         return _Dated(time, min(date.max - timedelta(days=1), last) + timedelta(days=1), date.max, facts)
     if time.approximate or just_before(_ROUGHLY, facts.text, time.start):
-        slack = min(_slack(last - first), first - date.min, date.max - last)
-        first, last = first - slack, last + slack
+        off = min(slack(last - first), first - date.min, date.max - last)
+        first, last = first - off, last + off
     return _Dated(time, first, last, facts)
-
-
-def _slack(length: timedelta) -> timedelta:
-    """How far off a rough date may be: a day is right to the week, a month to the month, a year to three."""
-    if length < timedelta(days=7):
-        return timedelta(days=7)
-    return timedelta(days=31) if length < timedelta(days=90) else timedelta(days=3 * 366)
 
 
 def _overlap(one: _Dated, other: _Dated) -> bool:
@@ -376,9 +379,6 @@ def _placed(mine: _Dated, other: _Dated) -> bool:
         return True  # "released for consoles"
     match = _PLACE.match(other.facts.text, other.time.end)
     return match is not None and match["name"].casefold() not in mine.facts.text.casefold()
-
-
-_MOST_BETWEEN = 80
 
 
 def _tells(other: _Dated, verb: str) -> bool:

@@ -85,6 +85,10 @@ class Comparison:
     passage: str
     places: bool = False
     """Whether it only says when, or as which of a row, something is told: that it agrees bears out no amount."""
+    within: bool = False
+    """Whether the claim's time lies between the two ends of the passage's, or its amount stands beside another with its
+    own time: the model takes it for another.
+    """
 
     @property
     def words(self) -> str:

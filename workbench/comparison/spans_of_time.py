@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from workbench.comparison.context_window import beside, verb_at
@@ -58,3 +58,28 @@ def _of_one_doing(mine: TimeSpan, other: TimeSpan) -> bool:
 def a_day_within(mine: TimeSpan, other: TimeSpan) -> bool:
     """Whether a passage's time is only one within the claim's span, which tells neither of its ends."""
     return mine.has_two_ends and not other.has_two_ends and (other.first, other.last) != (mine.first, mine.last)
+
+
+def lies_within(mine: TimeSpan, other: TimeSpan) -> bool:
+    """Whether the claim's time is one within a passage's span: what lasted from 2008 to 2012 was so in 2010."""
+    lasted = other.has_two_ends and (" and " not in other.text or other.text.casefold().startswith("between"))
+    return lasted and other.first <= mine.first and mine.last <= other.last and not mine.has_two_ends
+
+
+_MEASURED_BY = re.compile(
+    r"\b(?:compared|than|versus|vs|against|"
+    r"(?:up|down|rose|fell|grew|dropped|declined|increased?|decreased?|rise|risen|fallen)\sfrom)\b[^;:]{0,60}$",
+    re.I,
+)
+
+
+def is_a_measure(text: str, begin: int, start: int) -> bool:
+    """Whether a time only belongs to what another is measured by: "26,000 in 2019, compared to 30,000 in 2018"."""
+    return _MEASURED_BY.search(text, begin, start) is not None
+
+
+def slack(length: timedelta) -> timedelta:
+    """How far off a rough date may be: a day is right to the week, a month to the month, a year to three."""
+    if length < timedelta(days=7):
+        return timedelta(days=7)
+    return timedelta(days=31) if length < timedelta(days=90) else timedelta(days=3 * 366)

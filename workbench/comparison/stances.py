@@ -92,7 +92,8 @@ def labelled(
     Where what is told agrees, and another part of the claim is told nowhere, a passage neither refutes the claim nor
     bears out all of it: it leans to support at most. So does one that may tell it as a myth, or that says less. What
     names another than whom the claim's article is about leans to neither side, nor does one whose number had grown, or
-    was still to grow, or is of another moment. A fact check of another claim is "neither".
+    was still to grow, or is of another moment. A fact check of another claim is "neither". What lasted over the
+    claim's time ("from 2008 to 2012" for 2010) does not lean against it.
     """
     if elsewhere(comparisons):
         return replace(suggestion, label=NEITHER)
@@ -116,7 +117,8 @@ def labelled(
     if rated and label != CONTEXT:
         return replace(suggestion, label=NEITHER)
     growing = any(item.outcome in (Outcome.GROWING, Outcome.MOMENT) for item in comparisons) and not against
-    if (others and label != CONTEXT) or (growing and label == REFUTES):
+    lasting = any(item.within for item in comparisons) and not against
+    if (others and label != CONTEXT) or ((growing or lasting) and label == REFUTES):
         return replace(suggestion, label=UNCLEAR)
     if borne_out or sure:
         return replace(suggestion, label=label)

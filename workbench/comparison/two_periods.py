@@ -48,6 +48,20 @@ class _Period(NamedTuple):
             return self.word == other.word
         return self.part == other.part and (not self.year or not other.year or self.year == other.year)
 
+    def is_apart_from(self, other: _Period) -> bool:
+        """Whether the two cannot be one period, nor one day or month lie in the other; "last year" may be any.
+
+        A quarter and the year it lies in have amounts of their own.
+        """
+        if self.word or other.word:
+            return False
+        if self.year and other.year and self.year != other.year:
+            return True
+        one, another = sorted((self.part, other.part), key=len)
+        if {one[:1], another[:1]} & {"q", "h"}:
+            return one != another and bool((self.year and other.year) or one)
+        return bool(one) and not another.startswith(one)
+
 
 class TimedClause(NamedTuple):
     """Where a clause stands in a text."""
@@ -103,6 +117,80 @@ def _period_of(one: Quantity, clauses: Sequence[TimedClause], periods: Sequence[
             break
         found = within(place)
     return found
+
+
+def is_of_the_asked(claim: Facts, passage: Facts, one: Quantity) -> bool:
+    """Whether the passage tells an amount right beside the one period of the claim: "compared to 30,000 in 2018"."""
+    asked = _periods(claim.text)
+    if len({(period.year, period.part, period.word) for period in asked}) != 1 or asked[0].word:
+        return False
+    return any(
+        when.is_of(asked[0]) and _RIGHT_BEHIND.fullmatch(passage.text, one.end, when.start)
+        for when in _periods(passage.text)
+        if when.start >= one.end
+    )
+
+
+def told_of_the_asked(claim: Facts, passage: Facts) -> list[Comparison]:
+    """The claim's own amount at its own period, beside one of the same sort at another: it is no other amount.
+
+    "26,000 cars in 2019, compared to 30,000 in 2018" tells a claim of 30,000 cars in 2018, which the model reads as
+    another number.
+    """
+    found = []
+    for own in claim.quantities:
+        if own.kind in RANKS:
+            continue
+        kin = [one for one in passage.quantities if may_measure_one(own, one)]
+        equal = [one for one in kin if (one.low, one.high) == (own.low, own.high)]
+        others = [one for one in kin if one not in equal and one.unit == own.unit and one_sort(own, one)]
+        of_it = next((one for one in equal if is_of_the_asked(claim, passage, one)), None)
+        if of_it is not None and any(not is_of_the_asked(claim, passage, one) for one in others):
+            said = of_it.text.rstrip(" .,;")
+            found.append(Comparison(Outcome.COMPATIBLE, own.text.rstrip(" .,;"), said, within=True))
+    return found
+
+
+def of_other_periods(claim: Facts, passage: Facts) -> list[Comparison]:
+    """Amounts of the claim where every one of its sort in the passage is another one, of another period.
+
+    "26,000 in 2019" says nothing of 30,000 in 2018. A passage with the claim's own number at another time is left
+    alone: there the time may be what is wrong.
+    """
+    asked, periods = _periods(claim.text), _periods(passage.text)
+    if not asked or not periods or not all(when.is_apart_from(own) for when in periods for own in asked):
+        return []
+    clauses = clauses_of(passage.text)
+    found = []
+    for own in claim.quantities:
+        within = any(period.start <= own.start < period.end for period in asked)
+        if own.kind in (*RANKS, QuantityKind.RATIO) or within:
+            continue
+        kin = [
+            one
+            for one in passage.quantities
+            if may_measure_one(own, one) and not any(period.start <= one.start < period.end for period in periods)
+        ]
+        told = [
+            (one, when)
+            for one in kin
+            if (when := _period_of(one, clauses, periods)) is not None
+            and (when.start < one.start or not _STOP.search(passage.text, one.end, when.start))
+        ]
+        if not kin or len(told) < len(kin) or any((one.low, one.high) == (own.low, own.high) for one in kin):
+            continue
+        one, when = told[0]
+        asks = claim.text[asked[0].start : asked[0].end].strip()
+        said = passage.text[min(one.start, when.start) : max(one.end, when.end)]
+        if len(said) > _LONGEST:
+            said = f"{one.text}, {passage.text[when.start : when.end].strip()}"
+        words = " ".join(said.split()).rstrip(" .,;")
+        found.append(Comparison(Outcome.MOMENT, f"{own.text.rstrip(' .,;')}, {asks}", words))
+    return found
+
+
+_STOP = re.compile(r"[.!?;]\s|\n")
+_RIGHT_BEHIND = re.compile(r"(?:\s[a-z]{2,20}){0,2}\s(?:in|for|during|at\sthe\send\sof)\s(?:the\s)?")
 
 
 def of_another_period(claim: Facts, passage: Facts) -> list[tuple[Quantity, Comparison]]:

@@ -10,7 +10,7 @@ import re
 
 from workbench.comparison.context_window import just_before, stems
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
-from workbench.comparison.two_periods import RANKS, one_sort
+from workbench.comparison.two_periods import RANKS, is_of_the_asked, one_sort
 from workbench.domain.quantities import Quantity
 
 _BEFORE = re.compile(
@@ -43,6 +43,8 @@ def of_a_yardstick(claim: Facts, passage: Facts) -> list[tuple[Quantity, Compari
         others = [one for one in kin if one not in equal and not _measures(passage.text, one)]
         if not equal or not others or not all(_measures(passage.text, one) for one in equal):
             continue
+        if any(is_of_the_asked(claim, passage, one) for one in equal):
+            continue  # what a later year is measured by is what the claim tells of that one
         if any((_names(_said(passage.text, one)) - stems(one.text)) & stems(claim.text) for one in equal):
             continue  # "its GDP is $19.2 billion"
         found += [

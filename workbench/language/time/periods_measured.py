@@ -26,7 +26,7 @@ _YEAR_OF_ITS_OWN = re.compile(
     rf"months?\s(?:ended|ending|to|of|through|until)|weeks?\s(?:ended|ending|to)|{MONTH}|(?:spring|summer|autumn|winter))\b",
     re.IGNORECASE,
 )
-"""A period that is none of the calendar's years, or whose year is not told."""
+"""A period other than a year of the calendar, or one whose year is not told."""
 _OF_MONTHS = re.compile(rf"\b(?:{MONTH}|months?\s(?:ended|ending|to))\b")
 _OF_WEEKS = re.compile(r"\bweeks?\s(?:ended|ending|to|of)\b", re.IGNORECASE)
 _RESULTS = re.compile(
