@@ -17,6 +17,7 @@ from workbench.comparison.compare_amounts import compare_quantities
 from workbench.comparison.compare_dates import compare_dates
 from workbench.comparison.compare_events import first_since, not_yet
 from workbench.comparison.denials import denials, denied_less, denied_of_another, of_a_case
+from workbench.comparison.doer_and_done import turned_round
 from workbench.comparison.exchanged import exchanged
 from workbench.comparison.headed_rows import row_of, tables
 from workbench.comparison.how_long import ago_and_for
@@ -181,7 +182,7 @@ def _by_words(claim: Facts, passage: Facts, amounts: list[Comparison], sure: Sur
         *asked_in_vain(claim, passage),
         *nothing_done(claim, passage),
         *ranks(claim, passage),
-        *turned,
+        *(turned or turned_round(claim, passage)),
         *quantifiers(claim, passage),
     ]
     return [*words, *ago_and_for(claim, passage)]

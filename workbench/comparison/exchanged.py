@@ -50,7 +50,7 @@ _BOTH_WAYS_WORDS = """
     remained means distance km miles
     metres minutes hours cousin friend neighbour neighbor sibling rival ally colleague partner classmate
 """
-_BOTH_WAYS = frozenset(map(stem, _BOTH_WAYS_WORDS.split()))
+BOTH_WAYS = frozenset(map(stem, _BOTH_WAYS_WORDS.split()))
 _JOINS = frozenset(("with", "and", "or", "but", "between", ",", ";", ":", "(", ")", "“", "”", '"', "–", "—", "as"))
 _TURNED_WORDS = """
     before after | north south | east west | northeast southwest | northwest southeast | above below | more less
@@ -346,7 +346,7 @@ def _ordered(keys: Sequence[str], between: Sequence[str]) -> bool:
 def _goes_one_way(between: Sequence[str]) -> bool:
     """Whether what one does to the other is not done by both: bought, and not met."""
     told = [key for key in between if key not in _SMALL and not key[0].isdigit()]
-    return bool(told) and not any(key in _BOTH_WAYS for key in told)
+    return bool(told) and not any(key in BOTH_WAYS for key in told)
 
 
 def _nothing_more(mine: Sequence[_Word], theirs: Sequence[_Word]) -> bool:

@@ -1,0 +1,64 @@
+"""Who did it to whom is read where it is told aside: in a participle, behind "who", by a noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.test_another import facts
+from workbench.comparison.compare import compare
+from workbench.comparison.outcomes import Outcome
+from workbench.comparison.stances import SUPPORTS, Weighing, labelled
+from workbench.domain.evidence import StanceSuggestion
+
+TURNED = [
+    ("Tarn beat Velmora 2-0 in the semi-final.", "Velmora reached the final by beating Tarn 2-0."),
+    ("Rosa Kint defeated Ida Maur.", "Ida Maur won her first title in Dace after defeating Rosa Kint in three sets."),
+    ("The Reds overcame the Blues in Halm.", "The Blues won their first seat, overcoming the Reds by 90 votes."),
+    ("Rosa Kint beat Ida Maur in the final.", "Ida Maur beat Rosa Kint 7-6 in the first final to be played indoors."),
+    ("Kern Group acquired Vogt Mills.", "Vogt Mills doubled in size after buying Kern Group."),
+    ("Lund succeeded Pryce as chairman.", "Pryce, who succeeded Lund as chairman, spoke to reporters."),
+    ("Olsen sued Harbour Lines.", "Harbour Lines said it had gone to court, and is suing Olsen over the contract."),
+    ("Rovers knocked out United.", "United went through on penalties, having knocked out Rovers."),
+    ("Brede beat Halden on Saturday.", "Halden moved up to third on Saturday with a victory over Brede."),
+    ("Norra Bank bought Isle Trust.", "Isle Trust announced that it had completed its takeover of Norra Bank."),
+    ("Velmora lost to Tarn.", "Tarn went out, and Velmora goes on after beating Tarn."),
+    ("Mira Sand shot Paul Dorn.", "Paul Dorn was arrested after shooting Mira Sand outside a bar."),
+]
+SILENT = [
+    ("Velmora beat Tarn 2-0.", "Velmora reached the final by beating Tarn 2-0."),
+    ("Tarn beat Velmora 2-0.", "Velmora, who had reached the last four by beating Brede, lost 2-0 to Tarn."),
+    ("Tarn beat Velmora.", "Tarn won the cup after beating Velmora, who had knocked out Brede."),
+    ("Tarn beat Velmora 5-0.", "Velmora, who had beaten Tarn in March, lost 5-0 this time."),
+    ("Tarn beat Velmora in the final.", "Velmora, who beat Tarn last year, were no match this time."),
+    ("Kern Group acquired Vogt Mills.", "Vogt Mills was acquired by Kern Group."),
+    ("Hale met Quist in Dace.", "Quist flew home after meeting Hale in Dace."),
+    ("Federal Bank criticised Norra Bank.", "Norra Bank spoke after criticising Federal Bank's methods."),
+    ("Rovers beat United.", "Town reached the final after beating Rovers. United play City."),
+    ("Rovers beat United.", "United fear that City, after beating Rovers, will be too strong."),
+    ("Halden beat Brede.", "Brede failed in its hope of beating Halden, and Brede is not beating Halden soon."),
+    ("Halden beat Brede.", "Halden beat Brede, the town that won its first cup after beating Halden."),
+    ("Ruud defeated Moe.", "Moe's brother won the other seat after defeating Ruud's husband."),
+    ("Ruud defeated Moe.", "Moe's brother won the other seat after defeating Ruud candidate Holt."),
+]
+
+
+def _turned(claim: str, passage: str) -> list[str]:
+    found = compare(facts(claim), facts(passage))
+    return [one.words for one in found if one.outcome is Outcome.SWAPPED]
+
+
+@pytest.mark.parametrize(("claim", "passage"), TURNED)
+def test_what_the_other_did_is_told(claim: str, passage: str) -> None:
+    assert len(_turned(claim, passage)) == 1
+
+
+@pytest.mark.parametrize(("claim", "passage"), SILENT)
+def test_what_is_the_same_or_of_others_or_of_another_time_is_not(claim: str, passage: str) -> None:
+    assert not _turned(claim, passage)
+
+
+def test_what_the_other_did_bears_nothing_out() -> None:
+    found = compare(facts(TURNED[0][0]), facts(TURNED[0][1]))
+    said = labelled(StanceSuggestion("", 0.9, 0.06, 0.04), Weighing(thresholds={SUPPORTS: 0.7}, lean=0.5), found)
+    assert said.label == "unclear"
+    assert not [one for one in found if one.outcome is Outcome.AGREEMENT]

@@ -1,0 +1,214 @@
+"""Who did it, and to whom, where a passage tells it aside: "B, who beat A", "B went through after beating A".
+
+The claim "A beat B" shares every word with these. It is told the other way round where the one whom it makes the doer
+stands right behind the same verb, and the one whom it makes the other is the doer's place there. Only names are read,
+and nothing is said where the passage tells it both ways, of another time, or as not done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from workbench.comparison.exchanged import BOTH_WAYS
+from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.comparison.stemming import stem
+from workbench.comparison.told_words import LITTLE, NUMBER_WORDS, PAST_FORMS
+
+MOST_CHARACTERS, MOST_SENTENCES = 400, 40
+"""Of a sentence, and sentences of a passage, that are read."""
+
+_NAME = r"[A-Z][\w’'-]{0,30}(?:\s(?:of\s|de\s|van\s|al-)?[A-Z][\w’'-]{0,30}){0,4}"
+_SENTENCE_END = re.compile(r"(?<![A-Z])[.!?;][”\"’]?\s+|\n+")
+_ALIKE = {
+    "beat": "beat beats beating beaten defeat defeats defeated defeating overcome overcomes overcame overcoming thrash "
+    "thrashed thrashing oust ousts ousted ousting",
+    "buy": "buy buys bought buying acquire acquires acquired acquiring purchase purchased purchasing",
+    "succeed": "succeed succeeds succeeded succeeding replace replaces replaced replacing",
+}
+_DEEDS = {word: deed for deed, words in _ALIKE.items() for word in words.split()}
+_MUTUAL_WORDS = """
+    meet marry fight face play tie border resemble equal match kiss hug embrace call text phone
+    greet debate date hear see saw be become say tell add ask answer reply name remain stay
+"""
+_MUTUAL = BOTH_WAYS | frozenset(map(stem, _MUTUAL_WORDS.split()))
+"""What both do to each other, or what is no deed."""
+_TIME_WORDS = """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december on in at by after before when while since as but and the he she it they
+"""
+_TIMES = frozenset(_TIME_WORDS.split())
+_BASES = {past: base for base, past in PAST_FORMS.items()}
+_PART = r"(?:\s(?P<part>out|over|down))?"
+_VERB = rf"(?P<verb>[a-z]{{3,20}}){_PART}"
+_THE = r"(?:[Tt]he\s)?"
+_DID = re.compile(
+    rf"^{_THE}(?P<doer>{_NAME}),?\s(?:(?:has|have|had|also|narrowly|easily)\s){{0,2}}{_VERB}\s{_THE}(?P<whom>{_NAME})"
+)
+_WAS_DONE = re.compile(
+    rf"^{_THE}(?P<whom>{_NAME})\s(?:(?:was|were)\s|(?:has|have|had)\sbeen\s){_VERB}\sby\s{_THE}(?P<doer>{_NAME})"
+)
+_LOST = re.compile(rf"^{_THE}(?P<whom>{_NAME})\slost\s(?:\d{{1,2}}[-–]\d{{1,2}}\s)?to\s{_THE}(?P<doer>{_NAME})")
+_OBJECT = re.compile(
+    rf"\b(?P<lead>after|by|when|while|having|who|which|is|was|are|were|has|have|had|,|[A-Z][\w’'-]{{0,30}})"
+    rf"\s(?:(?:had|has|have|narrowly|easily|also|first)\s)?{_VERB}\s{_THE}(?P<whom>{_NAME})"
+)
+_COMMA = re.compile(rf",\s(?:(?:narrowly|easily|having)\s)?(?P<verb>[a-z]{{3,17}}ing){_PART}\s{_THE}(?P<whom>{_NAME})")
+_BY_NOUN = re.compile(
+    r"\b(?:(?P<beat>victory|win|triumph)\s(?:over|against)|(?P<buy>takeover|purchase|acquisition)\sof)"
+    rf"\s{_THE}(?P<whom>{_NAME})"
+)
+_PASSIVE = re.compile(rf"\b(?:was|were|been|being|himself|herself)\s{_VERB}\sby\s{_THE}(?P<doer>{_NAME})")
+_LOST_TO = re.compile(
+    rf"\b(?:los(?:t|e|es|ing)|(?:loss|defeat))\s(?:\d{{1,2}}[-–]\d{{1,2}}\s)?(?:to|by|against)\s{_THE}(?P<doer>{_NAME})"
+)
+_NOT_DONE = re.compile(
+    r"\b(?:not|never|no|without|failed|fails|fail|hop(?:e|es|ed|ing)|plan\w{0,4}|want\w{0,3}|would|could|might|may|if"
+    r"|instead|despite|denie[sd]|den(?:y|ying)|accus\w{1,4}|alleg\w{1,5}|false\w{0,2}|untrue|myth)\b|n['’]t\b",
+    re.I,
+)
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_ANOTHER_TIME = re.compile(
+    r"\b(?:(?:1[5-9]|20)\d\d"
+    r"|(?:last|previous|earlier|same)\s(?:years?|months?|weeks?|season|night|time|summer|winter|autumn)"
+    rf"|ago|previously|once|(?:who|which)\shad|in\s(?:{_MONTH})|in\sthe\s(?:semi|quarter)[\w-]{{0,8}}"
+    r"|(?:first|second|third|fourth|last|earlier)\s(?:leg|round|game|meeting|match))\b",
+    re.I,
+)
+_AFTER_NAME = re.compile(r"['’]s?\b|\s(?P<next>[a-z][a-z'’-]{0,20})")
+_ADVERBS = frozenset(("last", "yesterday", "again", "twice", "outside", "inside", "narrowly", "easily", "comfortably"))
+
+
+class _Deed(NamedTuple):
+    """Who did what to whom, by the last word of each name, and where that stands in its sentence."""
+
+    deed: str
+    doers: frozenset[str]
+    whom: str
+    start: int
+    end: int
+
+
+def turned_round(claim: Facts, passage: Facts) -> list[Comparison]:
+    """What the claim has one do to another, where the passage has the other do it to the one."""
+    own = _claimed(claim.text)
+    if own is None or _NOT_DONE.search(claim.text):
+        return []
+    doer, whom = next(iter(own.doers)), own.whom
+    found: list[Comparison] = []
+    for sentence in _sentences(passage.text):
+        if doer not in sentence and whom not in sentence:
+            continue
+        for told in _told(sentence):
+            if told.deed != own.deed:
+                continue
+            if told.whom == whom or (told.whom == "" and doer in told.doers):
+                return []  # it tells what the claim does too
+            if told.whom != doer or whom not in told.doers:
+                continue
+            times = {one.group().casefold() for one in _ANOTHER_TIME.finditer(sentence)}
+            if times <= {one.group().casefold() for one in _ANOTHER_TIME.finditer(claim.text)}:
+                said = " ".join(sentence[told.start : told.end].split())
+                found.append(Comparison(Outcome.SWAPPED, claim.text[own.start : own.end], said))
+    return found[:1]
+
+
+@lru_cache(maxsize=1024)
+def _claimed(text: str) -> _Deed | None:
+    """The deed that a claim begins with."""
+    for form in (_WAS_DONE, _LOST, _DID):
+        found = form.search(text)
+        if found is None or not _whole(text, found.end()):
+            continue
+        deed = "beat" if form is _LOST else _deed(found["verb"], found["part"])
+        doer, whom = _last(found["doer"]), _last(found["whom"])
+        if deed is not None and doer and whom and doer != whom:
+            return _Deed(deed, frozenset((doer,)), whom, found.start(), found.end())
+    return None
+
+
+def _deed(verb: str, part: str | None) -> str | None:
+    """A verb in the form that all of its forms share; none for what both do to each other."""
+    if verb in LITTLE:
+        return None
+    if (stem(verb), part) in ((stem("knocked"), "out"), (stem("took"), "over"), (stem("taking"), "over")):
+        return "beat" if part == "out" else "buy"
+    base = _BASES.get(verb, stem(verb))
+    if base in _MUTUAL or stem(verb) in _MUTUAL or part:
+        return None
+    return _DEEDS.get(verb, _undoubled(base))
+
+
+def _undoubled(base: str) -> str:
+    """ "Shot" and "shoot", "hit" and "hitt(ing)" are one."""
+    return base[:-1] if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "els" else base
+
+
+def _told(sentence: str) -> Iterator[_Deed]:
+    """What a sentence tells that one did to another, by active verbs, participles, nouns and passives."""
+    for form in (_OBJECT, _COMMA, _BY_NOUN):
+        for found in form.finditer(sentence):
+            parts = found.groupdict()
+            noun = next((name for name in ("beat", "buy") if parts.get(name)), None)
+            deed = noun or _deed(found["verb"], found["part"])
+            whom = _last(found["whom"])
+            if deed is None or not whom or not _whole(sentence, found.end()):
+                continue
+            if _NOT_DONE.search(sentence, 0, found.start("whom")):
+                continue
+            yield _Deed(deed, _doers(sentence, found), whom, found.start(), found.end())
+    for form in (_PASSIVE, _LOST_TO):
+        for found in form.finditer(sentence):
+            deed = "beat" if form is _LOST_TO else _deed(found["verb"], found["part"])
+            if deed is not None:
+                yield _Deed(deed, frozenset((_last(found["doer"]),)), "", found.start(), found.end())
+
+
+def _doers(sentence: str, found: re.Match[str]) -> frozenset[str]:
+    """Who may have done it: the name nearest before it, and where a participle tells it the sentence's first."""
+    lead = found.groupdict().get("lead") or ","
+    if lead[0].isupper():
+        names = _names(sentence, found.end("lead"))
+        return frozenset(names[-1:])
+    names = _names(sentence, found.start())
+    beside = lead in ("who", "which") or _BESIDE.search(sentence, max(0, found.start() - 3), found.start())
+    return frozenset(names[-1:] if beside else [*names[:1], *names[-1:]])
+
+
+_BESIDE = re.compile(r"[\w’'],\s?$")
+"""Right behind a name: "City, after beating A"."""
+_ANY_NAME = re.compile(rf"\b{_NAME}")
+
+
+def _names(sentence: str, stop: int) -> list[str]:
+    """The last words of the names up to a place, without those that have something: "Brun's coach"."""
+    found = (
+        match for match in _ANY_NAME.finditer(sentence, 0, stop) if not match.group().endswith(("'s", "’s", "s'", "s’"))
+    )
+    return [last for match in found if (last := _last(match.group()))]
+
+
+def _last(name: str) -> str:
+    """The last word of a name that is no day: "Lena Orsk" is "Orsk", "Halden Monday" is "Halden"."""
+    words = [word for word in name.split() if word.casefold() not in _TIMES]
+    return words[-1].strip("’'-") if words else ""
+
+
+def _whole(text: str, end: int) -> bool:
+    """Whether a name ends at a place and is all that is meant: not in "Brun's record" or "the Halden bench"."""
+    if text[max(0, end - 2) : end] in ("'s", "’s", "s'", "s’"):
+        return False
+    after = _AFTER_NAME.match(text, end)
+    if after is None:
+        return True
+    word = after["next"]
+    return word is not None and (word in LITTLE or word in NUMBER_WORDS or word in _ADVERBS or word.endswith("ly"))
+
+
+def _sentences(text: str) -> Iterator[str]:
+    begin = 0
+    for stop in [*(end.end() for end in _SENTENCE_END.finditer(text)), len(text)][:MOST_SENTENCES]:
+        yield text[begin : min(stop, begin + MOST_CHARACTERS)].strip()
+        begin = stop
