@@ -22,6 +22,11 @@ TURNED = [
     ("Brede beat Halden on Saturday.", "Halden moved up to third on Saturday with a victory over Brede."),
     ("Norra Bank bought Isle Trust.", "Isle Trust announced that it had completed its takeover of Norra Bank."),
     ("Velmora lost to Tarn.", "Tarn went out, and Velmora goes on after beating Tarn."),
+    ("Ruud defeated Moe.", "Ruud conceded after her defeat by former minister Per Moe."),
+    ("Tarn beat Velmora.", "It was the first defeat for Tarn: Velmora cruised to a 4-0 victory against ten-man Tarn."),
+    ("Tarn beat Velmora.", "Velmora are the winners of the Copa del Sol after beating Tarn 2-1."),
+    ("Tarn beat Velmora City.", "Velmora came back from the brink to beat young side Tarn 3-2."),
+    ("Kern bought Vogt.", "Shares fell on Monday after Vogt said that Vogt is buying debt-laden rival Kern."),
     ("Mira Sand shot Paul Dorn.", "Paul Dorn was arrested after shooting Mira Sand outside a bar."),
 ]
 SILENT = [
@@ -39,6 +44,15 @@ SILENT = [
     ("Halden beat Brede.", "Halden beat Brede, the town that won its first cup after beating Halden."),
     ("Ruud defeated Moe.", "Moe's brother won the other seat after defeating Ruud's husband."),
     ("Ruud defeated Moe.", "Moe's brother won the other seat after defeating Ruud candidate Holt."),
+    ("Tarn beat Velmora.", "Tarn and Velmora both won: Brede lost to Velmora and Halden to Tarn."),
+    (
+        "Tarn beat Velmora.",
+        "The coach of Velmora said Tarn deserved it, after a win over young side Tarn.",
+    ),
+    ("The Senate overruled the House.", "The bill passed a year after the House overruled the Senate on roads."),
+    ("United beat City 2-1.", "City must come back by beating United in the return match."),
+    ("Lund succeeded Pryce.", "Pryce said Lund would succeed her in May."),
+    ("Olsen sued Harbour Lines.", "Harbour Lines lost in court and is not suing Olsen."),
 ]
 
 

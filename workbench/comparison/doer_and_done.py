@@ -38,6 +38,7 @@ _MUTUAL = BOTH_WAYS | frozenset(map(stem, _MUTUAL_WORDS.split()))
 _TIME_WORDS = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december on in at by after before when while since as but and the he she it they
+    fc afc cf sc ltd plc inc earlier also
 """
 _TIMES = frozenset(_TIME_WORDS.split())
 _BASES = {past: base for base, past in PAST_FORMS.items()}
@@ -51,28 +52,44 @@ _WAS_DONE = re.compile(
     rf"^{_THE}(?P<whom>{_NAME})\s(?:(?:was|were)\s|(?:has|have|had)\sbeen\s){_VERB}\sby\s{_THE}(?P<doer>{_NAME})"
 )
 _LOST = re.compile(rf"^{_THE}(?P<whom>{_NAME})\slost\s(?:\d{{1,2}}[-–]\d{{1,2}}\s)?to\s{_THE}(?P<doer>{_NAME})")
-_OBJECT = re.compile(
-    rf"\b(?P<lead>after|by|when|while|having|who|which|is|was|are|were|has|have|had|,|[A-Z][\w’'-]{{0,30}})"
-    rf"\s(?:(?:had|has|have|narrowly|easily|also|first)\s)?{_VERB}\s{_THE}(?P<whom>{_NAME})"
+_BEFORE_NAME = (
+    r"(?:(?!(?:of|in|on|at|by|for|to|from|with|into|and|or|but|that|who|which|as|how|why|what|if|not|no)\b)"
+    r"[\w’'”-]{1,20}(?<!['’]s)\s){0,5}?"
 )
-_COMMA = re.compile(rf",\s(?:(?:narrowly|easily|having)\s)?(?P<verb>[a-z]{{3,17}}ing){_PART}\s{_THE}(?P<whom>{_NAME})")
+"""Words that say what somebody is: "young Swede Lind"."""
+_NAME_ENDS = (
+    r"(?=[,.;:!?)”\"–—]|\s[–—-]\s|$|\s\d|\s(?:[a-z]+ly|in|on|at|by|for|to|from|of|with|over|after|before|and|when|while|who"
+    r"|as|but|last|yesterday|again|twice|outside|inside|under|during|next|because|[Oo]ne|[Tt]wo|three)\b)"
+)
+_WHOM = rf"(?P<before>{_BEFORE_NAME})(?P<whom>{_NAME}){_NAME_ENDS}"
+_WHO = rf"(?P<before>{_BEFORE_NAME})(?P<doer>{_NAME}){_NAME_ENDS}"
+_SCORE = r"\d{1,3}\s?[-–:]\s?\d{1,3}"
+_OBJECT = re.compile(
+    rf"\b(?P<lead>after|by|before|when|while|having|who|which|is|was|are|were|has|have|had|[A-Z][\w’'-]{{0,30}})"
+    rf"\s(?:(?:had|has|have|narrowly|easily|also|first)\s)?{_VERB}\s{_WHOM}"
+)
+_COMMA = re.compile(rf",\s(?:(?:narrowly|easily|having)\s)?(?P<verb>[a-z]{{3,17}}ing){_PART}\s{_WHOM}")
+_TO_WIN = re.compile(rf"\bto\s{_VERB}\s{_WHOM}\s{_SCORE}")
+"""Done, for it has a score: "came back to beat Lind 3-2"."""
 _BY_NOUN = re.compile(
     r"\b(?:(?P<beat>victory|win|triumph)\s(?:over|against)|(?P<buy>takeover|purchase|acquisition)\sof)"
-    rf"\s{_THE}(?P<whom>{_NAME})"
+    rf"\s{_WHOM}"
 )
-_PASSIVE = re.compile(rf"\b(?:was|were|been|being|himself|herself)\s{_VERB}\sby\s{_THE}(?P<doer>{_NAME})")
+_PASSIVE = re.compile(rf"\b(?:was|were|been|being|himself|herself)\s{_VERB}\sby\s{_WHO}")
 _LOST_TO = re.compile(
-    rf"\b(?:los(?:t|e|es|ing)|(?:loss|defeat))\s(?:\d{{1,2}}[-–]\d{{1,2}}\s)?(?:to|by|against)\s{_THE}(?P<doer>{_NAME})"
+    rf"\b(?:los(?:t|e|es|ing)|(?:loss|defeat))\s(?:{_SCORE}\s)?(?:to|by|against|at\sthe\shands\sof)\s{_WHO}"
 )
 _NOT_DONE = re.compile(
     r"\b(?:not|never|no|without|failed|fails|fail|hop(?:e|es|ed|ing)|plan\w{0,4}|want\w{0,3}|would|could|might|may|if"
     r"|instead|despite|denie[sd]|den(?:y|ying)|accus\w{1,4}|alleg\w{1,5}|false\w{0,2}|untrue|myth)\b|n['’]t\b",
     re.I,
 )
+_NOT_YET = re.compile(r"\b(?:will|can|must|should|needs?|ought)\b", re.I)
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _ANOTHER_TIME = re.compile(
     r"\b(?:(?:1[5-9]|20)\d\d"
     r"|(?:last|previous|earlier|same)\s(?:years?|months?|weeks?|season|night|time|summer|winter|autumn)"
+    r"|(?:\w+\s)?(?:years?|months?|weeks?|days?|seasons?)\s(?:after|before|earlier|later)"
     rf"|ago|previously|once|(?:who|which)\shad|in\s(?:{_MONTH})|in\sthe\s(?:semi|quarter)[\w-]{{0,8}}"
     r"|(?:first|second|third|fourth|last|earlier)\s(?:leg|round|game|meeting|match))\b",
     re.I,
@@ -82,13 +99,20 @@ _ADVERBS = frozenset(("last", "yesterday", "again", "twice", "outside", "inside"
 
 
 class _Deed(NamedTuple):
-    """Who did what to whom, by the last word of each name, and where that stands in its sentence."""
+    """Who did what to whom, each by the names it may be, and where that stands in its sentence."""
 
     deed: str
     doers: frozenset[str]
-    whom: str
+    whoms: frozenset[str]
     start: int
     end: int
+
+    def has(self, doer: str, whom: str) -> bool:
+        """Whether it may be what `doer` did to `whom`."""
+        clubs = self.deed == "beat"
+        return any(_one(doer, name, clubs) for name in self.doers) and any(
+            _one(whom, name, clubs) for name in self.whoms
+        )
 
 
 def turned_round(claim: Facts, passage: Facts) -> list[Comparison]:
@@ -96,23 +120,28 @@ def turned_round(claim: Facts, passage: Facts) -> list[Comparison]:
     own = _claimed(claim.text)
     if own is None or _NOT_DONE.search(claim.text):
         return []
-    doer, whom = next(iter(own.doers)), own.whom
+    (doer,), (whom,) = own.doers, own.whoms
+    times = {one.group().casefold() for one in _ANOTHER_TIME.finditer(claim.text)}
     found: list[Comparison] = []
     for sentence in _sentences(passage.text):
-        if doer not in sentence and whom not in sentence:
-            continue
         for told in _told(sentence):
             if told.deed != own.deed:
                 continue
-            if told.whom == whom or (told.whom == "" and doer in told.doers):
+            if told.has(doer, whom):
                 return []  # it tells what the claim does too
-            if told.whom != doer or whom not in told.doers:
+            if not told.has(whom, doer):
                 continue
-            times = {one.group().casefold() for one in _ANOTHER_TIME.finditer(sentence)}
-            if times <= {one.group().casefold() for one in _ANOTHER_TIME.finditer(claim.text)}:
-                said = " ".join(sentence[told.start : told.end].split())
+            if {one.group().casefold() for one in _ANOTHER_TIME.finditer(sentence)} <= times:
+                said = " ".join(sentence[told.start : told.end].split()).strip(" ,")
                 found.append(Comparison(Outcome.SWAPPED, claim.text[own.start : own.end], said))
     return found[:1]
+
+
+def _one(name: str, other: str, clubs: bool) -> bool:
+    """Whether two names may be of one: by their last word, those of clubs by their first words too ("Dace City")."""
+    if name.rpartition(" ")[2] == other.rpartition(" ")[2]:
+        return True
+    return clubs and (f"{name} ".startswith(f"{other} ") or f"{other} ".startswith(f"{name} "))
 
 
 @lru_cache(maxsize=1024)
@@ -123,9 +152,10 @@ def _claimed(text: str) -> _Deed | None:
         if found is None or not _whole(text, found.end()):
             continue
         deed = "beat" if form is _LOST else _deed(found["verb"], found["part"])
-        doer, whom = _last(found["doer"]), _last(found["whom"])
-        if deed is not None and doer and whom and doer != whom:
-            return _Deed(deed, frozenset((doer,)), whom, found.start(), found.end())
+        doer, whom = _name(found["doer"]), _name(found["whom"])
+        apart = bool(doer and whom) and not _one(doer, whom, clubs=False) and doer.split()[0] != whom.split()[0]
+        if deed is not None and apart:
+            return _Deed(deed, frozenset((doer,)), frozenset((whom,)), found.start(), found.end())
     return None
 
 
@@ -148,52 +178,65 @@ def _undoubled(base: str) -> str:
 
 def _told(sentence: str) -> Iterator[_Deed]:
     """What a sentence tells that one did to another, by active verbs, participles, nouns and passives."""
-    for form in (_OBJECT, _COMMA, _BY_NOUN):
-        for found in form.finditer(sentence):
+    for form in (_OBJECT, _COMMA, _TO_WIN, _BY_NOUN):
+        for found in _each(form, sentence):
             parts = found.groupdict()
             noun = next((name for name in ("beat", "buy") if parts.get(name)), None)
             deed = noun or _deed(found["verb"], found["part"])
-            whom = _last(found["whom"])
-            if deed is None or not whom or not _whole(sentence, found.end()):
+            whom = _name(found["whom"])
+            if deed is None or not whom or _NOT_DONE.search(sentence, 0, found.start("whom")):
                 continue
-            if _NOT_DONE.search(sentence, 0, found.start("whom")):
+            if parts.get("lead") in ("by", "before", "when", "while") and _NOT_YET.search(sentence, 0, found.start()):
                 continue
-            yield _Deed(deed, _doers(sentence, found), whom, found.start(), found.end())
+            yield _Deed(deed, _those_before(sentence, found), frozenset((whom,)), found.start(), found.end())
     for form in (_PASSIVE, _LOST_TO):
-        for found in form.finditer(sentence):
+        for found in _each(form, sentence):
             deed = "beat" if form is _LOST_TO else _deed(found["verb"], found["part"])
-            if deed is not None:
-                yield _Deed(deed, frozenset((_last(found["doer"]),)), "", found.start(), found.end())
+            doer = _name(found["doer"])
+            if deed is not None and doer and not _NOT_DONE.search(sentence, 0, found.start("doer")):
+                yield _Deed(deed, frozenset((doer,)), _those_before(sentence, found), found.start(), found.end())
 
 
-def _doers(sentence: str, found: re.Match[str]) -> frozenset[str]:
-    """Who may have done it: the name nearest before it, and where a participle tells it the sentence's first."""
+def _each(form: re.Pattern[str], sentence: str) -> Iterator[re.Match[str]]:
+    """What a form finds from every place on: "Halm after beating Brede" hides no "after beating Brede"."""
+    found = form.search(sentence)
+    while found is not None:
+        yield found
+        found = form.search(sentence, found.start() + 1)
+
+
+def _those_before(sentence: str, found: re.Match[str]) -> frozenset[str]:
+    """Who may be meant before a deed: the nearest name, or one of the first two where a participle tells it."""
     lead = found.groupdict().get("lead") or ","
     if lead[0].isupper():
-        names = _names(sentence, found.end("lead"))
-        return frozenset(names[-1:])
-    names = _names(sentence, found.start())
-    beside = lead in ("who", "which") or _BESIDE.search(sentence, max(0, found.start() - 3), found.start())
-    return frozenset(names[-1:] if beside else [*names[:1], *names[-1:]])
+        return frozenset(name for name, _ in _names(sentence, found.end("lead"), all_of_them=True)[-1:])
+    names = _names(sentence, found.start(), all_of_them=lead in ("who", "which"))
+    next_to = _COMMA_ALONE if lead in _PARTICIPLES else _NEXT_TO
+    beside = lead in ("who", "which") or (names and next_to.fullmatch(sentence, names[-1][1], found.start()))
+    wanted = names[-1:] if beside else [*names[:2], *names[-1:]]
+    return frozenset(name for name, _ in wanted)
 
 
-_BESIDE = re.compile(r"[\w’'],\s?$")
-"""Right behind a name: "City, after beating A"."""
+_PARTICIPLES = ("after", "by", "before", "when", "while", "having")
+_NEXT_TO, _COMMA_ALONE = re.compile(r",?\s?"), re.compile(r",\s?")
 _ANY_NAME = re.compile(rf"\b{_NAME}")
+_OF_ANOTHER = re.compile(r"\b(?:of|in|at|to|for|from|with|by|against|on|near|over)\s(?:the\s)?$")
 
 
-def _names(sentence: str, stop: int) -> list[str]:
-    """The last words of the names up to a place, without those that have something: "Brun's coach"."""
-    found = (
-        match for match in _ANY_NAME.finditer(sentence, 0, stop) if not match.group().endswith(("'s", "’s", "s'", "s’"))
-    )
-    return [last for match in found if (last := _last(match.group()))]
+def _names(sentence: str, stop: int, *, all_of_them: bool) -> list[tuple[str, int]]:
+    """The names up to a place and where they end, without those that have something, or that something is of."""
+    found: list[tuple[str, int]] = []
+    for one in _ANY_NAME.finditer(sentence, 0, stop):
+        name = _name(one.group())
+        of_another = _OF_ANOTHER.search(sentence, max(0, one.start() - 12), one.start())
+        if name and not one.group().endswith(("'s", "’s", "s'", "s’")) and (all_of_them or not of_another):
+            found.append((name, one.end()))
+    return found
 
 
-def _last(name: str) -> str:
-    """The last word of a name that is no day: "Lena Orsk" is "Orsk", "Halden Monday" is "Halden"."""
-    words = [word for word in name.split() if word.casefold() not in _TIMES]
-    return words[-1].strip("’'-") if words else ""
+def _name(words: str) -> str:
+    """A name without days, small words and what clubs are called by: "Halden FC Monday" is "Halden"."""
+    return " ".join(word.strip("’'-") for word in words.split() if word.casefold() not in _TIMES)
 
 
 def _whole(text: str, end: int) -> bool:
