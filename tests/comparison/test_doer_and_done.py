@@ -11,6 +11,10 @@ from workbench.comparison.stances import SUPPORTS, Weighing, labelled
 from workbench.domain.evidence import StanceSuggestion
 
 TURNED = [
+    ("Halden beat Marik 3-1 in the final.", "Marik lifted the trophy after beating Halden 3-1 in the final."),
+    ("Brun succeeded Orsk as mayor.", "Orsk became mayor after succeeding Brun."),
+    ("Brun defeated Orsk in the election.", "Orsk, who defeated Brun in the election, takes office in May."),
+    ("The Liberals defeated the Greens in Norvik.", "The Greens held Norvik by defeating the Liberals."),
     ("Tarn beat Velmora 2-0 in the semi-final.", "Velmora reached the final by beating Tarn 2-0."),
     ("Rosa Kint defeated Ida Maur.", "Ida Maur won her first title in Dace after defeating Rosa Kint in three sets."),
     ("The Reds overcame the Blues in Halm.", "The Blues won their first seat, overcoming the Reds by 90 votes."),
@@ -30,6 +34,12 @@ TURNED = [
     ("Mira Sand shot Paul Dorn.", "Paul Dorn was arrested after shooting Mira Sand outside a bar."),
 ]
 SILENT = [
+    ("Halden beat Marik 3-1 in the final.", "Halden lifted the trophy after beating Marik 3-1 in the final."),
+    ("Brun succeeded Orsk as mayor.", "Brun became mayor after succeeding Orsk."),
+    ("Brun defeated Orsk in the election.", "Orsk, who was defeated by Brun in the election, leaves in May."),
+    ("Norvex bought Halden in 2012.", "Halden was bought by Norvex in 2012."),
+    ("Kern bought Vogt.", "Vogt grew by buying Kern shares."),
+    ("Kern beat Vogt in 2019.", "Vogt took the cup after beating Kern in 2021."),
     ("Velmora beat Tarn 2-0.", "Velmora reached the final by beating Tarn 2-0."),
     ("Tarn beat Velmora 2-0.", "Velmora, who had reached the last four by beating Brede, lost 2-0 to Tarn."),
     ("Tarn beat Velmora.", "Tarn won the cup after beating Velmora, who had knocked out Brede."),

@@ -121,7 +121,7 @@ def turned_round(claim: Facts, passage: Facts) -> list[Comparison]:
     if own is None or _NOT_DONE.search(claim.text):
         return []
     (doer,), (whom,) = own.doers, own.whoms
-    times = {one.group().casefold() for one in _ANOTHER_TIME.finditer(claim.text)}
+    times = _times(claim.text)
     found: list[Comparison] = []
     for sentence in _sentences(passage.text):
         for told in _told(sentence):
@@ -131,10 +131,22 @@ def turned_round(claim: Facts, passage: Facts) -> list[Comparison]:
                 return []  # it tells what the claim does too
             if not told.has(whom, doer):
                 continue
-            if {one.group().casefold() for one in _ANOTHER_TIME.finditer(sentence)} <= times:
+            if _times(_around(sentence, told)) <= times:
                 said = " ".join(sentence[told.start : told.end].split()).strip(" ,")
                 found.append(Comparison(Outcome.SWAPPED, claim.text[own.start : own.end], said))
     return found[:1]
+
+
+def _times(text: str) -> set[str]:
+    return {one.group().casefold() for one in _ANOTHER_TIME.finditer(text)}
+
+
+def _around(sentence: str, told: _Deed) -> str:
+    """The words by whose times a deed is told: of one told behind "who" the clause alone, up to its comma."""
+    if not sentence.startswith(("who ", "which "), told.start):
+        return sentence
+    comma = sentence.find(",", told.end - 1)
+    return sentence[told.start : comma if comma > 0 else len(sentence)]
 
 
 def _one(name: str, other: str, clubs: bool) -> bool:

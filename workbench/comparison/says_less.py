@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from workbench.comparison.all_but_some import all_but_some
 from workbench.comparison.called_off import called_off
-from workbench.comparison.changed_places import changed_places
 from workbench.comparison.mere_links import mere_links
 from workbench.comparison.narrowed_down import narrowed_down
 from workbench.comparison.nearly_done import nearly_done
@@ -21,7 +20,6 @@ _RULES = (
     nearly_done,
     called_off,
     other_end,
-    changed_places,
     all_but_some,
     mere_links,
     narrowed_down,

@@ -11,11 +11,11 @@ from functools import lru_cache
 from workbench.comparison.another_place import another_place
 from workbench.comparison.another_rated import another_rated
 from workbench.comparison.another_subject import NOBODY, ClaimSubject, another_named
-from workbench.comparison.changed_places import recalled
 from workbench.comparison.compare import compare, to_ask
 from workbench.comparison.no_fact import of_another_world
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.put_in import Question, Sure
+from workbench.comparison.recalled_events import recalled
 from workbench.comparison.retelling import repeats
 from workbench.comparison.row_cells import is_title_alone, row_holds
 from workbench.comparison.stances import (

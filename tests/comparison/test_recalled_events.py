@@ -1,0 +1,31 @@
+"""What is told of another event that a passage recalls is not told of the claim's."""
+
+from __future__ import annotations
+
+from tests.comparison.test_another import facts
+from workbench.comparison.compare import compare
+from workbench.comparison.outcomes import Outcome
+from workbench.comparison.recalled_events import recalled
+from workbench.services.search.stance_reading import StancePair, compared
+
+HALM = (
+    "The inquiry into the Brod Tower fire said the lessons of the Halm House fire were lost. "
+    "Six people died in that fire."
+)
+
+
+def test_the_dead_of_a_recalled_fire_are_not_those_of_the_claims() -> None:
+    claim = "The Brod Tower fire killed 30 people."
+    assert recalled(claim, HALM, HALM.index("Six")) == "Halm House fire"
+    outcomes = {one.outcome for one in compared(StancePair(claim, HALM, "Brod Tower inquiry report"))}
+    assert Outcome.CONFLICT not in outcomes
+    assert Outcome.NAMES_ANOTHER in outcomes
+    own = "The Brod Tower fire began at noon. Six people died in that fire."
+    assert recalled(claim, own, own.index("Six")) is None
+
+
+def test_a_time_behind_it_is_the_same_before_what_it_is_behind() -> None:
+    found = compare(
+        facts("The plane crashed 13 minutes after take-off."), facts("It took off and crashed 13 minutes later.")
+    )
+    assert Outcome.ANOTHER not in {one.outcome for one in found}

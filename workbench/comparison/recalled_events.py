@@ -1,0 +1,26 @@
+"""Another event that a passage recalls: "lessons of the Halm fire … Six people died in that fire"."""
+
+from __future__ import annotations
+
+import re
+
+_THAT = re.compile(r"\b(?:[Tt]hat|[Tt]he\s(?:earlier|previous|former|old|other|first))\s(?P<what>[a-z]{3,20})\b")
+_SENTENCE_END = re.compile(r"[.!?]\s")
+
+
+def recalled(claim: str, passage: str, start: int) -> str | None:
+    """The name of another event that an amount at `start` of a passage is told of; None where none is named before.
+
+    "The inquiry … lessons of the Halm House fire. Six people died in that fire.": the fire of Halm House, whatever fire
+    the claim tells of.
+    """
+    ends = [match.end() for match in _SENTENCE_END.finditer(passage, 0, start)]
+    begin = ends[-1] if ends else 0
+    following = _SENTENCE_END.search(passage, start)
+    found = _THAT.search(passage, begin, following.start() + 1 if following else len(passage))
+    if found is None or re.search(rf"\b{found['what']}\b", claim, re.I) is None:
+        return None
+    named = list(re.finditer(rf"(?P<name>(?:[A-Z][\w’'-]{{1,20}}\s){{1,3}}){found['what']}\b", passage[:begin]))
+    if not named or any(word in claim for word in named[-1]["name"].split()):
+        return None
+    return f"{named[-1]['name']}{found['what']}"
