@@ -140,19 +140,19 @@ def test_conflicting_numbers_show_refutes_where_the_passage_is_about_the_claim(
     ("said", "compared", "expected"),
     [
         ((0.6, 0.2, 0.2), [], "leans supports"),
-        ((0.2, 0.6, 0.2), [], "leans refutes"),
+        ((0.15, 0.75, 0.1), [], "leans refutes"),
         ((0.2, 0.2, 0.6), [], "neither"),
         ((0.45, 0.3, 0.25), [], "unclear"),
         ((0.6, 0.2, 0.2), [CONFLICT], "unclear"),  # numbers that differ, and words that support
         ((0.2, 0.5, 0.3), [CONFLICT], "leans refutes"),
-        ((0.2, 0.59, 0.21), [], "unclear"),
-        ((0.2, 0.59, 0.21), [AGREEMENT], "unclear"),
-        ((0.2, 0.59, 0.21), [UNSETTLED], "unclear"),
+        ((0.16, 0.74, 0.1), [], "unclear"),
+        ((0.16, 0.74, 0.1), [AGREEMENT], "unclear"),
+        ((0.16, 0.74, 0.1), [UNSETTLED], "unclear"),
         ((0.59, 0.2, 0.21), [], "leans supports"),
         ((0.6, 0.2, 0.2), [UNSETTLED], "unclear"),  # another number, which may be of another thing
         ((0.6, 0.2, 0.2), [UNSETTLED, AGREEMENT], "unclear"),
         ((0.6, 0.2, 0.2), [AGREEMENT], "leans supports"),
-        ((0.2, 0.6, 0.2), [UNSETTLED], "leans refutes"),
+        ((0.15, 0.75, 0.1), [UNSETTLED], "leans refutes"),
         ((0.85, 0.1, 0.05), [UNSETTLED], "supports"),
         ((0.85, 0.1, 0.05), [], "supports"),
     ],
@@ -162,6 +162,13 @@ def test_a_reading_that_is_not_sure_enough_is_shown_as_what_it_leans_to(
 ) -> None:
     weighing = replace(RULED, lean=0.5)
     assert labelled(StanceSuggestion("", *said), weighing, compared).label == expected
+
+
+def test_a_passage_with_few_of_the_claims_words_does_not_lean_against_it_by_words_alone() -> None:
+    weighing, said = replace(RULED, lean=0.5), StanceSuggestion("", 0.15, 0.75, 0.1)
+    assert labelled(said, weighing, [], 0.4).label == "leans refutes"
+    assert labelled(said, weighing, [], 0.39).label == "unclear"
+    assert labelled(said, weighing, [CONFLICT], 0.1).label == "refutes"  # its number differs
 
 
 @pytest.mark.parametrize("label", ["leans supports", "leans refutes", "neither"])

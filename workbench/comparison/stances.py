@@ -46,9 +46,10 @@ SAYS_NOTHING = 0.05
 """What is left of the probabilities to settle the claim where a passage cannot: a row of another year, a title."""
 
 
-LEAST_AGAINST = 0.6
-"""The probability from which a reading leans to refute with no number or opposite word to bear it out: below it such a
-lean was a coin on every set, each left out in turn (docs/quality.md).
+LEAST_AGAINST, LEAST_WORDS = 0.75, 0.4
+"""The probability from which a reading leans to refute with no number or opposite word to bear it out, and the share of
+the claim's words that the passage must have: most of what a search finds is about something else, and below this such
+a lean was wrong two times in three (`benchmarks.stance_retrieved`, docs/quality.md).
 """
 
 
@@ -81,7 +82,7 @@ def weighed(suggestion: StanceSuggestion, comparisons: Sequence[Comparison], wei
 
 
 def labelled(
-    suggestion: StanceSuggestion, weighing: Weighing, comparisons: Sequence[Comparison] = ()
+    suggestion: StanceSuggestion, weighing: Weighing, comparisons: Sequence[Comparison] = (), words: float = 1.0
 ) -> StanceSuggestion:
     """Give the likeliest label where it is sure enough or a comparison bears it out, else what it leans to.
 
@@ -93,7 +94,8 @@ def labelled(
     bears out all of it: it leans to support at most. So does one that may tell it as a myth, or that says less. What
     names another than whom the claim's article is about leans to neither side, nor does one whose number had grown, or
     was still to grow, or is of another moment. A fact check of another claim is "neither". What lasted over the
-    claim's time ("from 2008 to 2012" for 2010) does not lean against it.
+    claim's time ("from 2008 to 2012" for 2010) does not lean against it. Nor, without numbers, does what has too few of
+    the claim's `words`, a share of 0…1.
     """
     if elsewhere(comparisons):
         return replace(suggestion, label=NEITHER)
@@ -125,8 +127,9 @@ def labelled(
     if untold and label == REFUTES:  # what it tells agrees, and of the rest it says nothing
         return replace(suggestion, label=NEITHER)
     doubtful = against or no_support or (unsettled(comparisons) and not untold)
-    least = weighing.lean if label != REFUTES or against else max(weighing.lean, LEAST_AGAINST)
-    leans = ranked[label] >= least and not (label == SUPPORTS and doubtful)
+    bare = label == REFUTES and not against
+    least = max(weighing.lean, LEAST_AGAINST) if bare else weighing.lean
+    leans = ranked[label] >= least and not (label == SUPPORTS and doubtful) and not (bare and words < LEAST_WORDS)
     return replace(suggestion, label=_LEANING[label] if leans else UNCLEAR)
 
 

@@ -18,6 +18,7 @@ from workbench.comparison.put_in import Question, Sure
 from workbench.comparison.recalled_events import recalled
 from workbench.comparison.retelling import repeats
 from workbench.comparison.row_cells import is_title_alone, row_holds
+from workbench.comparison.shared_words import share_of_words
 from workbench.comparison.stances import (
     LEANS_SUPPORTS,
     REPEATS,
@@ -307,7 +308,8 @@ class StanceReader:
         if self._shipped and pair.claim_language != pair.language:
             # the networks learnt English: across two languages most that settles a claim was "neither" to them
             said = replace(said, supports=1 / 3, refutes=1 / 3, neutral=1 / 3)
-        said = labelled(weighed(said, found, self.weighing), self.weighing, found)
+        words = share_of_words(pair.asserted, f"{pair.title} {pair.passage}")
+        said = labelled(weighed(said, found, self.weighing), self.weighing, found, words)
         if not of_one_thing(found) and (held := row_holds(*_facts(pair))) is not None:
             # a network that learnt no rows takes most of them for support
             said = replace(said, label=UNCLEAR) if held else settling_nothing(said)
