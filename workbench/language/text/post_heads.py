@@ -103,6 +103,8 @@ _BYLINE = re.compile(r"(?:by|from|von|par|por)\s+[A-ZÀ-ÞŠŽ]", re.IGNORECASE)
 _WORKS_AT = re.compile(r"(?:eer|ian|(?<!e)ist)\s(?:at|@)\s[A-ZÀ-ÞŠŽ]")
 """A trade and where it is done: "Engineer at Norrvind", not "Blaze at Holm"."""
 _I = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ii]ch|[Mm]eine?\w?|[Jj]e|[Mm]on|[Yy]o|[Ii]o|[Ee]u)\b(?!\.)|\bj['’]")
+_US = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b")
+_TOLD = re.compile(r"\b(?:said|told|says|according\sto|announced)\b", re.IGNORECASE)
 _AGE = re.compile(
     r"(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2})(?:,?\s\d{4})?,?\s(?:at|um)\s\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?[·•].{0,20})?"
     r"|(?:.{2,120}[|•·]\s*)?\d{1,2}\s?(?:s|m|h|d|w|mo|yr?)(?:\s?[•·].{0,20})?(?:\s+ago)?",
@@ -164,6 +166,10 @@ def posts(text: str) -> SpeakerTurns | None:
         return SpeakerTurns((Turn(heads[0].start, heads[-1].end, len(text), name, name, ""),), tuple(heads))
     if not found or found[0][0] > HEAD_LINES:
         return None
+    if len(found) == 1:
+        number, _, end, name, line = found[0]
+        if _is_by_line(line, name, [above for _, _, above in lines[:number]], text[end:]):
+            return None
     alone = (Span(start, end) for _, start, end, _, _ in found if start < end and _ENDS_LINE.match(text, end))
     furniture = [*answers, *alone]  # what stands behind a handle in its line is what was said
     spoken = [(number, match, start) for number, (start, _, line) in enumerate(lines) if (match := _SAYS.match(line))]
@@ -180,6 +186,22 @@ def posts(text: str) -> SpeakerTurns | None:
     )
     furniture += [Span(start, end) for start, end, line in lines if len(line) < _HEAD and _COUNTS.match(line)]
     return SpeakerTurns(turns, tuple(sorted(furniture, key=lambda span: span.start)))
+
+
+def _is_by_line(line: str, name: str | None, above: Sequence[str], body: str) -> bool:
+    """Whether the one line with a handle is a reporter's, above an article: "By Ann Sample @annsample".
+
+    Without an age behind the handle, where "by" stands before the name, or nothing below is said of oneself and either
+    a headline stands above or others are quoted.
+    """
+    head = _HANDLE.match(line)
+    if name is None or head is None or head["rest"].strip() or head["mark"]:
+        return False
+    if _BYLINE.match(name):
+        return True
+    own = outside_marks(body)
+    headed = any(len(words.split()) > _NAMES_BESIDE for words in above)
+    return _I.search(own) is None and _US.search(own) is None and (headed or _TOLD.search(own) is not None)
 
 
 def _is_age(head: re.Match[str]) -> bool:
