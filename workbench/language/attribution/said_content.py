@@ -260,8 +260,8 @@ _WANTED = word_set(
     "need needs needed want wants wanted wish wishes wished hope hopes hoped hoping plan plans planned planning intend "
     "intends intended prepare prepares prepared preparing seek seeks sought try tries tried trying aim aims aimed mean "
     "means meant like due set likely unlikely ready about keen eager reluctant unwilling unable yet threaten threatens "
-    "threatened offer offers offered promise promises promised vow vows vowed pledge pledges pledged agree agreed expect "
-    "expects expected expecting wait waits waiting waited ought"
+    "threatened offer offers offered promise promises promised vow vows vowed pledge pledges pledged agree agreed "
+    "expect expects expected expecting wait waits waiting waited ought"
 )
 """Over a saying that has not been: what somebody means to say, or is still to say."""
 _NOT_YET = word_set("yet due about set ready likely ought")
