@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.tui.desk import make_app, review, settle
+import pytest
+
+from tests.tui.desk import held, make_app, review, settle
 from tests.tui.test_everywhere import SIZES, text_of
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.evidence import EvidenceState, Stance
@@ -21,6 +23,7 @@ from workbench.tui.app import WorkbenchApp
 from workbench.tui.dialogs.rests_on import RestsOnForm
 from workbench.tui.dialogs.sheet import Confirm, Tell
 from workbench.tui.history.screen import HistoryList, HistoryScreen
+from workbench.tui.review import loading
 from workbench.tui.widgets.bars import ScaleBar, TitleBar, WordingBar
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.evidence_list import EvidenceList
@@ -288,10 +291,85 @@ async def test_a_rating_that_waited_does_not_replace_one_given_meanwhile(desk: P
         await pilot.press("escape")
         await settle(pilot)
         assert (review(app).session.current_id, review(app).session.claims[0].rating) == (1, "Mostly false")
-        await pilot.press("5", "enter")
+        await pilot.press("5", "enter", "enter")
         await settle(pilot)
     with by(desk, "ann") as ann:
         assert [verdict.rating for verdict in record_of(ann, 1).verdicts] == ["Mostly false", "True"]
+
+
+@pytest.mark.parametrize("keys", [("5",), ("2",), ("5", "F", *"igures", "ctrl+s"), ("r", *"Mine", "ctrl+s")])
+@SIZES
+async def test_a_colleagues_verdict_is_not_replaced_without_a_question(
+    desk: Path, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    """It is named with who gave it and when; Esc leaves it, Enter once more takes its place and says on which claim."""
+    with by(desk, "ben") as ben:
+        rate(ben, 1, "2", why="Old figures.")
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        app.front.work.go_to(1)  # type: ignore[union-attr]
+        await settle(pilot)
+        await pilot.press(*keys)
+        await settle(pilot)
+        if keys[-1] != "ctrl+s":
+            await pilot.press("enter")
+            await settle(pilot)
+        assert "This claim was rated Mostly false by ben on" in told_in(app)
+        with by(desk, "ann") as ann:
+            assert [one.reviewer for one in record_of(ann, 1).verdicts] == ["ben"]
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "· 1 “Thousands of troops stand on the border”" in told_in(app)
+    with by(desk, "ann") as ann:
+        assert [one.reviewer for one in record_of(ann, 1).verdicts] == ["ben", "ann"]
+
+
+async def test_a_colleagues_verdict_that_has_not_come_yet_is_not_replaced_either(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Typed before what is on record was read: it is refused with what stands, and the cursor is on the claim."""
+    with by(desk, "ben") as ben:
+        rate(ben, 1, "2", why="Old figures.")
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        app.front.work.go_to(2)  # type: ignore[union-attr]
+        await settle(pilot)
+        review(app).session.records.pop(1, None)
+        let_go = held(monkeypatch, loading, "load_linked")
+        await pilot.press("k", "2", "enter")
+        let_go.set()
+        await settle(pilot)
+        assert isinstance(app.screen, Tell)
+        assert "Old figures." in app.screen.text
+        await pilot.press("escape")
+        await settle(pilot)
+        assert review(app).session.current_id == 1
+    with by(desk, "ann") as ann:
+        assert [one.reviewer for one in record_of(ann, 1).verdicts] == ["ben"]
+
+
+@SIZES
+async def test_the_verdict_that_another_rating_would_replace_is_named_before_it_is_kept(
+    desk: Path, size: tuple[int, int]
+) -> None:
+    """A key meant for the claim beside it is seen to be on the wrong one; one's own needs no question."""
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("1", "enter")
+        await settle(pilot)
+        await pilot.press("k", "2")
+        await settle(pilot)
+        assert "In place of False. Reason: " in shown(review(app).query_one(WordingBar))
+        await pilot.press("1")
+        await settle(pilot)
+        assert "In place of" not in shown(review(app).query_one(WordingBar))
+        await pilot.press("2", "enter")
+        await settle(pilot)
+    with by(desk, "ann") as ann:
+        assert [one.rating for one in record_of(ann, 1).verdicts] == ["False", "Mostly false"]
 
 
 async def test_a_dialog_is_about_the_claim_it_was_opened_on(desk: Path) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Claim, ReviewStatus
+from workbench.domain.errors import ConflictError
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import Rating, RatingScale, Verdict
 from workbench.domain.source_names import dated
-from workbench.domain.standing import published_on, speaks_against
-from workbench.tui.text.formatting import clip_words, day_words, one_line
+from workbench.domain.standing import published_on, same_person, speaks_against
+from workbench.tui.text.formatting import clip_words, day_of, day_words, one_line
 from workbench.tui.widgets.evidence_list import Card
 
 if TYPE_CHECKING:
@@ -74,6 +75,33 @@ def earlier_reason(verdict: Verdict) -> str:
     from workbench.services.review.adopting import adopted_reason
 
     return adopted_reason(verdict)
+
+
+def what_is_replaced(claim: Claim, record: ClaimRecord | None, reviewer: str) -> str:
+    """Which colleague's verdict one's own would take the place of: it is asked about before.
+
+    "" where it takes that of nobody: the claim is open, or the verdict is one's own, or this is a second opinion.
+    """
+    stands = record.standing if record is not None else None
+    if claim.status is not ReviewStatus.RATED or stands is None or same_person(stands.reviewer, reviewer):
+        return ""
+    given = f"{one_line(stands.rating)} by {one_line(stands.reviewer)} on {day_words(day_of(stands.at))}"
+    return f"This claim was rated {given}; your verdict takes the place of that one."
+
+
+def refuse_unseen(record: ClaimRecord, mine: str, reviewer: str) -> None:
+    """Refuse to take the place of a colleague's verdict that had not come onto the screen when the key was pressed.
+
+    Raises:
+        ConflictError: With what stands.
+    """
+    stands = record.standing
+    if record.status is ReviewStatus.RATED and stands is not None and not same_person(stands.reviewer, reviewer):
+        raise ConflictError(
+            "a colleague has rated this claim; nothing was written. Look again, then repeat your change.",
+            mine=mine,
+            theirs=f"rated {stands.rating} by {stands.reviewer}: {stands.rationale}",
+        )
 
 
 def what_stands(claim: Claim, record: ClaimRecord | None, passage_id: int) -> str:

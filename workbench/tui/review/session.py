@@ -13,7 +13,7 @@ from workbench.domain.standing import same_person, speaks_against
 from workbench.tui.review.claim_listing import listed, matches, waits
 from workbench.tui.review.found_evidence import FoundEvidence
 from workbench.tui.review.loading import ReviewData
-from workbench.tui.review.reasons import earlier_reason, suggested_reason, words_of_ones_own
+from workbench.tui.review.reasons import earlier_reason, suggested_reason, what_is_replaced, words_of_ones_own
 from workbench.tui.runtime.messages import Others
 from workbench.tui.runtime.saved_session import SavedSession
 from workbench.tui.text.beside import NOTHING, Beside, beside_words
@@ -239,20 +239,42 @@ class ReviewSession:
         cards = self.evidence.linked(claim_id)
         return {card.stance[0] for card in cards if card.state is EvidenceState.ACCEPTED}
 
-    def doubt(self, claim_id: int, rating: Rating) -> str:
-        """Why a verdict is asked about once before it is kept; empty where it is not, or was asked about."""
+    def doubt(self, claim_id: int, rating: Rating, *, explained: bool = False) -> str:
+        """Why a verdict is asked about once before it is kept; empty where it is not, or was asked about.
+
+        With a reason that was typed for it (`explained`) it is asked whether a colleague's is to be replaced, no more.
+        """
+        doubts = [self._replaced(claim_id)]
+        if not explained:
+            doubts.append(self._unlike(claim_id, rating))
+            self.lacking.discard(claim_id)
+        words = " ".join(filter(None, doubts))
+        asked, self._doubted = self._doubted, (claim_id, rating.key, words) if words else None
+        if asked is None or asked[:2] != (claim_id, rating.key) or not all(one in asked[2] for one in doubts):
+            return words
+        self._doubted = asked
+        return ""
+
+    def _unlike(self, claim_id: int, rating: Rating) -> str:
+        """What a rating does not agree with."""
         stances = self.accepted_stances(claim_id)
-        doubt = ""
         taken = self.adopting.get(claim_id)
         if taken is not None and taken.differences:
-            doubt = f"The claims differ: {one_line('; '.join(taken.differences))}."
-        elif claim_id in self.lacking and not stances:
-            doubt = "Nothing was accepted for this claim."
-        elif self.scale is not None and (against := speaks_against(self.scale.side(rating.value), stances)):
-            doubt = f"The accepted evidence {against} the claim, and the rating says otherwise."
-        self.lacking.discard(claim_id)
-        asked, self._doubted = self._doubted, (claim_id, rating.key, doubt) if doubt else None
-        return "" if asked == self._doubted else doubt
+            return f"The claims differ: {one_line('; '.join(taken.differences))}."
+        if claim_id in self.lacking and not stances:
+            return "Nothing was accepted for this claim."
+        if self.scale is not None and (against := speaks_against(self.scale.side(rating.value), stances)):
+            return f"The accepted evidence {against} the claim, and the rating says otherwise."
+        return ""
+
+    def _replaced(self, claim_id: int) -> str:
+        """Which colleague's verdict one's own would take the place of; empty where it takes that of none.
+
+        One given since the rating was chosen is told, with both reasons, when this one is refused for it.
+        """
+        waiting = self.pending.get(claim_id)
+        claim = waiting.claim if waiting is not None else self.claim_by_id(claim_id)
+        return "" if claim is None else what_is_replaced(claim, self.records.get(claim_id), self.reviewer)
 
     def choose(self, rating: Rating, claim: Claim) -> None:
         """Choose a rating; it waits to be kept. What was asked about another choice is asked again."""

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.evidence import Stance
 from workbench.domain.review import Rating, Verdict
-from workbench.tui.review.reasons import NO_EVIDENCE
+from workbench.tui.review.reasons import NO_EVIDENCE, refuse_unseen
 from workbench.tui.review.work import ReviewWork
-from workbench.tui.text.formatting import one_line
+from workbench.tui.text.formatting import clip_words, one_line
 from workbench.tui.work_screen import Handlers
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ WHILE_WAITING = frozenset(
     }
 )
 """Commands whose small letters keep their meaning while a rating waits to be kept; any other letter begins a reason."""
+MOST_TOLD = 60
+"""Characters of the claim's wording that are told when a verdict on it is kept."""
 _OPENING = frozenset("\"'“‘„«‹「")
 """Quotation marks that begin a reason."""
 
@@ -131,11 +133,14 @@ class VerdictActions:
         A key may mean another step on another scale; words are found or refused.
         """
         from workbench.services.review.adopting import adopt
-        from workbench.services.review.review import rate
+        from workbench.services.review.review import rate, record_of
 
         taken = self._session.adopting.pop(claim.id, None)
+        unseen = claim.rating is not None and claim.id not in self._session.records
 
         def give(workspace: Workspace, version: int) -> Verdict:
+            if unseen:
+                refuse_unseen(record_of(workspace, claim.id), f"rate it {rating}: {reason}", self._session.reviewer)
             if taken is not None and taken.verdict.rating == rating:
                 shown = taken.verdict.id
                 return adopt(workspace, claim.id, taken.claim.id, verdict_id=shown, why=reason, version=version)
@@ -143,7 +148,10 @@ class VerdictActions:
 
         def kept(given: Verdict) -> None:
             self._session.forget_verdict(claim.id)
-            self._work.tell(f"Kept: {given.rating} · {self._work.keyed('{undo} takes it back')}")
+            undo = self._work.keyed("{undo} takes it back")
+            self._work.tell(
+                f"Kept: {given.rating} · {claim.id} “{clip_words(one_line(claim.text), MOST_TOLD)}” · {undo}"
+            )
 
         following = self._session.next_open(1)
         stances = self._session.accepted_stances(claim.id)
@@ -215,13 +223,27 @@ class VerdictActions:
         if not reason:
             return
         self.keep_draft(claim.id, reason)
-        waiting = self._session.pending.pop(claim.id, None)
-        if waiting is not None:
-            self.keep(waiting.claim, waiting.rating.words, reason)
-        elif claim.rating is None or claim.status is not ReviewStatus.RATED:
+        waiting = self._session.pending.get(claim.id)
+        rating = waiting.rating if waiting is not None else self._rating_given(claim)
+        if rating is None:
             self._work.tell("The reason is kept as a draft; a rating key gives the verdict.")
-        elif reason != self._session.own_reason(claim.id):
-            self.keep(claim, claim.rating, reason)
+        elif waiting is None and reason == self._session.own_reason(claim.id):
+            return
+        else:
+            if waiting is None:
+                self._session.choose(rating, claim)
+            if doubt := self._session.doubt(claim.id, rating, explained=True):
+                self._work.view.show_pending()
+                self._work.tell(f"{doubt} {self._work.keyed('{keep_rating}')} keeps the verdict.", warning=True)
+                return
+            self.keep(self._session.pending.pop(claim.id).claim, rating.words, reason)
+
+    def _rating_given(self, claim: Claim) -> Rating | None:
+        """The rating that a claim has, where a reason alone may give it again."""
+        scale = self._session.scale
+        if claim.rating is None or claim.status is not ReviewStatus.RATED or scale is None:
+            return None
+        return scale.find(claim.rating)
 
     def keep_draft(self, claim_id: int, text: str) -> None:
         """Keep what was typed, in memory and in the database."""

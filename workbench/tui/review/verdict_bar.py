@@ -76,7 +76,9 @@ class VerdictBar(Vertical):
             if not chosen.reason:
                 says = self._keyed("what is accepted says otherwise: {write_reason} tells why")
                 return [("≠ ", "warn"), (says, "text")]
-            return [("Reason: ", "dim"), (one_line(chosen.reason), "text")]
+            stands = claim.rating if claim.rating != chosen.words else None
+            before: Line = [(f"In place of {one_line(stands)}. ", "warn")] if stands else []
+            return [*before, ("Reason: ", "dim"), (one_line(chosen.reason), "text")]
         record = session.records.get(claim.id)
         if record is not None and (words := record_words(record, self._keyed("{settle}"))):
             return words
