@@ -133,10 +133,26 @@ def said_below(reader: ClauseReader, clause: int) -> set[int]:
         and (
             # "“Come in,” says Ann, and that is the last thing she says": no word of hers outside the marks
             (quotation is not None and not quotation.start <= tokens[c].start < quotation.end)
-            or (tokens[c].certainty < _SURE and tokens[clause].deprel == "ccomp" and "that" in reader.marks(clause))
+            or (
+                tokens[c].certainty < _SURE and tokens[clause].deprel == "ccomp" and "that" in reader.marks(clause)
+                and not _is_set_back(reader, c, clause)
+            )
         )
     ]  # fmt: skip
     return set(below(reader.children, clause, frozenset(loose)))
+
+
+def _is_set_back(reader: ClauseReader, index: int, clause: int) -> bool:
+    """Whether a joined clause has the tense of what was said: "told them that it was shut, and 3 had been lost"."""
+    tokens = reader.tokens
+    said = tokens[clause].head
+    if said < 0 or not tokens[said].text.lower().endswith(("ed", "said", "told")):
+        return False
+    if any(tokens[c].text.lower() in _PRONOUNS for c in reader.children[index] if tokens[c].deprel in _SUBJECTS):
+        return False
+    helpers = {tokens[c].text.lower() for c in reader.children[index] if tokens[c].deprel.startswith("aux")}
+    lasting = bool(helpers & {"was", "were"}) and (tokens[index].text.lower().endswith("ing") or "being" in helpers)
+    return "had" in helpers or bool(helpers & _AFTER_SAID) or lasting
 
 
 def _of_what_is_not(reader: ClauseReader, index: int) -> bool:

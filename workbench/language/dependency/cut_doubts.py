@@ -232,8 +232,13 @@ def may_be_the_speaker(reader: ClauseReader, index: int, first: int) -> bool:
 
 
 def shares_helper(reader: ClauseReader, index: int, first: int) -> bool:
-    """Whether a joined participle has its helping verb in the clause before: "ten were killed and 26 injured"."""
+    """Whether a joined verb has its helping verb, or how sure it is, in the clause before.
+
+    "Ten were killed and 26 injured"; "allegedly sold the boat and hid the money".
+    """
     tokens = reader.tokens
+    if not reader.has(index, "nsubj", "nsubj:pass", "expl", "csubj") and _is_hedged(reader, first):
+        return True
     if not reader.has(first, "aux:pass") or reader.has(index, "aux", "aux:pass", "cop"):
         return False
     if tokens[index].text.lower() in NEVER_FINITE:
@@ -243,6 +248,19 @@ def shares_helper(reader: ClauseReader, index: int, first: int) -> bool:
     lower = tokens[index].text.lower()
     participle = lower.endswith(("ed", "en", "wn", "ght")) or lower in _BOTH
     return tokens[index].upos in {"VERB", "ADJ"} and participle
+
+
+def _is_hedged(reader: ClauseReader, index: int) -> bool:
+    """Whether a word before a verb says that what it tells is not known for certain: "allegedly sold"."""
+    tokens = reader.tokens
+    before = (tokens[c].text.lower() for c in reader.children[index] if c < index and tokens[c].upos == "ADV")
+    return any(word in _HEDGES for word in before)
+
+
+_HEDGES = word_set(
+    "allegedly reportedly apparently supposedly purportedly seemingly ostensibly presumably probably possibly perhaps "
+    "maybe likely"
+)
 
 
 def _only_of_the_first(reader: ClauseReader, index: int, first: int) -> bool:
