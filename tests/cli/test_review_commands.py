@@ -10,10 +10,13 @@ from typing import Any
 
 import pytest
 
-from tests.newsroom import CLAIMS, TEXT, Newsroom, make_newsroom, span
+from tests.newsroom import CLAIMS, TEXT, Newsroom, add_passage, make_newsroom, span
+from tests.services.review.test_deciding import PAGE, READ, Reads
 from tests.workflows.program import refused, succeed
 from workbench.cli.claim_rows import _amount
 from workbench.cli.main import main
+from workbench.services.review.review import record_of
+from workbench.services.workspace import Workspace
 
 CONTRACT = [
     "id", "article_id", "start", "end", "quote", "text", "kinds", "speaker", "checkworthiness", "reasons", "status",
@@ -254,6 +257,42 @@ def test_what_a_verdict_leaves_accepted_is_told_and_can_be_put_back_with_it(ask:
     assert ask("verdict", claim, "false", "--why", "41.", rows=True).rows[0]["evidence"] == []
     alone = ask("verdict", claim, "false", "--why", "41.", "--only")
     assert (alone.code, "it names nothing" in alone.err) == (2, True)
+
+
+def test_the_first_verdict_cites_the_sentence_that_a_correction_cites(
+    ask: Ask, place: tuple[Path, Newsroom], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Named by its number before any search had read it, a passage was cited whole, and by the correction not."""
+    path, room = place
+    with Workspace.open(path, reviewer="Ann") as workspace:
+        passage = add_passage(workspace.database, "answers", PAGE, "Port Authority", None)
+    monkeypatch.setattr("workbench.services.search.stance.chosen_model", lambda _: Reads())
+    on = ("--why", "52.", "--evidence", f"{passage}:refutes")
+    ask("verdict", room.claims[0], "false", *on)
+    ask("review", "publish", room.claims[0])
+    ask("review", "correct", room.claims[0], "mostly false", *on)
+    with Workspace.open(path, reviewer="Ann") as workspace:
+        cited = [verdict.evidence[0] for verdict in record_of(workspace, room.claims[0]).verdicts]
+    assert [(one.quote, one.words) for one in cited] == [(PAGE, READ), (PAGE, READ)]
+
+
+def test_another_wording_of_a_rated_claim_is_told_with_the_verdict_on_the_old_one(ask: Ask, room: Newsroom) -> None:
+    """The verdict stands on the words it was given on; whoever changes them is told, and it is not published so."""
+    claim = room.claims[0]
+    before = ask("claim", "edit", claim, "--text", "Some forty ships sailed.")
+    assert "verdict" not in before.err, "nobody has rated it yet"
+    ask("verdict", claim, "false", "--why", "41.", "--no-evidence")
+    told = ask("claim", "edit", claim, "--text", "Some fifty ships sailed.")
+    assert told.code == 0
+    assert "rated False by Ann on another wording (“Some forty ships sailed.”)" in told.err
+    assert f"workbench verdict {claim} RATING --why" in told.err
+    assert ask("review", "publish", claim).code == 2
+    back = ask("claim", "edit", claim, "--text", "Some forty ships sailed.")
+    assert "another wording" not in back.err
+    ask("review", "request-second", claim)
+    hidden = ask("claim", "edit", claim, "--text", "Some sixty ships sailed.", by="Ben")
+    assert "False" not in hidden.err, "a rating to be judged blind is not given away"
+    assert "a verdict was given on another wording" in hidden.err
 
 
 def test_only_does_not_touch_what_is_published_or_what_another_accepted_unseen(ask: Ask, room: Newsroom) -> None:

@@ -237,6 +237,7 @@ class Verdicts:
         """
         from workbench.services.collections.keeping import number_of
         from workbench.services.review.review import rate
+        from workbench.services.search.reading_cited import read_cited
 
         claim_id = claim if isinstance(claim, int) else claim.id
         try:
@@ -246,6 +247,7 @@ class Verdicts:
         cited = None
         if said is not None:
             cited = [(number_of(self._workspace, named, claim_id=claim_id), stance) for named, stance in said]
+        read_cited(self._workspace, claim_id, None if cited is None else [passage for passage, _ in cited])
         return rate(
             self._workspace,
             claim_id,

@@ -11,7 +11,7 @@ from workbench.cli.claim_rows import KINDS, DeskOf, emit_claims
 from workbench.cli.global_options import Session
 from workbench.cli.output import row_options, say
 from workbench.cli.verdict import CLAIM_VERSION
-from workbench.domain.articles import Attribution, Kind
+from workbench.domain.articles import Attribution, Claim, Kind, ReviewStatus
 from workbench.domain.errors import BadInputError
 
 
@@ -69,6 +69,7 @@ def edit(session: Session, /, claim_id: int, format_: str, output: Path | None, 
 
         named = name_pronoun(session.workspace, claim_id, given["name"], version=given["version"])
         emit_claims([named], format_, output, DeskOf.read(session.workspace))
+        _tell_rated_otherwise(session, named)
         return
     if given["attribution"] is not None and not given["speaker"]:
         raise BadInputError("--attribution needs --speaker.")
@@ -86,12 +87,22 @@ def edit(session: Session, /, claim_id: int, format_: str, output: Path | None, 
         raise BadInputError(
             "nothing to change: give --text, --name, --start, --end, --move-start, --move-end, --kind, --speaker."
         )
-    emit_claims(
-        [edit_claim(session.workspace, claim_id, change, version=given["version"])],
-        format_,
-        output,
-        DeskOf.read(session.workspace),
-    )
+    edited = edit_claim(session.workspace, claim_id, change, version=given["version"])
+    emit_claims([edited], format_, output, DeskOf.read(session.workspace))
+    _tell_rated_otherwise(session, edited)
+
+
+def _tell_rated_otherwise(session: Session, claim: Claim) -> None:
+    """Say that the verdict on a claim was given on the words it had before."""
+    from workbench.services.review.rated_wording import rated_otherwise
+
+    if said := rated_otherwise(session.workspace, claim):
+        again = (
+            f"`workbench review settle {claim.id}`"
+            if claim.status is ReviewStatus.SETTLED
+            else (f"`workbench verdict {claim.id} RATING --why TEXT`")
+        )
+        say(f"{said[0].upper()}{said[1:]}: {again}.")
 
 
 @click.command("split")

@@ -113,18 +113,21 @@ def verdict_row(given: Verdict) -> dict[str, Any]:
 def rating_arguments(workspace: Workspace, claim_id: int, given: dict[str, Any]) -> Given:
     """The keyword arguments of the services that the options of `verdict_options` mean for a claim.
 
-    A passage of a collection is copied into the workspace.
+    A passage of a collection is copied into the workspace. What was not read for the claim yet is read now.
 
     Raises:
         BadInputError: A date or a passage is not as it has to be.
     """
     from workbench.services.collections.keeping import number_of
+    from workbench.services.search.reading_cited import read_cited
 
+    evidence = parse_evidence(
+        given["evidence"], given["no_evidence"], lambda named: number_of(workspace, named, claim_id=claim_id)
+    )
+    read_cited(workspace, claim_id, None if evidence is None else [passage for passage, _ in evidence])
     return {
         "why": given["why"],
-        "evidence": parse_evidence(
-            given["evidence"], given["no_evidence"], lambda named: number_of(workspace, named, claim_id=claim_id)
-        ),
+        "evidence": evidence,
         "only": given["only"],
         "known_at": parse_date(given["known_at"], "--known-at"),
         "version": given["version"],

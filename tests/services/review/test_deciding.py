@@ -11,13 +11,14 @@ import pytest
 from tests.newsroom import Newsroom, add_passage, make_newsroom
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Origin
-from workbench.domain.errors import BadInputError, LockedError
+from workbench.domain.errors import BadInputError, LockedError, ModelUnavailableError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Hit, Stance, StanceSuggestion
 from workbench.services.evidence.decisions import annotate, decide
 from workbench.services.record.doctor import examine_record
 from workbench.services.record.history import undo
 from workbench.services.review.deciding import found_in, whole
-from workbench.services.review.review import publish, rate, record_of, request_second_opinion
+from workbench.services.review.review import correct, publish, rate, record_of, request_second_opinion
+from workbench.services.search.reading_cited import read_cited
 from workbench.services.search.stance import StanceService
 from workbench.services.workspace import Workspace
 from workbench.store.claims import claim as read_claim
@@ -101,6 +102,43 @@ def test_what_nothing_has_read_is_cited_whole_and_stored_as_before(room: tuple[W
     assert given.evidence[0].words == PAGE
     [stored] = json.loads(workspace.database.value("SELECT evidence FROM verdicts"))
     assert "cited" not in stored, "a record of before reads, and is sealed, as it was"
+
+
+def test_a_passage_that_no_search_has_read_is_read_when_a_verdict_is_to_cite_it(
+    room: tuple[Workspace, Newsroom, int],
+) -> None:
+    """The first verdict cites the sentence, as every later one does; without a model all of it is cited."""
+    workspace, made, passage_id = room
+    claim_id, loaded = made.claims[0], []
+
+    def load() -> Reads:
+        loaded.append(1)
+        return Reads()
+
+    def lacking() -> Reads:
+        raise ModelUnavailableError("no model here")
+
+    read_cited(workspace, claim_id, [passage_id], lacking)  # type: ignore[arg-type]
+    assert rate(workspace, claim_id, "1", why="52.", evidence=[(passage_id, Stance.REFUTES)]).evidence[0].words == PAGE
+    read_cited(workspace, claim_id, [passage_id, passage_id, 9_999], load)  # type: ignore[arg-type]
+    first = rate(workspace, claim_id, "1", why="52.", evidence=[(passage_id, Stance.REFUTES)]).evidence[0]
+    assert (first.quote, first.words, first.cited_by) == (PAGE, READ, Origin.MACHINE)
+    read_cited(workspace, claim_id, None, load)  # type: ignore[arg-type]
+    publish(workspace, claim_id)
+    later = correct(workspace, claim_id, "2", why="52.", evidence=[(passage_id, Stance.REFUTES)]).evidence[0]
+    assert later.words == READ
+    assert loaded == [1], "what was read is not read again"
+    with pytest.raises(NotFoundError):
+        read_cited(workspace, 9_999, None, load)  # type: ignore[arg-type]
+
+
+def test_a_passage_of_which_a_person_chose_the_words_is_not_read_for_them(
+    room: tuple[Workspace, Newsroom, int],
+) -> None:
+    workspace, made, passage_id = room
+    decide(workspace, made.claims[0], passage_id, EvidenceState.ACCEPTED, stance=Stance.REFUTES, cited=whole(PAGE))
+    read_cited(workspace, made.claims[0], None, lambda: pytest.fail("nothing is to be read"))
+    assert rate(workspace, made.claims[0], "1", why="52.").evidence[0].words == PAGE
 
 
 def test_a_reviewer_narrows_what_is_cited(room: tuple[Workspace, Newsroom, int]) -> None:

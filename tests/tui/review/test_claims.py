@@ -36,6 +36,30 @@ async def test_a_claim_is_reworded(desk: Path, size: tuple[int, int]) -> None:
 
 
 @SIZES
+@pytest.mark.parametrize("keys", [("e", "end", *" now", "ctrl+s"), ("{",)])
+async def test_another_wording_of_a_rated_claim_is_told(
+    desk: Path, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    """The verdict stays on the words that it was given on: it is said when they change, and stands there until then."""
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("1", "enter")
+        await settle(pilot)
+        await pilot.press("k")
+        await settle(pilot)
+        assert "another wording" not in text_of(app)
+        await pilot.press(*keys)
+        await settle(pilot)
+        told = " ".join(str(note.message) for note in app._notifications)
+        assert "Claim 1 was rated False by ann on another wording (“Thousands of troops stand on the border”)" in told
+        assert "≠ rated on another wording" in text_of(app)
+        await pilot.press("u")
+        await settle(pilot)
+        assert "≠ rated on another wording" not in text_of(app)
+
+
+@SIZES
 async def test_edges_move_by_word(desk: Path, size: tuple[int, int]) -> None:
     """Both edges, both ways."""
     app = make_app(desk)

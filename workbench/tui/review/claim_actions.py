@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from workbench.domain.articles import Claim, Kind
 from workbench.tui.review.marks import Marks
@@ -11,6 +12,9 @@ from workbench.tui.review.span_picker import SpanPicker
 from workbench.tui.review.work import ReviewWork
 from workbench.tui.text.formatting import one_line
 from workbench.tui.work_screen import Handlers
+
+if TYPE_CHECKING:
+    from workbench.services.workspace import Workspace
 
 Edge = Literal["start", "end"]
 NEED_CLAIM = frozenset(
@@ -61,10 +65,10 @@ class ClaimActions:
 
         def reworded(text: str) -> None:
             if text and text != claim.text:
-                self._work.change(
+                self._reword(
                     claim,
                     lambda workspace, version: edit_wording(workspace, claim.id, text, version=version),
-                    said="Reworded; the evidence is searched for again.",
+                    "Reworded; the evidence is searched for again.",
                 )
 
         above = f"“{one_line(claim.quote)}”"
@@ -89,10 +93,10 @@ class ClaimActions:
         ]
 
         def chosen(key: str) -> None:
-            self._work.change(
+            self._reword(
                 claim,
                 lambda workspace, version: name_pronoun(workspace, claim.id, names[int(key) - 1], version=version),
-                said=self._work.keyed("The name is put in; {undo} takes it back."),
+                self._work.keyed("The name is put in; {undo} takes it back."),
             )
 
         said_first = f"“{one_line(claim.text)}”"
@@ -134,9 +138,22 @@ class ClaimActions:
 
         claim = self._work.claim
         if claim is not None:
-            self._work.change(
+            self._reword(
                 claim, lambda workspace, version: move_edge_by_word(workspace, claim.id, edge, words, version=version)
             )
+
+    def _reword(self, claim: Claim, work: Callable[[Workspace, int], Claim], said: str = "") -> None:
+        """Change the words of a claim; told is that its verdict was given on others."""
+        from workbench.services.review.rated_wording import rated_otherwise
+
+        def reword(workspace: Workspace, version: int) -> str:
+            return rated_otherwise(workspace, work(workspace, version))
+
+        def told(otherwise: str) -> None:
+            if otherwise:
+                self._work.tell(f"{one_line(otherwise[0].upper() + otherwise[1:])}.", warning=True)
+
+        self._work.change(claim, reword, told, said=said)
 
     # splitting, merging, dropping, adding
 

@@ -76,12 +76,14 @@ class VerdictBar(Vertical):
             if not chosen.reason:
                 says = self._keyed("what is accepted says otherwise: {write_reason} tells why")
                 return [("≠ ", "warn"), (says, "text")]
-            stands = claim.rating if claim.rating != chosen.words else None
-            before: Line = [(f"In place of {one_line(stands)}. ", "warn")] if stands else []
+            replaced = claim.rating if claim.rating != chosen.words else None
+            before: Line = [(f"In place of {one_line(replaced)}. ", "warn")] if replaced else []
             return [*before, ("Reason: ", "dim"), (one_line(chosen.reason), "text")]
         record = session.records.get(claim.id)
         if record is not None and (words := record_words(record, self._keyed("{settle}"))):
-            return words
+            stands = record.standing
+            other: Line = [("≠ rated on another wording ", "warn")]
+            return [*other, *words] if stands is not None and stands.claim_text != claim.text else words
         if earlier := session.earlier_of(claim):
             return earlier_words(earlier, self._keyed("{look_at_earlier}"), self._keyed("{adopt_earlier}"))
         if proposed := [one for one in session.proposed.get(claim.id, ()) if one.claim_id == claim.id]:
