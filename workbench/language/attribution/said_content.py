@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
+from workbench.language.attribution.still_to_say import is_to_be_said
 from workbench.language.grammar.lexicon import MINDS, SAYING, STRONG_SAYING
 from workbench.language.grammar.tree_reading import below, noun_phrase, subject_of
 from workbench.language.grammar.verbs import is_bare, is_past
@@ -116,6 +117,25 @@ def _answers(reader: ClauseReader, index: int) -> bool:
     first = [reader.tokens[i].text.lower() for i in below(reader.children, index)[:5]]
     opening = list(dropwhile(lambda word: word in {"and", "but", ",", "that", "—", "–"}, first))[:2]
     return opening in (["yes", ","], ["no", ","]) and reader.has(index, *_SUBJECTS)
+
+
+def first_of_its_like(reader: ClauseReader, verb: int, source: int) -> int:
+    """The first of the verbs that a source at the end is for: "40 were lost and 12 were hurt, according to Ann".
+
+    Only those with the same helpers: of "the mayor resigned and 300 protested, according to police" the police may have
+    told no more than the second.
+    """
+    tokens = reader.tokens
+    last = max(below(reader.children, source))
+    if any(token.upos != "PUNCT" for token in tokens[last + 1 :]):
+        return verb
+
+    def helpers(index: int) -> set[str]:
+        return {tokens[c].text.lower() for c in reader.children[index] if tokens[c].deprel.startswith("aux")}
+
+    while tokens[verb].deprel == "conj" and helpers(verb) and helpers(verb) == helpers(tokens[verb].head):
+        verb = tokens[verb].head
+    return verb
 
 
 def said_below(reader: ClauseReader, clause: int) -> set[int]:
@@ -251,42 +271,9 @@ def is_unsaid(reader: ClauseReader, index: int) -> bool:
     above = tokens[index].head
     if tokens[index].deprel == "xcomp" and above >= 0 and tokens[above].text.lower() in _LEAVES:
         return True
-    if _is_to_be_said(reader, index):
+    if is_to_be_said(reader, index):
         return True
     return reader.has(index, "ccomp") and _is_supposed(reader, index)
-
-
-def _is_to_be_said(reader: ClauseReader, index: int) -> bool:
-    """Whether a saying is only wanted, asked for or planned: "needs to explain why", "was asked to confirm that"."""
-    tokens = reader.tokens
-    beside = {tokens[c].text.lower() for c in reader.children[index] if c < index}
-    before = {tokens[at - 1].text.lower() for at in range(max(1, index - 2), index) if tokens[at].text == "to"}
-    if "ought" in beside or before & _NOT_YET:
-        return True
-    above = tokens[index].head
-    if above < 0 or tokens[index].deprel not in {"xcomp", "ccomp", "advcl"} or "to" not in reader.marks(index):
-        return False
-    over = tokens[above].text.lower()
-    asked = over in _ASKED and reader.has(above, "aux:pass")
-    bound = over in {"has", "have"} and tokens[index].deprel == "xcomp"
-    return over in _WANTED or asked or bound
-
-
-_WANTED = word_set(
-    "need needs needed want wants wanted wish wishes wished hope hopes hoped hoping plan plans planned planning intend "
-    "intends intended prepare prepares prepared preparing seek seeks sought try tries tried trying aim aims aimed mean "
-    "means meant like due set likely unlikely ready about keen eager reluctant unwilling unable yet threaten threatens "
-    "threatened offer offers offered promise promises promised vow vows vowed pledge pledges pledged agree agreed "
-    "expect expects expected expecting wait waits waiting waited ought"
-)
-"""Over a saying that has not been: what somebody means to say, or is still to say."""
-_NOT_YET = word_set("yet due about set ready likely ought")
-"""Right before "to" and a saying that has not been, whatever a tree makes of them."""
-_ASKED = word_set(
-    "asked urged told called pressed invited ordered required expected supposed instructed advised requested scheduled "
-    "meant allowed permitted begged encouraged entitled summoned"
-)
-"""Passives over a saying that is asked for."""
 
 
 def _is_denied(reader: ClauseReader, index: int) -> bool:

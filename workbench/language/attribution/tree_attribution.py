@@ -9,6 +9,7 @@ from workbench.language.attribution.said_content import (
     TreeSaid,
     behind_that,
     continues_content,
+    first_of_its_like,
     has_object,
     is_found_unsaid,
     is_no_saying,
@@ -115,6 +116,7 @@ def _by_preposition(reader: ClauseReader, index: int, names: Names, quotes: Quot
         noun = nouns[0]
     speaker, alias = speaker_of(reader, noun, names)
     above = tokens[noun].head
+    above = first_of_its_like(reader, above, noun) if above >= 0 else above
     content = frozenset(below(reader.children, above)) if above >= 0 else frozenset()
     return TreeSaid(index, "according to", speaker, alias, content, True, noun)
 

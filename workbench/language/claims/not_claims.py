@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from workbench.language.text.speaker_labels import is_role
+
 _LONGEST = 200
 """Characters from which a sentence is not one of these."""
 _BOUNDED = (
@@ -231,6 +233,12 @@ _ONLY_SAYS = re.compile(
     r"(?:\s+(?:on\s+\w+day|yesterday|today|later|in\s+a\s+statement|so|this|that|it))*",
 )
 """Somebody who said, without what: "Officials said"."""
+_ONLY_SAID = re.compile(
+    r"(?:said|says|added)\s(?P<who>"
+    r"(?:(?!(?:that|in|on|at|to|by|with|from|as|is|was|were|had|has|would|will|be|he|she|it|they|we)\b)"
+    r"[^\W\d_][\w.'’-]{0,24}\s){1,9}[A-Z][\w’'-]{1,24})"
+)
+"""The end of a sentence that tells who said all of it: "said flood agency spokesman Bob Sample"."""
 _ONLY_SPOKE = re.compile(
     r"(?:Speaking|Writing|Talking|Commenting|Responding|Replying|Reacting|Testifying|Posting|Tweeting|Asked)\s[^:“\"\n]{0,200},\s[^:“\"\n]{2,100}\s"
     r"(?:said|says|asked|asks|added|adds|wrote|writes|replied|replies|told\s(?:reporters|journalists|us))[,:]?"
@@ -279,7 +287,9 @@ def is_no_claim(words: str) -> bool:
 
 def only_spoke(words: str) -> bool:
     """Whether words tell that and where somebody spoke, and nothing of what: a question behind them may be left out."""
-    return _ONLY_SPOKE.fullmatch(" ".join(words.split()).strip()) is not None
+    bare = " ".join(words.split()).strip()
+    tail = _ONLY_SAID.fullmatch(bare)
+    return _ONLY_SPOKE.fullmatch(bare) is not None or (tail is not None and is_role(tail["who"]))
 
 
 def is_line_of_a_page(words: str) -> bool:

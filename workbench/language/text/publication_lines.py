@@ -143,12 +143,34 @@ _NOTED = re.compile(
 )
 
 
+_AGO = (
+    r"(?:(?:about|over|almost|nearly|more than|less than)\s)?"
+    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine)\s(?:second|sec|minute|min|hour|hr|day|week|month|year)s?\sago"
+)
+_STAMP = re.compile(
+    rf"(?P<when>(?:{WEEKDAY},?\s)?{_DAY}|{_AGO}|\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?)|"
+    rf"(?P<done>(?:last\s)?updated?\b|{_CAME_OUT}\b)|{WEEKDAY}|by\s(?-i:{_NAMES})|(?-i:[A-Z]{{2,20}}\b)|(?:at|on)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = " ,:;|·•–—-/()"
+
+
+def _is_stamped(line: str) -> bool:
+    """Whether a line is only days, times and ages of a text, with what was done: "13:30 Last update: 2 years ago"."""
+    at, done, times = 0, False, 0
+    while (line := line[at:].lstrip(_BETWEEN)) and (part := _STAMP.match(line)) is not None:
+        at, done, times = part.end(), done or part["done"] is not None, times + (part["when"] is not None)
+    return not line and times > 0 and (done or times > 1)
+
+
 def tells_when(line: str) -> bool:
     """Whether a whole line tells when the text came out or was changed, perhaps with the place or paper before it."""
     bare = " ".join(line.split()).rstrip(".")
     if len(bare) > LONGEST or not any(map(str.isdigit, bare)):
         return False
-    return any(pattern.fullmatch(f"{bare}{stop}") for pattern in (_WHEN, _PLACE_AND_DAY) for stop in ("", "."))
+    return _is_stamped(bare) or any(
+        pattern.fullmatch(f"{bare}{stop}") for pattern in (_WHEN, _PLACE_AND_DAY) for stop in ("", ".")
+    )
 
 
 def tells_of_its_text(sentence: str) -> bool:

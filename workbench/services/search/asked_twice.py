@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from workbench.comparison.by_words import denial, may_refute, of_figures
 from workbench.comparison.outcomes import Comparison
-from workbench.comparison.stances import LEANS_REFUTES, REFUTES
+from workbench.comparison.stances import LEANS_REFUTES, REFUTES, UNCLEAR
 from workbench.domain.evidence import StanceSuggestion
 from workbench.language.text.stemmers import ENGLISH
 
@@ -51,8 +51,9 @@ def asked_twice(
 
 
 def by_words_alone(pair: StancePair, said: StanceSuggestion, found: Sequence[Comparison], least: float = LEAST) -> bool:
-    """Whether a passage leans against a claim with a probability of `least`, by nothing but its words."""
-    if said.label != LEANS_REFUTES or said.refutes < least or found or pair.long_before:
+    """Whether a passage reads against a claim with a probability of `least`, by nothing but its words."""
+    # a lean by words alone needs more to be shown than it needs to be asked again
+    if said.label not in (LEANS_REFUTES, UNCLEAR) or said.refutes < least or found or pair.long_before:
         return False
     if {pair.language, pair.claim_language} != {ENGLISH}:
         return False
