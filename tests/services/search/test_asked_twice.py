@@ -125,6 +125,11 @@ def test_what_cannot_tell_is_not_asked(pair: StancePair) -> None:
     assert model.pairs == []
 
 
+def test_what_has_too_few_words_to_lean_is_asked_all_the_same() -> None:
+    model = Asked()
+    assert label(model, StancePair(CAPTAIN, HEALED), StanceSuggestion("unclear", 0.03, 0.92, 0.05)) == "refutes"
+
+
 def test_figures_of_another_month_are_not_asked_about() -> None:
     today, before = date(2024, 9, 2), date(2023, 11, 2)
     claim, passage = "The naira trades at 1,600 to the dollar.", "The naira trades at 900 to the dollar."
@@ -137,7 +142,6 @@ def test_figures_of_another_month_are_not_asked_about() -> None:
     "said",
     [
         StanceSuggestion("leans refutes", 0.2, LEAST - 0.01, 0.06),
-        StanceSuggestion("unclear", 0.03, 0.92, 0.05),
         StanceSuggestion("repeats", 0.03, 0.92, 0.05),
         StanceSuggestion("neither", 0.03, 0.92, 0.05),
     ],

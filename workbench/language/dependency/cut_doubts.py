@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.language.dependency.adverbial_clauses import is_part_of, of_a_whole
 from workbench.language.dependency.governed import says_which
+from workbench.language.dependency.hedges import is_hedged
 from workbench.language.dependency.turned_conditions import hangs_on_turned, is_turned
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below
@@ -237,7 +238,7 @@ def shares_helper(reader: ClauseReader, index: int, first: int) -> bool:
     "Ten were killed and 26 injured"; "allegedly sold the boat and hid the money".
     """
     tokens = reader.tokens
-    if not reader.has(index, "nsubj", "nsubj:pass", "expl", "csubj") and _is_hedged(reader, first):
+    if not reader.has(index, "nsubj", "nsubj:pass", "expl", "csubj") and is_hedged(reader, first):
         return True
     if not reader.has(first, "aux:pass") or reader.has(index, "aux", "aux:pass", "cop"):
         return False
@@ -248,19 +249,6 @@ def shares_helper(reader: ClauseReader, index: int, first: int) -> bool:
     lower = tokens[index].text.lower()
     participle = lower.endswith(("ed", "en", "wn", "ght")) or lower in _BOTH
     return tokens[index].upos in {"VERB", "ADJ"} and participle
-
-
-def _is_hedged(reader: ClauseReader, index: int) -> bool:
-    """Whether a word before a verb says that what it tells is not known for certain: "allegedly sold"."""
-    tokens = reader.tokens
-    before = (tokens[c].text.lower() for c in reader.children[index] if c < index and tokens[c].upos == "ADV")
-    return any(word in _HEDGES for word in before)
-
-
-_HEDGES = word_set(
-    "allegedly reportedly apparently supposedly purportedly seemingly ostensibly presumably probably possibly perhaps "
-    "maybe likely"
-)
 
 
 def _only_of_the_first(reader: ClauseReader, index: int, first: int) -> bool:
