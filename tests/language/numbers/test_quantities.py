@@ -423,3 +423,12 @@ def test_francs_and_pesos_are_those_of_a_country_that_is_named(text: str, curren
 def test_what_follows_twice_or_a_number_in_time_or_place_of_a_noun(text: str) -> None:
     found = one(text)
     assert (found.kind, found.unit) == (QuantityKind.COUNT, "time" if "twice" in text else None)
+
+
+@pytest.mark.parametrize("text", ["Lind won 6-7(9) 6-2 6-4.", "Moe won 7-6 (7/4).", "It ended 7–6 (5)."])
+def test_points_behind_the_score_of_a_set_count_nothing(text: str) -> None:
+    assert quantities(text) == ()
+
+
+def test_a_number_in_brackets_behind_no_score_counts() -> None:
+    assert one("The players (9) left.").low == 9

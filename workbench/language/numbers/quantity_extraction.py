@@ -233,6 +233,8 @@ def _read(window: str, start: int, language: str, home: Home) -> list[Quantity]:
                 found.append(_ratio(window, start, a, b, v))
     found += _vague(window, start, language, found)
     spans = _Spans(found)
+    for tie in _TIE_BREAK.finditer(window, start):
+        spans.take(*tie.span("points"))
     for quantity in amounts(window, start, language, _unit_after, home):
         if spans.take(quantity.start, quantity.end):
             found.append(quantity)
@@ -292,6 +294,8 @@ class _Spans:
         return True
 
 
+_TIE_BREAK = re.compile(r"\d[-–]\d\s?\((?P<points>\d{1,2}(?:[-–/]\d{1,2})?)\)")
+"""Points behind the score of a set, "7-6(4)", which count nothing."""
 _NO_COUPLE = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?!of\b|more\b|hundred|thousand|dozen|million|extra)\w", re.IGNORECASE)
 
 
