@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from workbench.comparison.antonyms import ask_of_antonyms, compare_antonyms
+from workbench.comparison.beaten_records import beaten
 from workbench.comparison.called_off import asked_in_vain
 from workbench.comparison.compare_amounts import compare_quantities
 from workbench.comparison.compare_dates import compare_dates
@@ -108,7 +109,7 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True, sure: Sure
     if in_english:
         told = _by_words(claim, passage, amounts, sure)
         less = [] if any(one.outcome is Outcome.ANOTHER for one in amounts) else says_less(claim, passage)
-        less += denied_less(claim, passage)
+        less += [*denied_less(claim, passage), *beaten(claim, passage)]
         # of two who have changed places nothing agrees, nor of what was or might be
         if less or any(one.outcome is Outcome.SWAPPED for one in told):
             compared = [replace(one, outcome=_ASIDE_OF.get(one.outcome, one.outcome)) for one in compared]
