@@ -17,6 +17,7 @@ from workbench.comparison.called_off import asked_in_vain
 from workbench.comparison.compare_amounts import compare_quantities
 from workbench.comparison.compare_dates import compare_dates
 from workbench.comparison.compare_events import first_since, not_yet
+from workbench.comparison.days_of_deeds import day_of_another_deed
 from workbench.comparison.denials import denials, denied_less, denied_of_another, of_a_case
 from workbench.comparison.doer_and_done import turned_round
 from workbench.comparison.exchanged import exchanged
@@ -110,6 +111,8 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True, sure: Sure
         told = _by_words(claim, passage, amounts, sure)
         less = [] if any(one.outcome is Outcome.ANOTHER for one in amounts) else says_less(claim, passage)
         less += [*denied_less(claim, passage), *beaten(claim, passage)]
+        if not any(one.outcome is Outcome.ANOTHER for one in (*compared, *less)):
+            less += day_of_another_deed(claim, passage)
         # of two who have changed places nothing agrees, nor of what was or might be
         if less or any(one.outcome is Outcome.SWAPPED for one in told):
             compared = [replace(one, outcome=_ASIDE_OF.get(one.outcome, one.outcome)) for one in compared]
