@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import quopri
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
@@ -18,8 +20,10 @@ from workbench.ingest.file_kinds import guarded, kind_of, unreadable
 from workbench.ingest.heartbeat import beat
 from workbench.ingest.html import all_blocks, decode_page
 from workbench.ingest.item import Found, Item, Stream, megabytes, shown
+from workbench.ingest.mail_quotes import without_quotes
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.plain import fields_of, notices
+from workbench.ingest.sniffing import by_look
 from workbench.ingest.text import decode, normalise, one_line
 
 _FROM = b"From "
@@ -71,10 +75,12 @@ def _body(message: EmailMessage) -> tuple[str, list[EmailMessage]]:
     """The text of a message (its plain part before its HTML one) and what is attached."""
     plain = markup = None
     attached: list[EmailMessage] = []
+    if message.get_content_type() == _MESSAGE:
+        return "", [message]  # it only carries another one, whose sender and day are its own
     for part in _parts(message):
         kind = part.get_content_type()
         if part.is_multipart():
-            if kind == _MESSAGE and part is not message:
+            if kind == _MESSAGE:
                 attached.append(part)
             continue
         name = part.get_filename()
@@ -105,31 +111,47 @@ def _as_sent(message: EmailMessage) -> bytes:
         return b""
 
 
+def _decoded(part: EmailMessage, sent: bytes) -> bytes:
+    """An attached message that was encoded as files are, which the standard forbids and programs do."""
+    encoding = str(part.get("Content-Transfer-Encoding", "")).strip().lower()
+    if encoding == "base64" and b":" not in sent:
+        try:
+            return b64decode(sent)
+        except ValueError:
+            return b""
+    own = b"quoted-printable" in sent.lower()  # then its own parts are encoded, and not it as a whole
+    return quopri.decodestring(sent) if encoding == "quoted-printable" and not own else sent
+
+
 def _attachments(parts: list[EmailMessage], item: Item) -> Iterator[Item]:
     """What is attached as items to read, each under a name of its own."""
     used: dict[str, int] = {}
     for part in parts:
         kind = part.get_content_type()
         inner = _inner_message(part)
-        name = shown(part.get_filename() or (inner and _header(inner, "Subject")) or kind)
+        name = shown(part.get_filename() or (_header(inner, "Subject") if inner is not None else None) or kind)
         used[name] = used.get(name, 0) + 1
-        content, charset = (_as_sent(inner), None) if inner else _content(part)
-        # "application/octet-stream" is what programs call whatever they do not know
-        served = None if kind == "application/octet-stream" else kind
+        content, charset = (_decoded(part, _as_sent(inner)), None) if inner is not None else _content(part)
+        # "application/octet-stream" is what programs call whatever they do not know, and text all that has lines
+        unknown = kind == "application/octet-stream" or name.lower().endswith(".eml")
+        served = None if unknown and inner is None else kind
         entry = item.inner(name, content)
         if used[name] > 1:
             entry = replace(entry, origin=f"{entry.origin} ({used[name]})")
         yield replace(entry, charset=charset, content_type=served)
 
 
-def _is_document(attached: Item) -> bool:
-    """Whether an attachment is of a kind that is read; what it is called does not count against what it is."""
+def _kind_attached(attached: Item) -> str:
+    """The kind of an attachment, "" of one that is not read; what it is called does not count against what it is."""
+    if attached.content_type == _MESSAGE:
+        return "eml" if attached.size else ""
     if (attached.content_type or "").split("/", 1)[0] in _PICTURES:
-        return False
+        return ""
     try:
-        return kind_of(attached) in _READ_ATTACHED
+        kind = kind_of(attached)
     except UnreadableError:
-        return False
+        return ""
+    return kind if kind in _READ_ATTACHED or (kind == "eml" and by_look(attached.head()) == "eml") else ""
 
 
 def _read_attached(parts: list[EmailMessage], item: Item, fields: Fields, depth: int) -> Found:
@@ -138,8 +160,9 @@ def _read_attached(parts: list[EmailMessage], item: Item, fields: Fields, depth:
     taken = 0
     for attached in _attachments(parts, item):
         beat()
-        is_message = attached.content_type == _MESSAGE and depth < DEPTH and attached.size > 0
-        if taken >= ATTACHMENTS or not (is_message or _is_document(attached)):
+        kind = _kind_attached(attached)
+        is_message = kind == "eml"
+        if taken >= ATTACHMENTS or not kind or (is_message and depth >= DEPTH):
             passed_over.append(shown(attached.name))
             continue
         taken += 1
@@ -184,6 +207,7 @@ def message_document(data: bytes, item: Item, fields: Fields, depth: int = 0) ->
     """
     message = message_from_bytes(data, policy=policy.default)
     text, attached = _body(message)
+    text, quoted = without_quotes(text)
     fields.offer("title", _header(message, "Subject"), "Subject header")
     if senders := getaddresses([_header(message, "From") or ""]):
         fields.offer("author", senders[0][0] or senders[0][1], "From header")
@@ -208,6 +232,13 @@ def message_document(data: bytes, item: Item, fields: Fields, depth: int = 0) ->
         yield entry
     if empty is not None:
         raise empty
+    if quoted:
+        what = (
+            "a line quoted in it from another message (“> …”) was"
+            if quoted == 1
+            else (f"{quoted} lines quoted in it from another message (“> …”) were")
+        )
+        yield Skipped(item.origin, f"{what} not read", partial=True)
     yield from notices(item, fields)
 
 
