@@ -8,6 +8,7 @@ from workbench.language.dependency.adverbial_clauses import is_part_of, of_a_who
 from workbench.language.dependency.governed import says_which
 from workbench.language.dependency.hedges import is_hedged
 from workbench.language.dependency.turned_conditions import hangs_on_turned, is_turned
+from workbench.language.dependency.verb_rows import only_of_the_first
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below
 from workbench.language.grammar.verbs import is_bare, is_past
@@ -244,20 +245,11 @@ def shares_helper(reader: ClauseReader, index: int, first: int) -> bool:
         return False
     if tokens[index].text.lower() in NEVER_FINITE:
         return True  # "has been fined and given 60 days"
-    if reader.has(index, "obj", "ccomp", "xcomp") or _only_of_the_first(reader, index, first):
+    if reader.has(index, "obj", "ccomp", "xcomp") or only_of_the_first(reader, index, first):
         return False
     lower = tokens[index].text.lower()
     participle = lower.endswith(("ed", "en", "wn", "ght")) or lower in _BOTH
     return tokens[index].upos in {"VERB", "ADJ"} and participle
-
-
-def _only_of_the_first(reader: ClauseReader, index: int, first: int) -> bool:
-    """Whether the helper is surely the first verb's alone: "was born in Holm, and served on the court"."""
-    born = reader.tokens[first].text.lower() == "born"
-    return born and reader.tokens[index].text.lower() not in _BOTH_OF_BIRTH
-
-
-_BOTH_OF_BIRTH = word_set("raised brought bred educated baptised baptized christened reared named schooled buried")
 
 
 def opens_unanswered(reader: ClauseReader, clause: TreeClause) -> bool:
