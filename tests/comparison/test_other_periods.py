@@ -28,6 +28,8 @@ OF_ANOTHER_PERIOD = [
     ("The blast in March killed seven.", "The blast in July killed 20."),
 ]
 OF_THE_SAME = [
+    ("The ferry carried 412,000 passengers in 2024.", "20 January 2025. When the terminal closed, 38 posts were cut."),
+    ("Inflation was 4 per cent in March 2020.", "Turnout in May 2021 was 61 per cent."),
     ("The firm sold 30,000 cars in 2018.", "The firm sold 30,000 cars in 2019."),
     ("The firm sold 30,000 cars in 2018.", "The firm sold 26,000 cars in 2018."),
     ("The firm sold 30,000 cars in 2018.", "The firm sold 26,000 cars that year."),

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.comparison.context_window import MONTHS, just_before
+from workbench.comparison.context_window import MONTHS, just_before, next_stems, same_noun, sentence, stems
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.domain.quantities import Quantity, QuantityKind
 
@@ -169,7 +169,9 @@ def of_other_periods(claim: Facts, passage: Facts) -> list[Comparison]:
         kin = [
             one
             for one in passage.quantities
-            if may_measure_one(own, one) and not any(period.start <= one.start < period.end for period in periods)
+            if may_measure_one(own, one)
+            and _may_be_of_one_thing(claim.text, own, passage.text, one)
+            and not any(period.start <= one.start < period.end for period in periods)
         ]
         told = [
             (one, when)
@@ -187,6 +189,17 @@ def of_other_periods(claim: Facts, passage: Facts) -> list[Comparison]:
         words = " ".join(said.split()).rstrip(" .,;")
         found.append(Comparison(Outcome.MOMENT, f"{own.text.rstrip(' .,;')}, {asks}", words))
     return found
+
+
+def _may_be_of_one_thing(text: str, own: Quantity, there: str, one: Quantity) -> bool:
+    """Whether two amounts count the same by the words behind them, or stand among the same where one names nothing."""
+    if own.kind is QuantityKind.COUNT and next_stems(text, own.end, 1) and next_stems(there, one.end, 1):
+        return same_noun((text, own.end), (there, one.end))
+    mine, theirs = (
+        stems(_PERIOD.sub(" ", words[slice(*sentence(words, at))]))
+        for words, at in ((text, own.start), (there, one.start))
+    )
+    return bool(mine & theirs)
 
 
 _STOP = re.compile(r"[.!?;]\s|\n")
