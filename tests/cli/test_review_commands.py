@@ -276,6 +276,15 @@ def test_the_first_verdict_cites_the_sentence_that_a_correction_cites(
     assert [(one.quote, one.words) for one in cited] == [(PAGE, READ), (PAGE, READ)]
 
 
+def test_the_list_of_claims_tells_amounts_and_times_where_it_has_room(ask: Ask, room: Newsroom) -> None:
+    """They were told one claim at a time, and `time` is that of a recording."""
+    rows = ask("claim", "list", rows=True).rows
+    for row in rows:
+        shown = ask("claim", "show", row["id"], rows=True).rows[0]
+        assert (row["quantities"], row["times"]) == (shown["quantities"], shown["times"])
+    assert "quantities" not in ask("claim", "list").out
+
+
 def test_another_wording_of_a_rated_claim_is_told_with_the_verdict_on_the_old_one(ask: Ask, room: Newsroom) -> None:
     """The verdict stands on the words it was given on; whoever changes them is told, and it is not published so."""
     claim = room.claims[0]

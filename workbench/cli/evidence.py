@@ -224,6 +224,9 @@ def show(session: Session, source_id: str, original: bool, left_out: bool, forma
 def edit(session: Session, source_id: str, title: str | None, private: bool | None) -> None:
     """Give a source a title of your own, or mark it private: what goes out then names it by its title alone.
 
+    Its text, day and publisher are what verdicts rest on, and stay: `evidence add SOURCE --published DAY` (or
+    `--publisher NAME`) reads it again as a version of its own, which later verdicts cite.
+
     What was exported before cannot be called back. A private source whose title is only the beginning of its text is
     called after the day it came in, unless --title says better.
     """

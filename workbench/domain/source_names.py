@@ -22,6 +22,25 @@ def dated(name: str, day: date | None, words: str) -> str:
     return name if any(_stands_in(shape.casefold(), said) for shape in shapes) else f"{name}, {words}"
 
 
+LONG = 5
+"""Letters of a word in capitals that is hardly an acronym."""
+_SHORT_WORDS = "OF THE AND FOR IN ON AT DE DER DES DIE DU DA DO LA LE LES EL Y E ET UND VON"
+_SHORT = frozenset(_SHORT_WORDS.split())
+
+
+def unshouted(name: str) -> str:
+    """A name of several words, all in capitals, as it is written in a sentence; as it stands where that is not sure.
+
+    A letterhead shouts ("HARTWELL BOROUGH COUNCIL"). One word, or a short one, may be an acronym ("UNICEF", "NHS
+    ENGLAND"): nothing is changed then.
+    """
+    words = name.split()
+    long = [word for word in words if word not in _SHORT]
+    if len(long) < 2 or not all(word.isalpha() and word.isupper() and len(word) >= LONG for word in long):
+        return name
+    return " ".join(word.lower() if at and word in _SHORT else word.capitalize() for at, word in enumerate(words))
+
+
 def _stands_in(shape: str, name: str) -> bool:
     """Whether the day stands there whole: "2 March 2024" does not stand in "12 March 2024"."""
     at = name.find(shape)

@@ -56,6 +56,24 @@ def test_a_day_that_the_name_tells_is_told_once() -> None:
     assert suggested_reason([minutes], None) == "Supported by Minutes of 4 May 2021."
 
 
+@pytest.mark.parametrize(
+    ("title", "publisher", "told"),
+    [
+        ("pool-visits", None, "“pool-visits”, 4 May 2021"),
+        ("From: Grants Team, Sport Office", None, "“From: Grants Team, Sport Office”, 4 May 2021"),
+        ("2024_visits", None, "“2024_visits”, 4 May 2021"),
+        ("Harbour log", None, "Harbour log, 4 May 2021"),
+        ("pool-visits", "Harbour office", "Harbour office, 4 May 2021"),
+        ("Accounts", "HARTWELL BOROUGH COUNCIL", "Hartwell Borough Council, 4 May 2021"),
+        ("Accounts", "NHS ENGLAND", "NHS ENGLAND, 4 May 2021"),
+    ],
+)
+def test_a_ready_reason_is_fit_for_readers(title: str, publisher: str | None, told: str) -> None:
+    """A file's name is no name of anybody, and a letterhead's capitals are not shouted on."""
+    one = card(title, publisher, date(2021, 5, 4), Stance.REFUTES, EvidenceState.ACCEPTED)
+    assert suggested_reason([one], None) == f"Refuted by {told}."
+
+
 def test_a_note_without_a_title_is_named_by_a_few_words() -> None:
     """Its text is nobody's business but the desk's."""
     reason = suggested_reason([card(NOTE, None, None, Stance.SUPPORTS, EvidenceState.ACCEPTED)], None)

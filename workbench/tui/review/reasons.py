@@ -9,7 +9,7 @@ from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.errors import ConflictError
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import Rating, RatingScale, Verdict
-from workbench.domain.source_names import dated
+from workbench.domain.source_names import dated, unshouted
 from workbench.domain.standing import published_on, same_person, speaks_against
 from workbench.tui.text.formatting import clip_words, day_of, day_words, one_line
 from workbench.tui.widgets.evidence_list import Card
@@ -25,12 +25,18 @@ _SAID = {"supports": "Supported by", "refutes": "Refuted by", "context": "Contex
 
 
 def named(card: Card) -> str:
-    """Who a passage is from, and of which day; a private source is named by its title alone."""
+    """Who a passage is from, and of which day; a private source is named by its title alone.
+
+    Where nobody is known it is the title, in quotation marks where it is no name: that of a file ("pool-visits"), or
+    what stands in a letter's head ("From: …").
+    """
     source = card.source
     publisher, title = one_line(source.publisher or ""), one_line(source.title)
     if source.private:
         return clip_words(title, NAME)
-    name = clip_words(publisher or title or source.id, NAME)
+    name = clip_words(unshouted(publisher) or title or source.id, NAME)
+    if not publisher and (not name[0].isupper() or name.split()[0].endswith(":")):
+        name = f"“{name}”"
     return dated(name, source.published, day_words(source.published)) if source.published else f"{name}, no date found"
 
 
