@@ -315,3 +315,48 @@ def test_who_is_named_in_a_sentence_is_no_author(tmp_path: Path, line: str, auth
 )
 def test_the_head_of_a_row_says_whose_day_it_is(tmp_path: Path, box: str, found: bool) -> None:
     assert read(tmp_path, top=box).published == (date(2022, 5, 3) if found else None)
+
+
+def checked(claim: str, url: str, author: Any) -> dict[str, Any]:
+    """The linked data of a fact check."""
+    rating = {"@type": "Rating", "alternateName": "False"}
+    return {"@type": "ClaimReview", "url": url, "claimReviewed": claim, "author": author, "reviewRating": rating}
+
+
+HOUSE = {"@type": "Organization", "name": "Orchard Checks"}
+
+
+@pytest.mark.parametrize(
+    ("reviews", "head", "told"),
+    [
+        ([("https://a.example/pears#claim-1", HOUSE)], "", ("Orchard Checks", "https://a.example/pears")),
+        (
+            [("https://a.example/pears#claim-1", HOUSE), ("https://a.example/pears#claim-2", HOUSE)],
+            "",
+            ("Orchard Checks", "https://a.example/pears"),
+        ),
+        (
+            [("https://a.example/pears", {"@type": "NewsMediaOrganization", "name": "Orchard Checks"})],
+            '<meta property="og:site_name" content="Varen Post"><link rel="canonical" href="https://b.example/p">',
+            ("Varen Post", "https://b.example/p"),
+        ),
+        ([("https://a.example/1", HOUSE), ("https://b.example/2", HOUSE)], "", (None, None)),
+        (
+            [
+                ("https://a.example/1", HOUSE),
+                ("https://a.example/1", {"@type": "Organization", "name": "Other Checks"}),
+            ],
+            "",
+            (None, None),
+        ),
+        ([("https://a.example/1", {"@type": "Person", "name": "Ann Lee"})], "", ("a.example", "https://a.example/1")),
+        ([("", HOUSE)], "", ("Orchard Checks", None)),
+    ],
+)
+def test_a_page_that_carries_its_fact_check_is_of_whoever_made_that(
+    tmp_path: Path, reviews: list[tuple[str, Any]], head: str, told: tuple[str | None, str | None]
+) -> None:
+    """Saved from a browser, with no other markup, it had neither publisher nor address; a round-up has not either."""
+    stated = json.dumps([checked("Pears sell badly.", url, author) for url, author in reviews])
+    found = read(tmp_path, f'{head}<script type="application/ld+json">{stated}</script>')
+    assert (found.publisher, found.url) == told

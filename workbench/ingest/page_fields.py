@@ -308,6 +308,25 @@ def _offer_address(fields: Fields, tree: Any, stated: dict[str, list[str]], addr
         fields.offer("url", own, "meta tag og:url")
 
 
+def _offer_of_fact_check(fields: Fields, entries: list[dict[str, Any]]) -> None:
+    """Who published the fact checks that a page carries, and where: it is that house's page, where it says no more.
+
+    A round-up of others' checks has several houses, or addresses of several pages; it is none of theirs.
+    """
+    reviews = [entry for entry in entries if "ClaimReview" in jsonld.types(entry)]
+    houses, pages = set(), set()
+    for review in reviews:
+        author = review.get("author")
+        is_house = isinstance(author, dict) and any(kind.endswith("Organization") for kind in jsonld.types(author))
+        houses.add((jsonld.value(author, "name") if is_house else None) or "")
+        pages.add((jsonld.value(review, "url") or "").partition("#")[0])
+    if len(houses) == len(pages) == 1:
+        (house,), (page,) = houses, pages
+        if page.startswith(("http://", "https://")):
+            fields.offer("url", page, "JSON-LD ClaimReview: url")
+        fields.offer("publisher", unescape(house), "JSON-LD ClaimReview: author")
+
+
 def offer_page_fields(
     fields: Fields, tree: Any, entries: list[dict[str, Any]], address: str | None
 ) -> tuple[str, str] | None:
@@ -344,6 +363,7 @@ def offer_page_fields(
         order = order_of_page(tree, placed or fields.values.get("language"), fields.values.get("url") or address)
         works = [entry for _, entry in articles] or _recordings(entries, titles)
         offer_page_date(fields, tree, works, stated, address, order, entries)
+    _offer_of_fact_check(fields, entries)
     if host := re.match(r"https?://(?:www\.)?([^/:]+)", fields.values.get("url", "")):
         fields.offer("publisher", host.group(1), "host of the address", guessed=True)
     return house
