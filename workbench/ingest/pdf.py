@@ -17,6 +17,7 @@ from workbench.ingest.item import Found, Item, Stream
 from workbench.ingest.ocr import has_picture, name, words_of_page
 from workbench.ingest.options import MissingReaderError, UnreadableError
 from workbench.ingest.paper_heads import paper_head
+from workbench.ingest.pdf_text import text_of_page
 from workbench.ingest.pictures import NEEDS, available
 from workbench.ingest.plain import fields_of, offer_name_date, whole_file
 from workbench.ingest.printed_pages import is_printed, without_margins, without_stamps
@@ -26,6 +27,8 @@ from workbench.ingest.text_heads import offer_head
 _STAMP = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _HYPHEN = re.compile(r"([^\W\d_])[-\u2010]$")
+_SPAN = re.compile(r"\d[-\u2010–]$")
+"""A span of numbers that a line's end divides: "2022-", and "2023" below."""
 _SOFT_BREAK = re.compile(r"\u00ad[ \t]*\n[ \t]*")
 _PLACEHOLDER_TITLE = re.compile(r"(?:untitled|microsoft word - .*|.*\.(?:docx?|pdf|indd|tex)|slide \d+)", re.IGNORECASE)
 
@@ -81,6 +84,8 @@ def reflow(text: str, known: set[str] | None = None) -> str:
         if current and (divided := _HYPHEN.search(current)) and line[0].islower():
             kept = _keeps_hyphen(current[: divided.end(1)], line, known)
             current = current[: divided.end(1)] + ("-" if kept else "") + line
+        elif current and line[0].isdigit() and _SPAN.search(current):
+            current += line
         else:
             current = f"{current} {line}" if current else line
         short = len(line) < 0.75 * margin and (_SENTENCE_END.search(line) or len(line) < 0.5 * margin)
@@ -151,7 +156,7 @@ def _shown(reader: Any, number: int) -> str | None:
     """The text of a page, None where it is broken."""
     beat()
     try:
-        return clean(_SOFT_BREAK.sub("", reader.pages[number - 1].extract_text() or ""))
+        return clean(_SOFT_BREAK.sub("", text_of_page(reader.pages[number - 1])))
     except (MemoryError, ImportError):
         raise
     except Exception as error:  # a library for a hostile format may raise anything
