@@ -158,6 +158,12 @@ def contradicts(words: str) -> bool:
     return words.endswith((_SHOWN[Outcome.CONFLICT], _SHOWN[Outcome.OPPOSITE]))
 
 
+def rated_instead(words: str) -> str:
+    """The claim that a fact check rates in the place of the one at hand, by one comparison in words; else ""."""
+    shown = _SHOWN[Outcome.RATES_ANOTHER]
+    return words.partition(_PASSAGE)[2].removesuffix(shown) if words.endswith(shown) else ""
+
+
 def differing_in_passage(words: str) -> frozenset[str]:
     """What of the passage cannot be right beside the claim, in its own words, by a line of `in_words`."""
     told = (part.partition(_PASSAGE)[2].rpartition(" (")[0] for part in words.split(JOINED) if contradicts(part))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workbench.comparison.fact_check_ratings import rated_by
-from workbench.comparison.outcomes import beside_in_passage, contradicts, differing_in_passage
+from workbench.comparison.outcomes import beside_in_passage, contradicts, differing_in_passage, rated_instead
 from workbench.comparison.stances import CONTEXT
 from workbench.domain.anchors import Span
 from workbench.domain.evidence import Evidence, EvidenceState, Hit, Passage, Source
@@ -274,7 +274,12 @@ def _reasons(card: Card, width: int) -> list[Line]:
     rest = [words for words in hit.comparisons if not contradicts(words)]
     rated = rated_by(card.source) if hit.stance is not None else ""
     for words in [*filter(None, [rated]), *rest][: None if card.open else 2]:
-        lines += wrap([("↔ ", "accent"), (one_line(words), "accent")], width - 1, indent="    ")
+        said: Line = [("↔ ", "accent"), (one_line(words), "accent")]
+        if (another := rated_instead(words)) and not card.open:  # two claims in full would take the place of the words
+            said = [("↔ ", "accent"), ("another claim is rated: ", "accent"), (f"“{one_line(another)}”", "dim")]
+            lines.append(clip([("    ", "text"), *said], width - 1))
+        else:
+            lines += wrap(said, width - 1, indent="    ")
     if hit.shared:
         parts.append((f"same: {', '.join(one_line(word) for word in hit.shared)}", "dim"))
     if hit.also_in:
