@@ -25,7 +25,7 @@ from workbench.ingest import reader
 from workbench.reports import claimreview, html
 from workbench.reports.claimreview import build
 from workbench.reports.claimreview_rules import check
-from workbench.reports.model import Report, ReviewedClaim
+from workbench.reports.model import Publication, Report, ReviewedClaim
 
 
 def with_claim(number: int, change: Callable[[ReviewedClaim], ReviewedClaim], report: Report = PUBLISHED) -> Report:
@@ -115,6 +115,25 @@ def test_claimant_rating_explanation_citation_and_correction_are_mapped() -> Non
     assert review["datePublished"] == "2021-11-17"
     assert review["dateModified"] == "2021-12-12"
     assert review["correction"][0]["datePublished"] == "2021-12-12"
+    assert review["correction"][0]["text"] == (
+        "Corrected from “Mostly false” to “False”: The final account shows that no part of the claim holds."
+    )
+
+
+def test_a_correction_of_the_reason_alone_says_that_the_rating_stays() -> None:
+    same = rewrite_verdict(lambda one: replace(one, rating="Mostly false", value=2))
+    text = json.loads(claimreview.render(build(same)))[0]["correction"][0]["text"]
+    assert text.startswith("Corrected, still “Mostly false”: The final account")
+
+
+def test_a_review_is_of_the_day_it_was_published_on() -> None:
+    """Not of the first opinion's, which the public never read; unpublished, it has that of the first verdict."""
+    later = with_claim(
+        2, lambda item: replace(item, publication=Publication("2021-11-20T08:00:00.000Z", "ines", item.verdicts[0].id))
+    )
+    assert json.loads(claimreview.render(build(later)))[0]["datePublished"] == "2021-11-20"
+    unpublished = with_claim(2, lambda item: replace(item, publication=None))
+    assert json.loads(claimreview.render(build(unpublished)))[0]["datePublished"] == "2021-11-17"
 
 
 def test_a_claim_without_speaker_has_no_claimant() -> None:

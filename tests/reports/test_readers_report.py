@@ -12,7 +12,7 @@ from workbench.domain.articles import Attribution, Origin, Resolution
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import Event
 from workbench.reports import html, markdown
-from workbench.reports.method import method
+from workbench.reports.method import facts, method
 from workbench.reports.model import AgreementFigures
 from workbench.reports.readers import for_readers, without_retries
 
@@ -100,10 +100,13 @@ def test_the_method_says_what_people_did_and_no_more() -> None:
     def told(*origins: Origin) -> str:
         item, entry = REPORT.claims[1], REPORT.articles[0]
         claims = tuple(replace(item, claim=replace(item.claim, origin=origin)) for origin in origins)
-        return method(replace(REPORT, articles=(replace(entry, claims=claims),)))[0]
+        report = replace(REPORT, articles=(replace(entry, claims=claims),))
+        by = dict(facts(report)).get("Claims split by")
+        assert by == (None if set(origins) == {Origin.PERSON} else "rules 1"), "which program is for whoever checks it"
+        return method(report)[0]
 
     machine, person = Origin.MACHINE, Origin.PERSON
-    assert "(rules 1)" in told(machine)
+    assert "rules 1" not in told(machine), "it says nothing to a reader"
     assert told(machine).endswith("people chose the evidence and gave every verdict.")
     assert "people added or changed 1 of the 2 claims told here, chose" in told(machine, person)
     assert told(person, person).startswith("People chose the claims; ")

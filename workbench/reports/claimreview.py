@@ -168,13 +168,15 @@ def _review(
 ) -> dict[str, Any]:
     claim, verdict = item.claim, item.verdict
     assert verdict is not None  # claims without one were left out
-    first = item.opinions[0] if item.opinions else verdict
+    first = item.opinions[0].at if item.opinions else verdict.at
+    if item.publication is not None:
+        first = item.publication.at
     review: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
         "url": page_of(report, article, claim.id),
         "claimReviewed": one_line(claim.text),
-        "datePublished": first.at[:10],
+        "datePublished": first[:10],
         "inLanguage": article.language,
         "author": _author(report, verdict),
         "reviewRating": _rating(report.scale(verdict.scale_id), verdict),
@@ -185,15 +187,27 @@ def _review(
         review["identifier"] = {"@type": "PropertyValue", "propertyID": "record-head", "value": head}
     if corrections := item.corrections:
         review["dateModified"] = corrections[-1].at[:10]
-        review["correction"] = [
-            {"@type": "CorrectionComment", "text": one_line(entry.rationale), "datePublished": entry.at[:10]}
-            for entry in corrections
-        ]
+        review["correction"] = [_correction(item, entry) for entry in corrections]
     if verdict.evidence:
         review["citation"] = [_citation(piece, report.source(piece.source_id)) for piece in verdict.evidence]
     if media := report.settings.media.get(str(claim.id)):
         review["associatedMediaReview"] = _media_review(review, media)
     return review
+
+
+def _correction(item: ReviewedClaim, correction: Verdict) -> dict[str, Any]:
+    """A correction, with the rating that was published before it: a reader of the review alone knows of no other."""
+    before = next((one.rating for one in item.verdicts if one.id == correction.supersedes), "")
+    change = ""
+    if before and before != correction.rating:
+        change = f"Corrected from “{one_line(before)}” to “{one_line(correction.rating)}”: "
+    elif before:
+        change = f"Corrected, still “{one_line(before)}”: "
+    return {
+        "@type": "CorrectionComment",
+        "text": f"{change}{one_line(correction.rationale)}",
+        "datePublished": correction.at[:10],
+    }
 
 
 def _media_review(review: dict[str, Any], media: ReviewedMedia) -> dict[str, Any]:

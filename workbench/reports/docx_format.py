@@ -155,7 +155,9 @@ class _Writer:
         self._table(("Claim", "Rating"), ((claim.wording, _words(claim.rating)) for claim in claims))
         for scale in self._view.scales:
             if scale.given:
-                self._table((scale.name, "Claims"), [(_words(step), str(count)) for step, count in scale.steps])
+                self._table(
+                    (f"Rating ({scale.name})", "Claims"), [(_words(step), str(count)) for step, count in scale.steps]
+                )
         self._plain(" ".join(self._view.agreement))
 
     def _article(self, article: ReportedArticle) -> None:
@@ -261,7 +263,9 @@ class _Writer:
         self._heading("How this was checked", 1)
         self._plain(" ".join(self._view.method))
         for scale in self._view.scales:
-            self._table((scale.name, "Meaning"), [(_words(step), step.definition) for step, _ in scale.steps])
+            self._table(
+                (f"Rating ({scale.name})", "Meaning"), [(_words(step), step.definition) for step, _ in scale.steps]
+            )
         for name, value in self._view.facts:
             self._soft(f"{name}: {value}")
 

@@ -38,14 +38,9 @@ def _claims_and_evidence(report: Report) -> str:
             "People chose the claims; a program suggested passages of the newsroom's own collection that are similar "
             "to them; people chose the evidence and gave every verdict."
         )
-    found_in = (
-        entry.article for entry in report.articles if any(one.claim.origin is not Origin.PERSON for one in entry.claims)
-    )
-    splitters = sorted({article.splitter for article in found_in if article.splitter})
-    machine = f" ({', '.join(splitters)})" if splitters else ""
     changed = f"added or changed {by_people:,} of the {told:,} claims told here, " if by_people else ""
     return (
-        f"A program split each article into checkable claims{machine} and suggested passages of the newsroom's own "
+        f"A program split each article into checkable claims and suggested passages of the newsroom's own "
         f"collection that are similar to them; people {changed}chose the evidence and gave every verdict."
     )
 
@@ -65,6 +60,11 @@ def facts(report: Report) -> tuple[tuple[str, str], ...]:
     if selection.since or selection.until:
         ends = (f"from {day(selection.since)}" if selection.since else "", f"to {day(selection.until)}")
         rows.append(("Only verdicts given", " ".join(end for end in ends if end and end != "to ")))
+    found_in = (
+        entry.article for entry in report.articles if any(one.claim.origin is not Origin.PERSON for one in entry.claims)
+    )
+    if splitters := sorted({article.splitter for article in found_in if article.splitter}):
+        rows.append(("Claims split by", ", ".join(splitters)))
     rows += [(f"Article {item.article.id}, sha256", item.article.sha256) for item in report.articles]
     rows += [
         (f"Article {item.article.id}, words made by", f"{item.article.machine} (a machine)")
