@@ -311,7 +311,7 @@ def _offer_address(fields: Fields, tree: Any, stated: dict[str, list[str]], addr
 def _offer_of_fact_check(fields: Fields, entries: list[dict[str, Any]]) -> None:
     """Who published the fact checks that a page carries, and where: it is that house's page, where it says no more.
 
-    A round-up of others' checks has several houses, or addresses of several pages; it is none of theirs.
+    A round-up of others' checks has several houses, or addresses of several pages; it belongs to no one of them.
     """
     reviews = [entry for entry in entries if "ClaimReview" in jsonld.types(entry)]
     houses, pages = set(), set()
