@@ -31,6 +31,7 @@ from workbench.language.attribution.no_speakers import (
     is_what_is_said,
     of_many,
 )
+from workbench.language.attribution.pointers import report_pointed_to
 from workbench.language.attribution.quotation_signs import QUOTE, bare_of_quotations
 from workbench.language.attribution.saying_forms import COMMA, Places, Saying, called_by, places_of
 from workbench.language.attribution.saying_words import SAYINGS
@@ -124,12 +125,15 @@ def told_of_before(sentence: str, language: str) -> Saying | None:
     """Who said the sentence before, where a sentence tells nothing else ("Dat meldt de politie.")."""
     if language not in SAYINGS or (back := places_of(language).back) is None:
         return None
-    match = back.fullmatch(bare_of_quotations(sentence))
+    bare = bare_of_quotations(sentence)
+    if (report := report_pointed_to(bare, language)) is not None:
+        return Saying(report[0], report[1], phrase=report[0])
+    match = back.fullmatch(bare)
     if match is None:
         return None
     groups = match.groupdict()
     phrase, verb = groups.get("who") or groups.get("who2") or "", groups.get("verb") or groups.get("verb2") or ""
-    who = named(phrase, language, groups.get("aside") or "")
+    who = None if ends_in_denial(phrase) else named(phrase, language, groups.get("aside") or "")
     return Saying(who, verb, phrase=phrase) if who is not None else None
 
 

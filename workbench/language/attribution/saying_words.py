@@ -164,7 +164,7 @@ SAYINGS = {
         r"en\s+un[ao]?|en\s+(?:rueda|conferencia|declaraciones|su)|durante|tras|ante|que|este\s+(?:mes|año)|esta\s+\w+"
         r"|después|antes|en\s+(?:el|la|los|las|respuesta|referencia)|con|junto|desde|frente|sobre|mientras"
         r"|a\s+(?:la\s+salida|través|raíz)",
-        back=rf"as[ií]\s+lo\s+(?P<verb>dijo|informó|anunció|confirmó|indicó|señaló|explicó|afirmó|aseguró|comunicó)"
+        back=rf"as[ií]\s+lo\s+(?P<verb>(?:ha|han)\s+(?:dicho|informado|anunciado|confirmado|indicado|señalado|explicado|afirmado|asegurado|comunicado)|dijo|informó|anunció|confirmó|indicó|señaló|explicó|afirmó|aseguró|comunicó)"
         rf"\s+{_WHO}",
     ),
     "it": Sayings(
