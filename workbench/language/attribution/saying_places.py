@@ -44,6 +44,7 @@ from workbench.language.attribution.speaker_phrases import (
     opens_with_noun,
     opens_with_office,
 )
+from workbench.language.attribution.speech_acts import heard_from
 from workbench.language.attribution.subjects_before import joined_to_act, office_at_head, own_subject
 from workbench.language.attribution.unnamed_sources import it_says
 
@@ -102,6 +103,8 @@ def told(sentence: str, language: str) -> Saying | None:
 def _labelled(bare: str, language: str) -> Saying | None:
     if (who := who_labels(bare, language)) is not None:
         return Saying(who, ":", phrase=who)
+    if language == "de" and (heard := heard_from(bare)) is not None:
+        return Saying(heard[0], heard[1], phrase=heard[0])
     verb = it_says(bare, language)
     return Saying(None, verb, "they") if verb is not None else None
 

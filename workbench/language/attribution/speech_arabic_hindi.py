@@ -27,7 +27,7 @@ _ELSEWHERE = {
     ),
     "hi": word_set(
         """
-        यह वह ये वे मैं हम इस उस किसी नहीं
+        यह वह ये वे मैं हम इस उस किसी नहीं जो जिस जिन कोई
         """
     ),
 }
@@ -46,16 +46,23 @@ _ARABIC = (
     ),
     re.compile(rf"(?:^|،\s)و?(?P<verb>بحسب|حسب|وفقا?ً?\sل|نقلا\sعن)\s?(?P<who>{_WORDS}{{2,50}}?)(?=،|$)"),
 )
+_BETWEEN = rf"(?:(?!(?:ने|कि)\s){_WORDS}){{1,70}}?\s"
+"""What may stand between who speaks and the verb: to whom, where and how it was said; no other speaker, no "that"."""
+_SAID_SO = rf"(?P<verb>{_VERBS['hi']})\s?(?:(?:है|था)\s?)?"
 _HINDI = (
-    re.compile(rf"^(?P<who>{_WORDS}{{2,60}}?)\s+ने\s+(?:{_WORDS}{{1,24}}?\s)??(?P<verb>{_VERBS['hi']})\s+(?:है\s+|था\s+)?कि(?:\s|,)"),
-    re.compile(rf"“”,?\s*(?P<who>{_WORDS}{{2,60}}?)\s+ने\s+(?:{_WORDS}{{1,24}}?\s)??(?P<verb>{_VERBS['hi']})(?=\s|$|।)"),
+    re.compile(rf"^(?P<who>{_WORDS}{{2,90}}?)\s+ने\s+(?:{_BETWEEN})??{_SAID_SO}(?:कि[\s,]|[,:]?\s?“”|[,:]\s(?=\S+\s\S+\s\S))"),
+    re.compile(rf"“”,?\s*(?P<who>{_WORDS}{{2,60}}?)\s+ने\s+(?:{_BETWEEN})??(?P<verb>{_VERBS['hi']})(?=\s|$|।)"),
     re.compile(rf",\s(?P<who>{_WORDS}{{2,40}}?)\s+ने\s+(?P<verb>कहा|बताया)$"),
     re.compile(rf"^(?P<who>{_WORDS}{{2,40}}?)\s+के\s+(?P<verb>अनुसार|मुताबिक)(?=[\s,])"),
 )  # fmt: skip
+_LEADS_HINDI = re.compile(r"^.{1,70}\s(?:के\s(?:बाद|दौरान|पहले|बीच|साथ|मौके\sपर)|से\sपहले|को|में|पर|से|तक)\s(?=\S)")
+"""What tells when and where before who speaks: "सोमवार को महापौर …"."""
+_ACTS_HINDI = word_set("वाले वाली वाला गए गई गया हुए हुई हुआ रहे रही रहा करते करती करने किया आए आई")
+"""Participles that belong to what was cut off before who speaks, so that the rest is no whole name."""
 _HE_SAID = {
     "ar": re.compile(rf"^(?P<verb>{_VERBS['ar']})(?:\s+(?:إن|أن|بأن|إنه|أنه|إنها|أنها|إنهم|أنهم)\s|\s?[:،]?\s?“”)"),
     "hi": re.compile(
-        rf"^(?:उन्होंने|उसने|इन्होंने)\s(?:{_WORDS}{{1,24}}?\s)??(?P<verb>{_VERBS['hi']})\s+(?:है\s+|था\s+)?कि(?:\s|,)"
+        rf"^(?:{_WORDS}{{2,60}}?\s)?(?:उन्होंने|उसने|इन्होंने)\s(?:{_BETWEEN})??{_SAID_SO}(?:कि[\s,]|[,:]?\s?“”|[,:]\s(?=\S+\s\S+\s\S))"
     ),
 }
 """That somebody said it whom the sentence does not name: the one who spoke before."""
@@ -92,6 +99,11 @@ def _named(phrase: str, language: str) -> str | None:
     who = " ".join(phrase.split())
     if language == "ar":
         who = _WHEN_ARABIC.sub("", who)
+    else:
+        led = _LEADS_HINDI.sub("", who)
+        if not {"ने", "कि"}.isdisjoint(who.split()) or (led != who and _ACTS_HINDI.intersection(led.split())):
+            return None
+        who = led
     parts = who.split()
     if not parts or len(parts) > _MOST or parts[0] in _ELSEWHERE[language] or parts[0][0].isdigit():
         return None

@@ -19,6 +19,7 @@ from workbench.language.attribution.speaker_phrases import (
     is_somebody,
     surname_of,
 )
+from workbench.language.attribution.speech_acts import who_tells
 from workbench.language.attribution.subjects_before import subject_of_before
 from workbench.language.attribution.women_and_men import is_of_women
 from workbench.language.grammar.clause_candidates import ClauseCandidate
@@ -83,8 +84,11 @@ def told_on(text: str, candidates: Sequence[ClauseCandidate], language: str) -> 
     return [_from_the_rest(each, speakers, language) for each in found]
 
 
-_GOES_ON = {"ar": re.compile(r"و(?:أضافت?|تابعت?|أوضحت?|أكدت?|أشارت?|قالت?)")}
-"""Verbs of saying with "and" before them, without a subject of their own: whoever spoke before goes on."""
+_GOES_ON = {
+    "ar": re.compile(r"و(?:أضافت?|تابعت?|أوضحت?|أكدت?|أشارت?|قالت?)"),
+    "hi": re.compile(r"(?:उन्होंने|इन्होंने)(?=\s)"),
+}
+"""Verbs with "and" before them and no subject, or "he" and "she" of respect: whoever spoke before goes on."""
 
 
 def _added(text: str, candidates: Sequence[ClauseCandidate], language: str) -> list[ClauseCandidate]:
@@ -96,14 +100,25 @@ def _added(text: str, candidates: Sequence[ClauseCandidate], language: str) -> l
         if (
             goes_on is not None and last is not None and last.speaker is not None and last.said
             and candidate.said and candidate.speaker is None and candidate.sentence - last.sentence == 1
-            and goes_on.fullmatch(candidate.attribution_verb or "") is not None
-            and goes_on.fullmatch(f"و{(last.attribution_verb or '').lstrip('وف')}") is not None
             and "\n" not in text[last.end : candidate.start]
+            and _may_go_on(text[candidate.start : candidate.end], candidate, last, goes_on, language)
         ):  # fmt: skip
-            same = (candidate.attribution_verb or "").endswith("ت") is (last.attribution_verb or "").endswith("ت")
-            candidate = replace(candidate, speaker=last.speaker) if same else candidate
+            candidate = replace(candidate, speaker=last.speaker)
         found.append(candidate)
     return found
+
+
+def _may_go_on(
+    words: str, candidate: ClauseCandidate, last: ClauseCandidate, goes_on: re.Pattern[str], language: str
+) -> bool:
+    """Whether whoever spoke last may be the one left out of "وأضاف أن …", or meant by "उन्होंने"."""
+    if language == "hi":
+        return goes_on.match(words) is not None and last.attribution_verb not in {"अनुसार", "मुताबिक"}
+    verb, verb_before = candidate.attribution_verb or "", last.attribution_verb or ""
+    same = verb.endswith("ت") is verb_before.endswith("ت")
+    return (
+        same and goes_on.fullmatch(verb) is not None and goes_on.fullmatch(f"و{verb_before.lstrip('وف')}") is not None
+    )
 
 
 def _named(text: str, candidate: ClauseCandidate, before: Sequence[ClauseCandidate], language: str) -> ClauseCandidate:
@@ -125,19 +140,18 @@ def _named(text: str, candidate: ClauseCandidate, before: Sequence[ClauseCandida
         return replace(candidate, speaker=last.speaker, speaker_alias=last.speaker_alias)
     if language == "de" and candidate.attribution is Attribution.OUTLET and is_reported(words):
         last, by_mood = before[-1] if before else None, _goes_on(words)
-        if (
-            last is not None
-            and ":" not in words
-            and by_mood
-            and candidate.sentence - last.sentence == 1
-            and last.attribution is not Attribution.OUTLET
-        ):
-            return replace(
-                candidate, speaker=last.speaker, speaker_alias=last.speaker_alias, attribution=Attribution.PARAPHRASE,
-                attribution_verb=last.attribution_verb,
+        if last is not None and ":" not in words and by_mood and candidate.sentence - last.sentence == 1:
+            if last.attribution is not Attribution.OUTLET:
+                return _as_before(candidate, last)
+            who = None if last.by_turn or "\n\n" in text[last.end : candidate.start] else (
+                who_tells(text[last.start : last.end])
             )  # fmt: skip
+            if who is not None:
+                return replace(candidate, speaker=who, attribution=Attribution.PARAPHRASE, attribution_verb="sei")
         how = Attribution.PARAPHRASE if by_mood else Attribution.OUTLET
         return replace(candidate, attribution=how, attribution_verb="sei")
+    if language == "de" and _goes_on_of_many(text, candidate, before):
+        return _as_before(candidate, before[-1])
     spoken = _goes_on_behind_a_dash(text, candidate, before)
     if spoken is not None:
         return replace(
@@ -150,6 +164,33 @@ def _named(text: str, candidate: ClauseCandidate, before: Sequence[ClauseCandida
         if match is not None and _CONDITION.search(words) is None:
             return replace(candidate, attribution_verb=match.group().split()[0].lower())
     return candidate
+
+
+def _as_before(candidate: ClauseCandidate, last: ClauseCandidate) -> ClauseCandidate:
+    """A sentence that goes on with whoever spoke in the one before."""
+    return replace(
+        candidate, speaker=last.speaker, speaker_alias=last.speaker_alias, attribution=Attribution.PARAPHRASE,
+        attribution_verb=last.attribution_verb,
+    )  # fmt: skip
+
+
+_OF_MANY = re.compile(r"\b(?:würden|hätten|stünden|gäben|kämen|lägen|müssten|könnten)\b")
+_MAY_BE = re.compile(
+    r"\b(?:wenn|falls|sonst|lieber|gerne?|eigentlich|fast|beinahe|wir|ich|wohl|theoretisch|ohne)\b", re.IGNORECASE
+)
+
+
+def _goes_on_of_many(text: str, candidate: ClauseCandidate, before: Sequence[ClauseCandidate]) -> bool:
+    """Whether a sentence tells of many in the form that stands for their subjunctive, behind one in the subjunctive."""
+    last = before[-1] if before else None
+    if last is None or last.speaker is None or last.by_turn or candidate.attribution is not Attribution.OUTLET:
+        return False
+    words, said = bare_of_quotations(text[candidate.start : candidate.end]), text[last.start : last.end]
+    return (
+        candidate.sentence - last.sentence == 1 and last.attribution is Attribution.PARAPHRASE
+        and "\n" not in text[last.end : candidate.start] and is_reported(said)
+        and _OF_MANY.search(words.split(", ")[0]) is not None and _MAY_BE.search(words) is None and ":" not in words
+    )  # fmt: skip
 
 
 _DASHES = "–—"

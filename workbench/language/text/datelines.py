@@ -39,6 +39,16 @@ _DATELINE = re.compile(
     rf"(?:\s?{_DAY}\s(?:—|–|--|-(?=\s)))?"
     rf"\s{{0,2}}(?=[{_UP}“\"„«‘'\d£$€¿¡])"
 )
+_DEVANAGARI = r"[ऀ-ॿ]{2,20}"
+_AGENCY_HINDI = (
+    r"\((?:[^()\n]{1,15}\s)?(?:भाषा|वार्ता|आईएएनएस|पीटीआई|एएनआई|यूएनआई|एएफपी|रायटर्स?|एजेंसी|एजेंसियां|ब्यूरो|संवाददाता)\)"
+)
+_DATELINE_HINDI = re.compile(
+    rf"{_DEVANAGARI}(?:\s{_DEVANAGARI}){{0,2}}"
+    rf"(?:,\s(?:\d{{1,2}}|[०-९]{{1,2}})\s{_DEVANAGARI}(?:\s\d{{4}})?\s?(?:{_AGENCY_HINDI})?|\s?{_AGENCY_HINDI})"
+    r"\s?[|।:–—-]\s?(?=[ऀ-ॿ\d“\"‘'])"
+)
+"""The same in Devanagari: a place with a day or an agency in brackets, before a stroke, stop, colon or dash."""
 _LONGEST = 140
 
 
@@ -50,5 +60,6 @@ def dateline_end(text: str, start: int, end: int) -> int:
         start: Where the paragraph begins.
         end: Where it ends.
     """
-    found = _DATELINE.match(text, start, min(end, start + _LONGEST))
+    last = min(end, start + _LONGEST)
+    found = _DATELINE.match(text, start, last) or _DATELINE_HINDI.match(text, start, last)
     return found.end() if found is not None and len(text[found.end() : end].split()) > 2 else start
