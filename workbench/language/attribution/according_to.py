@@ -59,7 +59,7 @@ def according_to(bare: str, places: Places, language: str) -> Saying | None:
         within = None
         if before and before[-1] not in ",–—;”" and not follows:
             within = source_within(bare, *source.span()) if language == "de" else None
-            if language in {"nl", "sv"}:
+            if language in {"nl", "sv"} and not word.endswith("uit"):  # "blijkt uit Duitsland te komen"
                 within = source_within_words(re.split(r"[,;:!?“”–—]", bare[source.end() :])[0], language)
             if language in _BEFORE_QUOTATION:
                 last = _LAST_PART.split(bare[source.end() :])[0].strip(" .")

@@ -76,8 +76,14 @@ _PLACE_OR_TIME = {
     "pt": re.compile(r"(?:em|no|na|nos|nas|durante|desde|após)\s", re.IGNORECASE),
 }
 """What opens a part between a verb and its subject that tells when or where it was said."""
+_ENDS_IN_VERB = {
+    "es": re.compile(r"\s[a-zà-ÿ]{2,}(?:ó|aron|ieron)$"),
+    "it": re.compile(r"\s[a-zà-ÿ]{2,}(?:(?<!per)ò|arono|irono)$"),
+    "pt": re.compile(r"\s[a-zà-ÿ]{2,}(?:ou|iu|aram|eram|iram)$"),
+}
+"""Words before a verb of saying that hold another verb in the past at their end, so that it is no verb but a noun."""
 _DENIED_BEHIND = re.compile(r"\b(?:nicht|niet|inte|nie|pas|jamais|nooit|aldrig|niemals)\b", re.IGNORECASE)
-_ASIDE_BETWEEN = re.compile(r"\s?,\s[^,]{2,80},\s?")
+_ASIDE_BETWEEN = re.compile(r"\s?,\s[^,]{2,140},\s?")
 _ANNOUNCED = ("angekündigt", "bestätigt", "gefordert", "bestritten", "versprochen", "eingeräumt", "dementiert")
 """Participles that hold what was said as an object: "hat eine Erhöhung angekündigt"."""
 
@@ -95,7 +101,11 @@ def told(sentence: str, language: str) -> Saying | None:
         or according_to(bare, places, language)
         or _labelled(bare, language)
     )
-    if found is None or found.who is None or _MASKED not in found.who:
+    if found is None or found.who is None:
+        return found
+    if language == "de" and found.who.islower():
+        return Saying(None, found.verb, "they")  # "der solle sich bei der Polizei melden"
+    if _MASKED not in found.who:
         return found
     return replace(found, who=found.who.replace(_MASKED, "."), phrase=found.phrase.replace(_MASKED, "."))
 
@@ -340,6 +350,8 @@ def _subject_before(before: str, following: str, verb: str, places: Places, lang
         return None
     if is_told(phrase, verb, language):
         return Saying(None, verb, "they")
+    if _ENDS_IN_VERB.get(language, _NEVER).search(phrase):
+        return None  # "a empresa emitiu (nota …)"
     phrase = own_subject(phrase, verb, language)
     if joined_to_act(phrase, language) and not (phrase := office_at_head(phrase, language)):
         return Saying(None, verb, "they")

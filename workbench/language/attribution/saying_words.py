@@ -49,8 +49,8 @@ SAYINGS = {
         r"(?:teil|kündig|räum|füg|führ|deute|gestand|gab|geben|gibt|räumt|kündigt)(?:t|te|ten|"
         r"en)?(?=\s[^;:.!?“”]{0,100}?\b"
         r"(?:mit|an|ein|hinzu|aus|zu|bekannt|zu\s(?:bedenken|protokoll))(?=,|\s?[:.“]|$))|schr(?:ieb|ieben|eibt|eiben)|berichte(?:t|te|ten|n)|"
-        r"melde(?:t|te|"
-        r"ten|n)|"
+        r"melde(?:t|te|ten|n)|"
+        r"(?:appellier|monier|mahn|konstatier|resümier)(?:t|te|ten)(?=,\s(?:dass|es)\b|\s?[:“])|(?<=[,”“]\s)(?:appellier|monier|mahn|konstatier|resümier)(?:t|te|ten)|verw(?:eist|eisen|ies|iesen)(?=\s(?:[^,;:.!?“”]{0,60}?\s)?darauf,)|rechne(?:t|te|ten)(?=\s(?:[^,;:.!?“”]{0,60}?\s)?vor(?:,|\s?[:.“]|$))|"
         r"unterstr(?:ich|eicht)|stell(?:t|te|ten)(?=\s[^;:.!?“”]{0,60}?\b(?:klar|fest)\b)|geh(?:t|en)(?=\s(?:[^;:.!?“”]"
         r"{0,60}?\s)?davon\s+aus)|ging(?:en)?(?=\s(?:[^;:.!?“”]{0,60}?\s)?davon\s+aus)|"
         r"(?:wies|weist)(?=\s[^;:.!?“”]{0,60}?\bdarauf\s+hin)|dementier(?:t|te|ten)|glaub(?:t|te|en)|"
@@ -132,10 +132,10 @@ SAYINGS = {
     "es": Sayings(
         says=r"dij(?:o|eron)|dicen?|(?:afirm|declar|señal|indic|asegur|anunci|explic|comunic|precis|subray|detall|"
         r"apunt|avanz|"
-        r"coment|inform|confirm|manifest|denunci|lament|destac|critic|alert|aclar|puntualiz|celebr|revel|adelant|augur|"
+        r"coment|inform|confirm|desvel|constat|manifest|denunci|lament|destac|critic|alert|aclar|puntualiz|celebr|revel|adelant|augur|"
         r"pronostic|estim|calcul|rechaz|zanj|sentenci|expres|matiz|relat|testific|argument|aleg|reiter|resalt|asever|"
         r"avis|mencion|recalc|remarc|enfatiz|"
-        r"anticip|reclam|pens|cont|record|neg)(?:ó|aron|a|an|aba)|recuerdan?|niegan?|piensan?|"
+        r"anticip|reclam|pens|cont|record|neg)(?:ó|aron|a|an|aba)|quis(?:o|ieron)\s+dejar\s+claro|recuerdan?|niegan?|piensan?|"
         r"s(?:ostuv(?:o|ieron)|ostienen?)|exp(?:one|onen|uso|usieron)|"
         r"(?:contest|replic|plante)(?:ó|aron|a|an)|añad(?:ió|ieron|en?)|agreg(?:ó|aron|an?)|advirt(?:ió|ieron)|advierten?|"
         r"reconoc(?:ió|ieron|en?)|prometi(?:ó|eron)|prometen?|defend(?:ió|ieron)|defienden?|respondi(?:ó|eron)|"
@@ -205,7 +205,7 @@ SAYINGS = {
         r"(?:,\s(?P<aside>[^,;:“”]{2,60})(?:,[^;:“”]{0,120})?)?",
     ),
     "pt": Sayings(
-        says=r"diss(?:e|eram)|diz|dizem|(?:afirm|declar|inform|anunci|explic|confirm|acrescent|comunic|cont|coment|"
+        says=r"diss(?:e|eram)|diz|dizem|(?:afirm|declar|inform|anunci|explic|confirm|constat|acrescent|comunic|cont|coment|"
         r"critic|mencion|enfatiz|reforç|avali|"
         r"lembr|alert|ressalt|destac|apont|relat|lament|garant|denunci|estim|calcul|revel|neg|assegur|sublinh|salient|"
         r"indic|observ|argument|reiter|avis|adiant|confess|not|consider|acredit)(?:ou|aram|a|am)|(?:tinham?|haviam?)\s+"
@@ -225,7 +225,7 @@ SAYINGS = {
         as_told=r"como|conforme|segundo", he="ele", she="ela", they=r"eles|elas",
         leads=r"em|no|na|nos|nas|desde|após|segundo|para|por|com|quando|se|e|ontem|hoje|durante|de\s+acordo|conforme|"
         r"embora|"
-        r"enquanto|como|sem|sobre|ao|à|aos|questionad[oa]|procurad[oa]|ouvid[oa]|que|quem|onde|antes|depois|até|entre|"
+        r"enquanto|como|sem|sobre|ao|[àá]|aos|questionad[oa]|procurad[oa]|ouvid[oa]|que|quem|onde|antes|depois|até|entre|"
         r"também|além|pelo|pela",
         joins=r"mas|porém|contudo|no\s+entanto|já",
         ends=r"(?:n[ao]|nest[ae])\s+(?:última\s+)?(?:segunda|terça|quarta|quinta|sexta|sábado|domingo)(?:-feira)?|"
@@ -247,7 +247,7 @@ SAYINGS = {
         r"concludeer(?:t|de|den)|herhaal(?:t|de)|twitter(?:t|de)|bekritiseer(?:t|de)|"
         r"(?:kondig(?:t|de|den|en))(?=\s(?:[^;:.!?“”]{0,80}?\s)?aan\b)|(?:laat|laten|liet|"
         r"lieten)(?=\s(?:[^;:.!?“”]{0,60}?\s)?"
-        r"weten\b)|(?:maak(?:t|te|ten)|maken)(?=\s(?:[^;:.!?“”]{0,60}?\s)?bekend\b)|(?:geeft|gaf|geven|gaven)(?=\s"
+        r"weten\b)|(?:maak(?:t|te|ten)|maken)(?=\s(?:[^;:.!?“”]{0,60}?\s)?bekend\b)|noem(?:t|en|de|den)(?=\shet\s(?:[a-z]{2,20}(?:end|ig|lijk|baar|aam|isch|loos)|goed|slecht|fout|raar|vreemd|triest|terecht|jammer)\sdat\b)|(?:geeft|gaf|geven|gaven)(?=\s"
         r"(?:[^;:.!?“”]{0,60}?\s)?(?:toe|aan)\b)|(?:wijst|wees)(?=\s(?:[^;:.!?“”]{0,60}?\s)?erop\b)|aldus|"
         r"(?:voegt|voegde)(?=\s(?:[^;:.!?“”]{0,60}?\s)?(?:er\s?aan\s+)?toe\b)|ga(?:at|"
         r"an)(?=\s(?:[^;:.!?“”]{0,60}?\s)?ervan\s+uit)",
@@ -256,7 +256,7 @@ SAYINGS = {
         r"nen)|(?:spreekt|sprak|spraken|spreken)(?=\s(?:[^.;:]{1,80}\s)?tegen$)|(?:wijst|"
         r"wees|wezen)(?=\s[^.;:]{1,80}?van\s+de\s+hand)|beschuldig(?:t|de|den|en)|verwij(?:t|ten)|verwe(?:et|ten)|"
         r"reken(?:t|en|de|den)(?=\s(?:[^.;:]{1,60}?\s)?op\b)",
-        source=r"volgens|aldus|(?:zo\s+)?blijkt\s+uit",
+        source=r"volgens|aldus|(?:(?:zo\s+)?blijkt|zo\s+bleek)\s+uit(?:\s+de\s+woorden\s+van)?",
         as_told=r"zoals|zo", he="hij", she=r"zij|ze", they=r"\b\B",
         leads=r"in|op|na|bij|als|toen|en|met|uit|voor|eerder|gisteren|vandaag|hoewel|omdat|terwijl|nadat|voordat|"
         r"zodra|volgens|"

@@ -56,7 +56,8 @@ _REST = r"(?:\s[^\W\d_]+){0,4}"
 @cache
 def _it_says(language: str) -> re.Pattern[str]:
     words = _IT_SAYS.get(language, r"(?!)")
-    return re.compile(rf"[,”–—-]\s?(?P<verb>{words})(?![\w-])[^,;:“”]{{0,90}}$", re.IGNORECASE)
+    ends = r"(?:,\s|$)" if language == "it" else "$"  # "Sei uomini, si legge in una nota, hanno …"
+    return re.compile(rf"[,”–—-]\s?(?P<verb>{words})(?![\w-])[^,;:“”]{{0,90}}{ends}", re.IGNORECASE)
 
 
 def it_says(bare: str, language: str) -> str | None:

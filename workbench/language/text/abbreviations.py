@@ -16,6 +16,7 @@ NEVER_LAST = word_set(
 """Words whose full stop never ends a sentence before a capital (titles, "vs.", "Feb.")."""
 
 NEVER_LAST_IN = {
+    "de": word_set("bgm obgm stv abg hptm"),
     "pl": word_set(
         "mec adw asp ul al im św gen płk ppłk kpt np tzw hab inż ks red ok godz poz art ust pkt o.o s.c wg dr ur"
     ),

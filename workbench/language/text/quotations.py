@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from workbench.language.text.blocks import BOILERPLATE, Block
 
-_MARK = re.compile('["“”„‟«»]')
+_MARK = re.compile(r'["“”„‟«»]|(?<![^\s(]),,(?=[^\W\d_])')
+"""A mark; two commas before a word stand for the low one in Dutch: ",,Een belofte”"."""
 
 _SINGLE = re.compile(
     r"(?:(?<=[\s(\[:—–])|^)['‘](?=\S)(?:[^'‘’\n]|(?<=\w)['’](?=\w)){6,2000}(?<=[,.!?…])['’](?=[\s).,;:]|$)",
@@ -50,11 +51,11 @@ def quotations(text: str, blocks: Sequence[Block]) -> list[Quotation]:
             at, mark = match.start(), match.group()
             before = text[at - 1] if at > block.start else " "
             after = text[at + 1] if at + 1 < block.end else " "
-            if mark == '"' or mark == "„" or mark == "‟":
+            if mark in {'"', "„", "‟", ",,"}:
                 opens = mark != '"' or ((before.isspace() or before in "([—–-:'‘") and not after.isspace())
             elif mark == "“":
                 # German closes with the mark that English opens with.
-                opens = not (opened is not None and text[opened] == "„")
+                opens = not (opened is not None and text[opened] in "„,")
             elif mark == "»":
                 opens = opened is None and not after.isspace() and before.isspace()
             else:
@@ -70,7 +71,7 @@ def quotations(text: str, blocks: Sequence[Block]) -> list[Quotation]:
                 # the quotation before was never closed: this paragraph goes on with it without a mark of its own
                 found.append(Quotation(block.start, at + 1, True, pending))
             first = False
-        if opened is not None:
+        if opened is not None and text[opened] != ",":
             found.append(Quotation(opened, block.end, False, carries))
             pending = len(found) - 1
         else:
