@@ -55,7 +55,8 @@ def according_to(bare: str, places: Places, language: str) -> Saying | None:
     for source in places.source.finditer(bare):
         word = " ".join(source.group().split())
         before = bare[: source.start()].rstrip()
-        follows = word.lower() == "zufolge" and len(before.split()) < 8
+        of_one = source_before(before) if word.lower() == "zufolge" else None
+        follows = word.lower() == "zufolge" and (len(before.split()) < 8 or (of_one or "")[:3] in {"dem", "der"})
         within = None
         if before and before[-1] not in ",–—;”" and not follows:
             within = source_within(bare, *source.span()) if language == "de" else None
@@ -66,7 +67,7 @@ def according_to(bare: str, places: Places, language: str) -> Saying | None:
                 within = last if last and is_body(last, language) else None
             if within is None:
                 continue
-        told = source_before(before) if word.lower() == "zufolge" else None
+        told = of_one
         if word.lower() == "zufolge" and told is None:
             continue
         phrase = told if told is not None else within or bare[source.end() :]

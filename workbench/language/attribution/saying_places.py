@@ -46,6 +46,7 @@ from workbench.language.attribution.speaker_phrases import (
 )
 from workbench.language.attribution.speech_acts import heard_from
 from workbench.language.attribution.subjects_before import joined_to_act, office_at_head, own_subject
+from workbench.language.attribution.times_before import tells_when
 from workbench.language.attribution.unnamed_sources import it_says
 
 _AGENDA = re.compile(r"^(?:TOP|Punkt|Point|Punto|Ponto|Agendapunt|Punkten?)\s\d{1,3}\s?[.:)–-]\s")
@@ -68,6 +69,7 @@ _NOT_SAID = Saying(None, "")
 
 _CLITIC = re.compile(r"(?<=[,”–—])\s?(?:lui|leur|nous|me|se|gli|mi|ci|nos|les?|lhe)$")
 """Whom it was said to, between a quotation and its verb: "« … », lui a répondu"."""
+_TO_US = re.compile(r"^(?:uns|mir|ihnen|ihm)\s(?=\S)")
 _NEVER = re.compile(r"(?!)")
 _PLACE_OR_TIME = {
     "fr": re.compile(r"(?:dans|sur|en|lors|pendant|durant|depuis|devant|au\smicro|à)\s", re.IGNORECASE),
@@ -255,6 +257,7 @@ def _subject_behind(following: str, verb: str, places: Places, language: str) ->
     first, *others = COMMA.split(following, maxsplit=1)
     rest = others[0] if others else ""
     phrase = re.split(r"[;:!?“”–—]", first)[0].strip()
+    phrase = _TO_US.sub("", phrase) if language == "de" else phrase
     if not phrase:
         return None
     called = called_by(phrase, places)
@@ -327,13 +330,14 @@ def _subject_before(before: str, following: str, verb: str, places: Places, lang
     parts = [part.strip() for part in COMMA.split(before)]
     closed = parts[-1] == ""
     parts = [part for part in parts if part]
-    led = bool(parts) and (places.leads.match(parts[0]) is not None or is_object(parts[0], language))
+    when = bool(parts) and tells_when(parts[0], language)
+    led = bool(parts) and (when or places.leads.match(parts[0]) is not None or is_object(parts[0], language))
     if led and len(parts) == 1 and not closed:
         if language in _VERB_FIRST and len(before.split()) <= _WORDS_LED:
             phrase = re.split(r"[,;:!?“”]", following)[0]
             that = places.that.search(phrase)
             return _subject_behind(phrase[: that.start()] if that else phrase, verb, places, language)
-        return None
+        return Saying(None, verb) if when and language in _NO_SUBJECT else None
     if led:
         parts = parts[1:]
     if not parts or len(parts) > 2 or (len(parts) == 2) is not closed or places.leads.match(parts[0]):

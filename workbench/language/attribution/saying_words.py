@@ -190,7 +190,7 @@ SAYINGS = {
         source=r"secondo|stando\s+a(?:l|lla|i|gli|lle|ll['’])?|a\s+detta\s+d(?:i|el|ella|ei|egli)|"
         r"a\s+giudizio\s+d(?:i|el|ella|ei)",
         as_told=r"come", he=r"lui|egli", she=r"lei|ella", they="loro",
-        leads=r"nel|nella|nei|in|a|al|alla|dopo|secondo|per|da|dal|dalla|con|quando|se|e|ieri|oggi|durante|come|"
+        leads=r"stamattina|stamani|stasera|nel|nella|nei|in|a|al|alla|dopo|secondo|per|da|dal|dalla|con|quando|se|e|ieri|oggi|durante|come|"
         r"mentre|sul|"
         r"sulla|interpellat[oa]|intervistat[oa]|contattat[oa]|che|chi|dove|sebbene|anche|prima|fino|tra|fra|inoltre|"
         r"poiché|"
@@ -223,7 +223,7 @@ SAYINGS = {
         r"ou)(?=\s(?:[^.;:]{1,30}\s)?as\s+acusa)|fal(?:a|am)(?=\sem\s(?:[^\W\d_]{1,9}\s){0,3}(?!(?:19|20)\d\d\b)\d)",
         source=r"segundo|de\s+acordo\s+com|conforme|na\s+avaliação\s+d[eao]s?|na\s+opinião\s+d[eao]s?",
         as_told=r"como|conforme|segundo", he="ele", she="ela", they=r"eles|elas",
-        leads=r"em|no|na|nos|nas|desde|após|segundo|para|por|com|quando|se|e|ontem|hoje|durante|de\s+acordo|conforme|"
+        leads=r"em|no|na|nos|nas|diante|perante|face|desde|após|segundo|para|por|com|quando|se|e|ontem|hoje|durante|de\s+acordo|conforme|"
         r"embora|"
         r"enquanto|como|sem|sobre|ao|[àá]|aos|questionad[oa]|procurad[oa]|ouvid[oa]|que|quem|onde|antes|depois|até|entre|"
         r"também|além|pelo|pela",
