@@ -68,7 +68,7 @@ READS = {
     "adopted_reason", "assigned", "comments_on", "counted", "inbox", "is_late", "tags_on",
     "agreement_summary", "current_scale", "visible_claim", "history", "index_stamp", "index_state", "kind_of",
     "last_event_id", "list_articles", "list_claims", "load_config", "open_pronouns", "plots", "pronoun_of", "record_of",
-    "proposals", "read_day", "read_due", "rows", "title_to_tell", "unrated_words",
+    "proposals", "rated_otherwise", "read_day", "read_due", "rows", "title_to_tell", "unrated_words",
     "addresses_to_keep", "citation_figures", "exporters", "publisher_named", "saved_searches", "search",
     "tagged_sources", "show_article", "show_source", "sources_read_since", "state_folder", "stats", "told",
     "sentences_of", "sources_changed", "touched_articles", "undoable_before", "visible_evidence", "who_else", "whole",

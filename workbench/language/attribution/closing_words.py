@@ -54,7 +54,8 @@ _OPENS = re.compile(
 )
 _NO_SPEAKER = re.compile(
     r"\b(?:who|which|that|and|but|or|not|never|do|does|did|is|are|was|were|has|have|had|will|would|could|can|may|if|when|while|as|because|after|before)\b|"
-    r"^(?:he|she|it|they|we|i|this|there|what|no(?!\.?\s\d)|not|none|nobody|neither)\b|\b(?:he|she|it|they|we|i)$|"
+    r"^(?:he|she|it|they|we|i|this|there|what|no(?!\.?\s\d)|not|none|nobody|neither)\b|\b(?:he|she|it|they|we|i|the|an|its|"
+    r"their|his|her|our|this|these|those|any|every|of|(?-i:a))$|"
     r"^(?:in|on|at|by|for|from|with|under|during|since|last|next|yesterday|today|earlier|later|then|now|meanwhile|"
     r"however)\b|[$£€₹¥][\w.,]{0,20}$",
     re.IGNORECASE,
@@ -204,7 +205,7 @@ def _found(
                 continue  # "…, says report"
             if _NOBODY.match(match["who"]):
                 continue  # "…, up from the N1 million announced in March"
-            if pattern is _OPENS and _is_noun(match, tree):
+            if (pattern is _OPENS and _is_noun(match, tree)) or _is_object(match, tree):
                 continue
             if quotes.at(match.start("verb")) is None and not _NO_SPEAKER.search(match["who"]):
                 return match, everything
@@ -217,6 +218,14 @@ def _is_noun(match: re.Match[str], tree: Tree | None) -> bool:
         return True
     at = match.start("verb")
     return tree is not None and any(token.start == at and token.upos != "VERB" for token in tree.tokens)
+
+
+def _is_object(match: re.Match[str], tree: Tree | None) -> bool:
+    """Whether by the tree somebody does something with a claim or report: "the minister rubbished the old claims"."""
+    at = match.start("verb")
+    return tree is not None and any(
+        token.start == at and token.upos == "NOUN" and token.deprel in {"obj", "obl", "nmod"} for token in tree.tokens
+    )
 
 
 def _same(speaker: str, name: str) -> bool:

@@ -170,3 +170,19 @@ def leaves_little(reader: ClauseReader, index: int) -> bool:
     if len(bare) <= _BARE_CONTENT:
         return True  # "recalled that payments promised |after the floods had taken 14 months": a misread sentence
     return len(rest) <= _FEW and subject is not None and tokens[subject].upos == "PRON"
+
+
+_ENDING = word_set("end ends ended ending begin begins began start starts started close closes closed finish finished")
+"""Verbs that "with …" completes: "the match ended with England winning"."""
+
+
+def goes_with_noun(reader: ClauseReader, index: int) -> bool:
+    """Whether "with" and a participle may tell of the noun before them, or complete the verb: they are no clause then.
+
+    "A grey car with blue doors heading south": the car heads south. Behind a comma they tell of all that stands before.
+    """
+    tokens = reader.tokens
+    first = below(reader.children, index)[0]
+    if tokens[tokens[index].head].text.lower() in _ENDING:
+        return True
+    return not set_off(reader, index) and first > 0 and tokens[first - 1].upos in {"NOUN", "PROPN", "NUM", "PRON"}

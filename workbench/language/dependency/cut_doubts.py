@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.language.dependency.adverbial_clauses import is_part_of, of_a_whole
 from workbench.language.dependency.governed import says_which
-from workbench.language.dependency.hedges import is_hedged
 from workbench.language.dependency.turned_conditions import hangs_on_turned, is_turned
-from workbench.language.dependency.verb_rows import only_of_the_first
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below
 from workbench.language.grammar.verbs import is_bare, is_past
@@ -155,14 +153,6 @@ _NARROWS = word_set(
     "only just not partly largely mainly simply merely precisely even mostly solely purely chiefly except"
 )
 _PARTICIPLES = ("ed", "en", "wn", "ght", "put", "set", "led", "made", "cut", "held", "paid")
-NEVER_FINITE = word_set(
-    "seen done gone known given taken shown driven chosen written stolen broken forgotten hidden thrown sworn torn worn"
-)
-"""Participles that are no past tense."""
-_BOTH = word_set(
-    "left put held kept made sent paid sold hit cut lost told found built led set shut shot hurt split read"
-)
-"""Forms that are a past tense and a participle."""
 
 
 def is_bound(reader: ClauseReader, index: int) -> bool:
@@ -231,25 +221,6 @@ def may_be_the_speaker(reader: ClauseReader, index: int, first: int) -> bool:
         return False
     helpers = {tokens[c].text.lower() for c in reader.children[index] if tokens[c].deprel in {"aux", "aux:pass", "cop"}}
     return bool(helpers & {"was", "were", "had"}) or (said is None and not helpers & _TO_COME)
-
-
-def shares_helper(reader: ClauseReader, index: int, first: int) -> bool:
-    """Whether a joined verb has its helping verb, or how sure it is, in the clause before.
-
-    "Ten were killed and 26 injured"; "allegedly sold the boat and hid the money".
-    """
-    tokens = reader.tokens
-    if not reader.has(index, "nsubj", "nsubj:pass", "expl", "csubj") and is_hedged(reader, first):
-        return True
-    if not reader.has(first, "aux:pass") or reader.has(index, "aux", "aux:pass", "cop"):
-        return False
-    if tokens[index].text.lower() in NEVER_FINITE:
-        return True  # "has been fined and given 60 days"
-    if reader.has(index, "obj", "ccomp", "xcomp") or only_of_the_first(reader, index, first):
-        return False
-    lower = tokens[index].text.lower()
-    participle = lower.endswith(("ed", "en", "wn", "ght")) or lower in _BOTH
-    return tokens[index].upos in {"VERB", "ADJ"} and participle
 
 
 def opens_unanswered(reader: ClauseReader, clause: TreeClause) -> bool:

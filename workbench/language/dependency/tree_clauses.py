@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.domain.syntax import Token, Tree
 from workbench.language.attribution.said_content import opens_with_that, tags_quotation
 from workbench.language.dependency.adverbial_clauses import (
+    goes_with_noun,
     is_yet_to_come,
     leaves_little,
     measured,
@@ -16,7 +17,6 @@ from workbench.language.dependency.certainty import hangs_loose, has_verb, is_ce
 from workbench.language.dependency.clause_completion import missing
 from workbench.language.dependency.clause_parts import JOINED, begins_with_verb, completed, ties, with_marks
 from workbench.language.dependency.cut_doubts import (
-    NEVER_FINITE,
     ambiguous_relative,
     heads_nothing,
     holds_mark,
@@ -30,11 +30,11 @@ from workbench.language.dependency.cut_doubts import (
     opens_with_relative,
     parts_lost,
     says_little,
-    shares_helper,
     tells_nothing_alone,
 )
 from workbench.language.dependency.governed import CONDITIONS, chooses, depends, only_says, says_nothing_alone
 from workbench.language.dependency.kept_clauses import is_kept
+from workbench.language.dependency.shared_helpers import NEVER_FINITE, shares_helper
 from workbench.language.dependency.tree_appositions import appositions
 from workbench.language.dependency.tree_clause import TreeClause
 from workbench.language.dependency.verb_rows import in_a_row, marks_before, row_before
@@ -51,8 +51,6 @@ _LIMITS = word_set("until till once")
 _FRONTED_KEPT = word_set("when after until once")
 _BOUND_TO = word_set("when once until")
 """What they open is part of what is claimed, where no comma sets it off."""
-_ENDING = word_set("end ends ended ending begin begins began start starts started close closes closed finish finished")
-"""Verbs that "with …" completes: "the match ended with England winning"."""
 _BY_MEANS = word_set("by to for in on of from with without than")
 _PREPOSITIONS = word_set("including according following depending regarding concerning excluding")
 _RELATIVES = word_set("who which whose whom where when")
@@ -276,7 +274,7 @@ class ClauseReader:
             bound = is_yet_to_come(self, index) or leaves_little(self, index) or tells_nothing_alone(self, index)
             return "" if bound else "subordinate"
         if "with" in marks and not fronted and self.has(index, "nsubj", "nsubj:pass"):
-            return "" if self.tokens[head].text.lower() in _ENDING else "subordinate"
+            return "" if goes_with_noun(self, index) else "subordinate"
         if marks & _BY_MEANS or fronted:
             return ""
         return self._cut_participle(index)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.domain.syntax import Token, Tree
 from workbench.language.dependency.behind_semicolons import set_apart
 from workbench.language.dependency.hyphened_names import with_hyphened_names
-from workbench.language.dependency.subjects_behind import with_subjects_behind
+from workbench.language.dependency.unfit_relations import with_fit_relations
 from workbench.language.dependency.vocatives import without_vocative
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below, children_of
@@ -50,7 +50,7 @@ def repaired_trees(trees: Sequence[Tree]) -> list[Tree]:
                 )
             )
         )
-        for tree in map(with_subjects_behind, trees)
+        for tree in map(with_fit_relations, trees)
     ]
     return [_behind_and(_with_object(_with_second_subject(_with_whole_name(_with_speaker(tree))))) for tree in trees]
 

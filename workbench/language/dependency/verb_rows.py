@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.language.grammar.tree_reading import below
-from workbench.language.text.tokenizer import word_set
 
 if TYPE_CHECKING:
     from workbench.language.dependency.tree_clauses import ClauseReader
@@ -36,12 +35,3 @@ def marks_before(reader: ClauseReader, index: int) -> set[str]:
     """What a clause opens with and what stands right before it."""
     first = below(reader.children, index)[0]
     return {reader.tokens[first].text, reader.tokens[first - 1].text if first else ""}
-
-
-def only_of_the_first(reader: ClauseReader, index: int, first: int) -> bool:
-    """Whether the helper is surely the first verb's alone: "was born in Holm, and served on the court"."""
-    born = reader.tokens[first].text.lower() == "born"
-    return born and reader.tokens[index].text.lower() not in _BOTH_OF_BIRTH
-
-
-_BOTH_OF_BIRTH = word_set("raised brought bred educated baptised baptized christened reared named schooled buried")

@@ -68,8 +68,9 @@ _FRONTED_TIME = re.compile(
 )
 _NAMED_DOES = re.compile(
     r"\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Eastern|Central|Mountain|Pacific|Atlantic|Local|Greenwich)\b|[A-Z]{2,4}\s)"
-    r"[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20})?\s"
-    r"(?:said|says|told|added|was|were|is|are|had|has|have|did|will|would|went|came|took|left|found|began|ran|saw|got)\b"
+    r"[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20}){0,2}\s"
+    r"(?:said|says|told|added|was|were|is|are|had|has|have|did|will|would|went|came|took|left|found|began|ran|saw|got|led|"
+    r"[a-z]{3,12}ed|CARRIED|PASSED|FAILED|SECONDED|APPROVED|ADOPTED)\b"
 )
 """A name and what its bearer does: so begins a sentence behind "5 a.m."."""
 _QUOTED_ON = re.compile(r"\s?[»”\"]\s?,\s")
