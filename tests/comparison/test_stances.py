@@ -287,6 +287,12 @@ def test_numbers_that_agree_elsewhere_are_named_beside_those_that_refute() -> No
     )
 
 
+def test_a_very_sure_refutation_by_numbers_stands_beside_the_number_told_elsewhere() -> None:
+    found = suggested_rating([told(1, "refutes", 0.96), agreeing(2, "yet to open")], DEFAULT_SCALE)
+    assert found is not None
+    assert (found.rating, found.conflicting, found.passage_ids) == (None, True, (1, 2))
+
+
 @pytest.mark.parametrize(
     "beside",
     [
@@ -319,7 +325,7 @@ def test_numbers_alone_refute_nothing_that_another_passage_leans_to_support() ->
 
 
 def test_a_sure_refutation_needs_no_numbers() -> None:
-    found = suggested_rating([told(1, "refutes", 0.95), agreeing(2, "yet to open")], DEFAULT_SCALE)
+    found = suggested_rating([hit(1, "refutes", 0.95), agreeing(2, "yet to open")], DEFAULT_SCALE)
     assert found is not None
     assert found.rating == "1"
 

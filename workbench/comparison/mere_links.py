@@ -1,10 +1,10 @@
-"""A link that is no cause: "is linked to", "are more likely to" for "causes" and "makes"."""
+"""A link that is no cause: "is linked to", "are more likely to" for "causes", "died after taking" for "killed"."""
 
 from __future__ import annotations
 
 import re
 
-from workbench.comparison.outcomes import Comparison, Outcome
+from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.told_words import LITTLE, Telling, tokens
 
 _LINK = re.compile(
@@ -78,3 +78,33 @@ def _beside(told: Telling, begin: int, stop: int, *, last: bool) -> bool:
     return any(
         word.is_word and word.low not in LITTLE and told.in_claim(word) for word in tokens(told.text[begin:stop])
     )
+
+
+_GIVEN = (
+    r"(?:vaccin\w{0,6}|immuni[sz]\w{0,6}|jabs?|(?:flu\s|booster\s)?shots?|injections?|doses?|drugs?|medicines?|medication|pills?"
+    r"|tablets?|treatment|therapy|surgery|operation|drinks?|lunch|meal|food|syrup|supplements?)"
+)
+"""What somebody takes or is given."""
+_DID_HARM = re.compile(
+    r"\b(?:kill(?:s|ed)?|poison(?:s|ed)?|paraly[sz](?:es|ed)|blind(?:s|ed)|caus(?:es?|ed)|triggered|sickened|made\s.{2,40}?\b(?:ill|sick))\b"
+)
+_CAME_AFTER = re.compile(
+    r"\b(?:after|following|within\s(?:\w+\s){1,3}of)\s(?:(?:being|receiving|taking|getting|having|eating|drinking|treatment|"
+    rf"(?:he|she|they|it)\s(?:was|were|had|got|took|received|ate|drank)|with|the|a|an|his|her|their|given)\s){{0,4}}(?:[\w-]{{1,20}}\s){{0,3}}?{_GIVEN}\b",
+    re.I,
+)
+_DIED_OF_IT = re.compile(
+    r"\b(?:kill\w{0,3}|poison\w{0,3}|caus\w{1,3}|died\s(?:of|from)|due\sto|because|led\sto|result\w{0,3}|blam\w{1,3}|reaction|trigger\w{0,3}"
+    r"|side[\s-]effects?)\b",
+    re.I,
+)
+
+
+def only_after(claim: Facts, passage: Facts) -> list[Comparison]:
+    """That somebody died after what was taken, for a claim that it killed; not where a passage tells of any cause."""
+    taken = re.search(rf"\b{_GIVEN}\b", claim.text, re.I)
+    harm = _DID_HARM.search(claim.text, taken.end()) if taken else None
+    after = _CAME_AFTER.search(passage.text) if harm else None
+    if harm is None or after is None or _DIED_OF_IT.search(passage.text):
+        return []
+    return [Comparison(Outcome.LESS, harm.group(), after.group())]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.comparison.all_but_some import all_but_some
 from workbench.comparison.called_off import called_off
-from workbench.comparison.mere_links import mere_links
+from workbench.comparison.mere_links import mere_links, only_after
 from workbench.comparison.narrowed_down import narrowed_down
 from workbench.comparison.nearly_done import nearly_done
 from workbench.comparison.no_longer import no_longer
@@ -37,11 +37,11 @@ def says_less(claim: Facts, passage: Facts) -> list[Comparison]:
 
 
 def says_weaker(claim: Facts, passage: Facts) -> list[Comparison]:
-    """The words by which a passage says only that it is thought, alleged or more so than something else.
+    """The words by which a passage says only that it is thought, alleged, later or more so than something else.
 
     Another amount than the claim's differs all the same.
     """
     told = told_by(claim.text, passage.text)
     found = ([rule(one) for one in told] for rule in (only_alleged, only_thought))
     weaker = [each[0] for each in found if each and each[0] is not None and None not in each]
-    return weaker + only_more(claim, passage)
+    return weaker + only_more(claim, passage) + only_after(claim, passage)

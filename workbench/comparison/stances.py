@@ -193,9 +193,9 @@ STRONG = 0.9
 def suggested_rating(hits: Sequence[Hit], scale: RatingScale) -> RatingSuggestion | None:
     """The rating that strong evidence speaks for: best of the scale when all of it supports, worst when all refutes.
 
-    A passage that shows "refutes" because its numbers conflict counts too, unless those of another passage agree on the
-    same words of the claim, or another leans to support it. Evidence known to be later than the claim, that repeats it
-    or comes from its own source does not count.
+    A passage that shows "refutes" because its numbers conflict counts too: not where another leans to support the
+    claim, unless it is strong all the same, and never where the numbers of another agree on the same words of the
+    claim. Evidence known to be later than the claim, that repeats it or comes from its own source does not count.
 
     Returns:
         None when no evidence is strong, or the scale has no steps with numbers; no rating, but a reason, where a
@@ -215,7 +215,10 @@ def suggested_rating(hits: Sequence[Hit], scale: RatingScale) -> RatingSuggestio
     if sides[SUPPORTS] and sides[REFUTES]:
         reason = f"Conflicting: supported by {_named(sides[SUPPORTS][0])}; refuted by {_named(sides[REFUTES][0])}"
         return RatingSuggestion(None, reason, tuple(hit.passage.id for hit in shown), conflicting=True)
-    disputed = None if sure else _disputed(strong, counted) or _doubted(strong[0], counted)
+    by_words = [hit for hit in sure if hit in sides[SUPPORTS] or not _of_claim(hit, Outcome.CONFLICT)]
+    disputed = None if by_words else _disputed(strong, counted)
+    if not sure and disputed is None:
+        disputed = _doubted(strong[0], counted)
     if disputed:
         return disputed
     supported = bool(sides[SUPPORTS])
