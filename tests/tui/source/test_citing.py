@@ -9,7 +9,8 @@ import pytest
 from tests.tui.desk import make_app, review, settle
 from workbench.domain.anchors import Span
 from workbench.domain.evidence import EvidenceState
-from workbench.services.review.review import record_of
+from workbench.services.review.review import rate, record_of, request_second_opinion
+from workbench.services.review.review import settle as settle_claim
 from workbench.services.workspace import Workspace
 from workbench.store.evidence import evidence_of
 from workbench.tui.app import WorkbenchApp
@@ -155,6 +156,34 @@ async def test_the_publish_dialog_says_how_a_passage_that_is_cited_whole_is_narr
         await settle(pilot)
         said = " ".join(str(one.render()) for one in app.screen.query("Static"))
         assert "cited whole: → and ← on its card choose a sentence" in " ".join(said.split())
+
+
+async def test_what_is_settled_is_told_to_be_settled_again_and_not_rated(long_desk: Path) -> None:
+    """A rating key is refused there: the dialog, and the card whose words were chosen, name the key that works."""
+    app = make_app(long_desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j", "s", "1", "enter")
+        await settle(pilot)
+    with Workspace.open(long_desk, reviewer="ann") as workspace:
+        request_second_opinion(workspace, 3)
+    with Workspace.open(long_desk, reviewer="ben") as workspace:
+        rate(workspace, 3, "2", why="Nearly.")
+    with Workspace.open(long_desk, reviewer="cyd") as workspace:
+        settle_claim(workspace, 3, "1", why="The page says so.")
+    app = make_app(long_desk, "cyd")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        review(app).work.go_to(3)
+        await settle(pilot)
+        await pilot.press("P")
+        await settle(pilot)
+        said = " ".join(" ".join(str(one.render()) for one in app.screen.query("Static")).split())
+        assert "cited whole: → and ← on its card choose a sentence, and Y settles it again, on that." in said
+        await pilot.press("n", "right")
+        await settle(pilot)
+        told = " ".join(str(note.message) for note in app._notifications)
+        assert "The settlement stays as it was made; Y settles it again, on this." in told
 
 
 async def test_a_passage_of_one_sentence_is_cited_whole(desk: Path) -> None:

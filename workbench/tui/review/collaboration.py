@@ -184,9 +184,14 @@ class Collaboration:
         rests = [_named(card, on[card.passage.id]) for card in cards if card.passage.id in on]
         resting = "\n".join(["It rests on:", *rests]) if rests else "It rests on no evidence."
         if any(piece.cited is None and len(sentences_of(piece.quote)) > 1 for piece in cited):
+            again = (
+                "{settle} settles it again"
+                if claim.status is ReviewStatus.SETTLED
+                else ("a rating key gives the verdict again")
+            )
             resting += self._work.keyed(
-                "\nA passage is cited whole: {cite_next} and {cite_previous} on its card choose a sentence, and a "
-                "rating key gives the verdict again, on that."
+                "\nA passage is cited whole: {cite_next} and {cite_previous} on its card choose a sentence, and "
+                f"{again}, on that."
             )
 
         def answered(yes: bool) -> None:

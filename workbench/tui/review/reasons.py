@@ -114,6 +114,8 @@ def what_stands(claim: Claim, record: ClaimRecord | None, passage_id: int) -> st
     """What a decision about a passage does not change; "" where there is nothing, or where it is refused."""
     if claim.status is ReviewStatus.RATED:
         return "The verdict stays as it was given; a rating key gives it again, on this."
+    if claim.status is ReviewStatus.SETTLED:
+        return "The settlement stays as it was made; {settle} settles it again, on this."
     if (
         claim.status is ReviewStatus.PUBLISHED
         and record is not None
