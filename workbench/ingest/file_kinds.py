@@ -143,6 +143,8 @@ _CONTENT_TYPES = {
 }
 _CONTAINERS = ("docx", "xlsx", "pptx", "odt", "ods", "odp", "epub", "wacz")
 """Kinds of ZIP container that a name is believed about where what is in it cannot be seen."""
+_ROWS = {"csv": " below its header", "tsv": " below its header", "json": "", "jsonl": ""}
+"""Kinds that are rows, none of which may be there, and what is said of them then."""
 _PARSER_ERRORS = {
     MemoryError: "reading it takes more memory than a file may",
     RecursionError: "it is nested too deep",
@@ -273,7 +275,13 @@ def guarded(item: Item) -> Found:
         UnreadableError: It cannot be read; what was given before is good.
     """
     try:
-        yield from parser_of(kind_of(item))(item)
+        kind = kind_of(item)
+        given = False
+        for entry in parser_of(kind)(item):
+            given = True
+            yield entry
+        if not given and kind in _ROWS:
+            raise UnreadableError(f"it holds no rows{_ROWS[kind]}")
     except (UnreadableError, GeneratorExit):
         raise
     except Exception as error:  # a hostile file may make a library raise anything

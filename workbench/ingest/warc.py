@@ -13,9 +13,9 @@ from workbench.ingest.allowance import Allowance
 from workbench.ingest.fields import web_address
 from workbench.ingest.file_kinds import guarded
 from workbench.ingest.heartbeat import beat
-from workbench.ingest.item import Found, Item, Stream, megabytes
+from workbench.ingest.item import HEAD, Found, Item, Stream, megabytes
 from workbench.ingest.options import UnreadableError
-from workbench.ingest.text import one_line
+from workbench.ingest.text import is_binary, one_line
 from workbench.ingest.zip_container import opened, streamed
 from workbench.system.zip_parts import CHUNK
 
@@ -23,6 +23,8 @@ _READ = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf", 
 _PAGES = ("http://", "https://", "ftp://", "file:")
 """Addresses of pages: archiving programs keep their logs and settings under others (metadata:, urn:, dns:)."""
 _NAMES = {"application/pdf": "page.pdf", "text/plain": "page.txt", "application/json": "page.json"}
+_UNPACKED_ELSEWHERE = {"br": "Brotli", "zstd": "Zstandard"}
+"""Packings of pages for which the program has no library of its own."""
 _DIGEST = re.compile(r"(sha1|sha256|md5):([A-Za-z0-9+/=]{8,100})")
 
 
@@ -75,6 +77,9 @@ def _page(record: Any, item: Item, number: int) -> Found:
         raise UnreadableError("it breaks off in the middle")
     if not payload:
         return
+    packed = (http.get_header("Content-Encoding") or "").strip().lower() if http is not None else ""
+    if packed in _UNPACKED_ELSEWHERE and is_binary(payload[:HEAD]):
+        raise UnreadableError(f"it is packed with {_UNPACKED_ELSEWHERE[packed]}, which is not read here")
     charset = re.search(r"charset=[\"']?([\w.:-]+)", content_type)
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
     inner = replace(

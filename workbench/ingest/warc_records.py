@@ -9,6 +9,7 @@ from typing import Any
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecordLoader
+from warcio.statusandheaders import StatusAndHeadersParserException
 
 BROKEN = (ArchiveLoadFailed, EOFError, OSError, ValueError, KeyError, AttributeError, IndexError)
 """What warcio raises on archives that are damaged."""
@@ -33,7 +34,9 @@ class _Unpacked:
     def read(self, size: int = -1) -> bytes:
         """The next bytes, none after the end or the cut."""
         try:
-            data = b"" if self.cut else self._file.read(size)
+            # a packed record that breaks off gives what it has, and so do those before it
+            read = self._file.read1 if isinstance(self._file, gzip.GzipFile) else self._file.read
+            data = b"" if self.cut else read(size)
         except (EOFError, zlib.error, gzip.BadGzipFile):
             self.cut, data = True, b""
         self._offset += len(data)
@@ -87,6 +90,10 @@ class WarcRecords(ArchiveIterator):  # type: ignore[misc]
             record = super()._next_record(next_line)
         except EOFError:
             self._broken = self._broken or next_line is not None or self._place() > before
+            raise
+        except StatusAndHeadersParserException:
+            if self._bytes.cut:  # in the middle of a head
+                raise EOFError from None
             raise
         if record.rec_type is None or record.length is None:
             self._broken = True
