@@ -19,6 +19,7 @@ from workbench.cli.main import main
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.services.assistance.evidence_tools import EvidenceTools
 from workbench.services.assistance.proposals import NAME, proposals
+from workbench.services.claims.claim_editing import edit_wording
 from workbench.services.evidence.decisions import decide
 from workbench.services.evidence.private import edit_source
 from workbench.services.evidence.sources import add_evidence
@@ -74,6 +75,15 @@ async def test_it_reads_only_and_tells_what_is_there(desk: Desk) -> None:
         assert "no date" in await call(session, "search_evidence", query="basin", before="soon")
     assert head(desk.ada.database) == before
     assert not (desk.path / NAME).exists()
+
+
+def test_an_earlier_verdict_is_told_of_the_words_it_was_given_on(desk: Desk) -> None:
+    """Reworded since, the claim came with the rating of other words."""
+    tools = EvidenceTools(desk.ada)
+    [before] = tools.earlier_verdicts("repairs cost less than £2m")["claims"]
+    edit_wording(desk.ada, before["claim_id"], f"{before['text']} a year")
+    [after] = tools.earlier_verdicts("repairs cost less than £2m")["claims"]
+    assert (after["text"], after["rating"]) == (before["text"], "False")
 
 
 def test_a_search_by_days_tells_how_many_sources_have_none(desk: Desk, tmp_path: Path) -> None:

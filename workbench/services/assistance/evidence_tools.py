@@ -157,7 +157,8 @@ class EvidenceTools:
                 {
                     "claim_id": one.id,
                     "article_id": one.article_id,
-                    "text": one.text,
+                    # as it was rated, not as it was reworded since
+                    "text": (last[one.id].claim_text if one.id in last else "") or one.text,
                     "speaker": one.speaker,
                     "rating": one.rating,
                     "status": one.status.value,
