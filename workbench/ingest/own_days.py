@@ -9,8 +9,9 @@ from datetime import date
 from workbench.ingest.dates import DAY_MONTH, dates_in, ends_with_weekday
 
 _LABEL = re.compile(
-    r"(?P<open>date(?: published| issued| released| of (?:publication|issue|the (?:letter|report|statement)))?|"
-    r"(?:publication|published|release|issue|decision|report) date|date de (?:publication|parution))|"
+    r"(?P<open>date(?: published| issued| released| posted| added|"
+    r" of (?:publication|issue|the (?:letter|report|statement)))?|"
+    r"(?:publication|published|release|issue|decision|report|post(?:ed|ing)?) date|date de (?:publication|parution))|"
     r"(?:datum|erscheinungsdatum|veröffentlichungsdatum|fecha(?: de publicación)?|data(?: publikacji| di pubblicazione|"
     r" de publicação|publicării)?|dato|publicatiedatum|publiceringsdatum|дата(?: публикации| публікації)?|"
     r"opublikowano|dodano|опубликовано|опубліковано|gepubliceerd|publicerad|pubblicato(?: il)?|publicado(?: el| em)?|"
