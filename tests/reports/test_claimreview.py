@@ -120,6 +120,17 @@ def test_claimant_rating_explanation_citation_and_correction_are_mapped() -> Non
     )
 
 
+def test_a_verdict_on_another_wording_is_no_review_of_this_one() -> None:
+    """A machine would read "True" beside words that nobody rated; what is published keeps the words it has."""
+    other = rewrite_verdict(lambda one: replace(one, claim_text="The bridge cost less than £30m"))
+    assert [number for number, _ in build(other).left_out].count(2) == 0
+    waiting = build(with_claim(2, lambda item: replace(item, publication=None), other))
+    assert (2, "its verdict was given on another wording: rate it again, or put that one back") in waiting.left_out
+    assert 2 not in waiting.claims
+    same = with_claim(2, lambda item: replace(item, publication=None))
+    assert 2 in build(same).claims
+
+
 def test_a_correction_of_the_reason_alone_says_that_the_rating_stays() -> None:
     same = rewrite_verdict(lambda one: replace(one, rating="Mostly false", value=2))
     text = json.loads(claimreview.render(build(same)))[0]["correction"][0]["text"]

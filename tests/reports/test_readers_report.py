@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -13,7 +14,7 @@ from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import Event
 from workbench.reports import html, markdown
 from workbench.reports.method import facts, method
-from workbench.reports.model import AgreementFigures
+from workbench.reports.model import AgreementFigures, Report
 from workbench.reports.readers import for_readers, without_retries
 
 
@@ -112,6 +113,20 @@ def test_the_method_says_what_people_did_and_no_more() -> None:
     assert told(person, person).startswith("People chose the claims; ")
     assert "known when the claim was made" not in " ".join(method(REPORT))
     assert "says up to which day evidence was considered" in " ".join(method(REPORT))
+
+
+@pytest.mark.parametrize("render", [markdown.render, html.render])
+def test_a_verdict_that_was_given_on_another_wording_says_so_beside_its_rating(
+    render: Callable[[Report], bytes],
+) -> None:
+    """Reworded since, the claim stood in the report with a rating that nobody had given to these words."""
+    [entry] = REPORT.articles
+    item = entry.claims[1]
+    verdicts = tuple(replace(one, claim_text="It cost less than £30m.") for one in item.verdicts)
+    changed = replace(entry, claims=(entry.claims[0], replace(item, verdicts=verdicts), *entry.claims[2:]))
+    told = "This rating was given on another wording: “It cost less than £30m.”."
+    assert told in render(replace(REPORT, articles=(changed,))).decode()
+    assert "on another wording" not in render(REPORT).decode()
 
 
 def test_the_rating_comes_before_the_evidence_and_the_particulars() -> None:

@@ -146,6 +146,8 @@ def _left_out(reviewed: ReviewedClaim) -> str:
         return "no verdict" if reviewed.claim.rateable else "predictions and opinions are not rated"
     if reviewed.agreement is Agreement.UNRESOLVED:
         return "the reviewers disagree and nothing has settled it"
+    if reviewed.rated_wording and reviewed.publication is None:
+        return "its verdict was given on another wording: rate it again, or put that one back"
     return ""
 
 

@@ -139,6 +139,12 @@ class ReviewedClaim:
         return next((verdict for verdict in self.verdicts if verdict.id == self.standing), None)
 
     @property
+    def rated_wording(self) -> str:
+        """The wording that the verdict which stands was given on, where the claim has another one by now; else ""."""
+        verdict = self.verdict
+        return verdict.claim_text if verdict is not None and verdict.claim_text != self.claim.text else ""
+
+    @property
     def opinions(self) -> tuple[Verdict, ...]:
         """The verdicts that were not taken back, oldest first."""
         return tuple(verdict for verdict in self.verdicts if verdict.id not in self.withdrawn)

@@ -13,7 +13,7 @@ from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import Event, Rating, RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import Agreement
 from workbench.reports.evidence_viewing import evidence_views, linked_view, resting_on
-from workbench.reports.harmless import day, moment, web_address
+from workbench.reports.harmless import day, moment, one_line, web_address
 from workbench.reports.marking import paragraphs
 from workbench.reports.method import facts, method
 from workbench.reports.model import ReadersReport, Report, ReviewedArticle, ReviewedClaim
@@ -224,7 +224,7 @@ def _claim(report: Report, article: Article, item: ReviewedClaim) -> ClaimView:
         reviewer=verdict.reviewer if verdict else "",
         given=moment(verdict.at) if verdict else "",
         known_at=day(verdict.known_at) if verdict else "",
-        result_note=_result_note(rating, verdict),
+        result_note=_result_note(rating, verdict, item.rated_wording),
         supports=tuple(piece for piece in counted if piece.stance == Stance.SUPPORTS),
         refutes=tuple(piece for piece in counted if piece.stance == Stance.REFUTES),
         context=tuple(piece for piece in counted if piece.stance not in (Stance.SUPPORTS, Stance.REFUTES)),
@@ -262,10 +262,11 @@ def _who(claim: Claim, article: Article) -> str:
     return f"{article.publisher or 'the outlet'} (in its own voice){when}"
 
 
-def _result_note(rating: RatingView, verdict: Verdict | None) -> str:
-    if verdict is None or rating.tone != "off":
-        return ""
-    return "This rating is a result of its own: it does not say that the claim is false."
+def _result_note(rating: RatingView, verdict: Verdict | None, rated_wording: str) -> str:
+    notes = [f"This rating was given on another wording: “{one_line(rated_wording)}”."] if rated_wording else []
+    if verdict is not None and rating.tone == "off":
+        notes.append("This rating is a result of its own: it does not say that the claim is false.")
+    return " ".join(notes)
 
 
 def _opinion(report: Report, item: ReviewedClaim, verdict: Verdict) -> OpinionView:
