@@ -26,6 +26,7 @@ from workbench.comparison.how_long import ago_and_for
 from workbench.comparison.list_items import of_another_item
 from workbench.comparison.measures import is_some_of, whole_at
 from workbench.comparison.nothing_done import nothing_done
+from workbench.comparison.others_count import anothers_count
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.page_tables import compare_tables, without_tables
 from workbench.comparison.put_in import Question, Sure, questions, with_answers
@@ -113,6 +114,8 @@ def compare(claim: Facts, passage: Facts, *, in_english: bool = True, sure: Sure
         less += [*denied_less(claim, passage), *beaten(claim, passage)]
         if not any(one.outcome is Outcome.ANOTHER for one in (*compared, *less)):
             less += day_of_another_deed(claim, passage)
+            apart = any(one.outcome is Outcome.CONFLICT for one in amounts)
+            less += [] if apart else anothers_count(claim, passage)
         # of two who have changed places nothing agrees, nor of what was or might be
         if less or any(one.outcome is Outcome.SWAPPED for one in told):
             compared = [replace(one, outcome=_ASIDE_OF.get(one.outcome, one.outcome)) for one in compared]

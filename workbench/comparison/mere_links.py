@@ -94,17 +94,27 @@ _CAME_AFTER = re.compile(
     re.I,
 )
 _DIED_OF_IT = re.compile(
-    r"\b(?:kill\w{0,3}|poison\w{0,3}|caus\w{1,3}|died\s(?:of|from)|due\sto|because|led\sto|result\w{0,3}|blam\w{1,3}|reaction|trigger\w{0,3}"
+    r"\b(?:kill\w{0,3}|poison\w{0,3}|caus\w{1,3}|died\s(?:of|from)|due\sto|because|led\sto|result\w{0,3}|blamed|reaction|trigger\w{0,3}"
     r"|side[\s-]effects?)\b",
     re.I,
 )
 
 
+_SENTENCE_END = re.compile(r"(?<![A-Z])[.!?][”\"’]?\s+|\n+")
+_PLAIN_HARM = re.compile(r"\b(?:kill\w{0,3}|poison\w{0,3})\b", re.I)
+
+
 def only_after(claim: Facts, passage: Facts) -> list[Comparison]:
-    """That somebody died after what was taken, for a claim that it killed; not where a passage tells of any cause."""
+    """That somebody died after what was taken, for a claim that it killed; not where a cause is told with it."""
     taken = re.search(rf"\b{_GIVEN}\b", claim.text, re.I)
     harm = _DID_HARM.search(claim.text, taken.end()) if taken else None
     after = _CAME_AFTER.search(passage.text) if harm else None
-    if harm is None or after is None or _DIED_OF_IT.search(passage.text):
+    if harm is None or after is None:
+        return []
+    ends = [one.end() for one in _SENTENCE_END.finditer(passage.text)]
+    begin = max((end for end in ends if end <= after.start()), default=0)
+    following = [end for end in ends if end >= after.end()]
+    told = passage.text[begin : following[1] if len(following) > 1 else len(passage.text)]
+    if _PLAIN_HARM.search(passage.text) or _DIED_OF_IT.search(told):
         return []
     return [Comparison(Outcome.LESS, harm.group(), after.group())]
