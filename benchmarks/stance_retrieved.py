@@ -7,7 +7,8 @@ a model that never met so much of that is too sure. Of the BEIR folders `DIR/ret
 first hits of some claims are read, nearest by their vectors. Those that were judged for the claim have their label in
 `DIR/stance`; the others are counted as settling nothing, though by hand about a fifth of those that seem to be against
 a claim of fm2-dev are. Printed is what was shown of either, and how often "leans refutes" was right from each
-probability on, for passages with a share of the claim's words.
+probability on, for passages with a share of the claim's words; then how often each lean was right by the place of the
+hit, of which the program tells the first two.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from pathlib import Path
 import numpy as np
 
 from workbench.comparison.shared_words import share_of_words
-from workbench.comparison.stances import LEANS_REFUTES
+from workbench.comparison.stances import LEANS_REFUTES, LEANS_SUPPORTS
 from workbench.models.encoder import load_encoder
 from workbench.models.stance import load_stance
 from workbench.services.evaluation.evaluate_retrieval import read_judgements, read_queries
@@ -86,6 +87,13 @@ def main() -> None:
                 kept = [label for sure, words, label in leaning if sure >= least and words >= share]
                 cells.append(f"{kept.count('refutes')} of {len(kept)}")
             print(f"| {least} | {' | '.join(cells)} |")
+        print(f"\n| hit | {LEANS_SUPPORTS} | {LEANS_REFUTES} |\n|---|---|---|")
+        for place in range(arguments.hits):
+            cells = []
+            for lean, right in ((LEANS_SUPPORTS, "supports"), (LEANS_REFUTES, "refutes")):
+                labels_of = [rows[at][1] for at in range(place, len(rows), arguments.hits) if said[at].label == lean]
+                cells.append(f"{labels_of.count(right)} of {len(labels_of)}")
+            print(f"| {place + 1} | {' | '.join(cells)} |")
 
 
 if __name__ == "__main__":

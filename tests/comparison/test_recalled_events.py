@@ -24,6 +24,14 @@ def test_the_dead_of_a_recalled_fire_are_not_those_of_the_claims() -> None:
     assert recalled(claim, own, own.index("Six")) is None
 
 
+def test_an_article_is_no_part_of_the_name_of_the_other() -> None:
+    told = "The Halm House fire was worse. Six people died in that fire."
+    claim = "The Brod Tower fire in Al killed 30 people."
+    assert recalled(claim, told, told.index("Six")) == "Halm House fire"
+    told = "In Alder the Alder fire was worse. Six people died in that fire."
+    assert recalled(claim, told, told.index("Six")) == "Alder fire"
+
+
 def test_a_time_behind_it_is_the_same_before_what_it_is_behind() -> None:
     found = compare(
         facts("The plane crashed 13 minutes after take-off."), facts("It took off and crashed 13 minutes later.")

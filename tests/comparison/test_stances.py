@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.comparison.outcomes import Comparison, Outcome
-from workbench.comparison.stances import Weighing, labelled, suggested_rating, weighed
+from workbench.comparison.stances import Weighing, at_rank, labelled, suggested_rating, weighed
 from workbench.domain.documents import SourceKind
 from workbench.domain.evidence import Hit, Passage, Source, StanceSuggestion
 from workbench.domain.review import AVERITEC_SCALE, DEFAULT_SCALE, Rating, RatingScale
@@ -169,6 +169,25 @@ def test_a_passage_with_few_of_the_claims_words_does_not_lean_against_it_by_word
     assert labelled(said, weighing, [], 0.4).label == "leans refutes"
     assert labelled(said, weighing, [], 0.39).label == "unclear"
     assert labelled(said, weighing, [CONFLICT], 0.1).label == "refutes"  # its number differs
+
+
+@pytest.mark.parametrize(
+    ("label", "comparison", "rank", "shown"),
+    [
+        ("leans refutes", "", 2, "leans refutes"),
+        ("leans refutes", "", 3, "unclear"),
+        ("leans supports", "", 3, "unclear"),
+        ("leans supports", "claim: 12; passage: 14", 3, "unclear"),
+        ("leans supports", "claim: 12; passage: 12 (agree)", 3, "leans supports"),
+        ("leans refutes", "claim: 12; passage: 14 (differ)", 9, "leans refutes"),
+        ("supports", "", 9, "supports"),
+        ("refutes", "", 9, "refutes"),
+        ("neither", "", 9, "neither"),
+    ],
+)
+def test_what_leans_by_its_words_is_told_of_the_first_hits(label: str, comparison: str, rank: int, shown: str) -> None:
+    said = StanceSuggestion(label, 0.4, 0.4, 0.2, comparison=comparison)
+    assert at_rank(said, rank).label == shown
 
 
 @pytest.mark.parametrize("label", ["leans supports", "leans refutes", "neither"])

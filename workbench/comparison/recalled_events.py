@@ -8,6 +8,9 @@ _THAT = re.compile(r"\b(?:[Tt]hat|[Tt]he\s(?:earlier|previous|former|old|other|f
 _SENTENCE_END = re.compile(r"[.!?]\s")
 
 
+_ARTICLES = frozenset({"The", "A", "An", "In", "After", "Since"})
+
+
 def recalled(claim: str, passage: str, start: int) -> str | None:
     """The name of another event that an amount at `start` of a passage is told of; None where none is named before.
 
@@ -21,6 +24,9 @@ def recalled(claim: str, passage: str, start: int) -> str | None:
     if found is None or re.search(rf"\b{found['what']}\b", claim, re.I) is None:
         return None
     named = list(re.finditer(rf"(?P<name>(?:[A-Z][\w’'-]{{1,20}}\s){{1,3}}){found['what']}\b", passage[:begin]))
-    if not named or any(word in claim for word in named[-1]["name"].split()):
+    if not named:
         return None
-    return f"{named[-1]['name']}{found['what']}"
+    name = [word for word in named[-1]["name"].split() if word not in _ARTICLES]
+    if not name or any(re.search(rf"\b{re.escape(word)}\b", claim) for word in name):
+        return None
+    return f"{' '.join(name)} {found['what']}"

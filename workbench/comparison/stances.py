@@ -133,6 +133,27 @@ def labelled(
     return replace(suggestion, label=_LEANING[label] if leans else UNCLEAR)
 
 
+LEANING_HITS = 2
+"""Of how many hits of a search it is told to which side their words lean: of the third and later ones of two retrieval
+sets one in nine such leans was right (`benchmarks.stance_retrieved`).
+"""
+
+
+def at_rank(suggestion: StanceSuggestion, rank: int) -> StanceSuggestion:
+    """The reading of a hit as it is shown: what only leans by its words is told of the first hits alone.
+
+    Args:
+        suggestion: What was read of the passage.
+        rank: Its place among the hits, from 1.
+    """
+    leans = suggestion.label in (LEANS_SUPPORTS, LEANS_REFUTES)
+    borne_out = any(claimed(suggestion.comparison, outcome) for outcome in _OF_THE_CLAIM)
+    return replace(suggestion, label=UNCLEAR) if leans and rank > LEANING_HITS and not borne_out else suggestion
+
+
+_OF_THE_CLAIM = (Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.OPPOSITE)
+
+
 def opposed(comparisons: Sequence[Comparison]) -> bool:
     """Whether the passage says an antonym of a word of the claim."""
     return any(item.outcome is Outcome.OPPOSITE for item in comparisons)

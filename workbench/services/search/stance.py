@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.comparison.fact_check_ratings import by_rating
 from workbench.comparison.outcomes import each
-from workbench.comparison.stances import RatingSuggestion, suggested_rating
+from workbench.comparison.stances import RatingSuggestion, at_rank, suggested_rating
 from workbench.domain.articles import Article, Claim
 from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.evidence import Hit, Passage, Source, StanceSuggestion
@@ -92,6 +92,8 @@ class StanceService:
             for hit, one, pair in zip(part, said, pairs[start:stop], strict=True):
                 # what was found by a reviewer's own words is compared with the claim now
                 stance = by_rating(one, hit.source, pair.asserted)
+                if hit.source.fact_check is None:  # a check leans by its rating
+                    stance = at_rank(stance, hit.rank)
                 yield replace(hit, stance=stance, comparisons=each(one.comparison), read=one.read)
             start = stop
 
