@@ -192,7 +192,7 @@ def _is_by_line(line: str, name: str | None, above: Sequence[str], body: str) ->
     """Whether the one line with a handle is a reporter's, above an article: "By Ann Sample @annsample".
 
     Without an age behind the handle, where "by" stands before the name, or nothing below is said of oneself and either
-    a headline stands above or others are quoted.
+    a headline stands above or others are quoted more than once.
     """
     head = _HANDLE.match(line)
     if name is None or head is None or head["rest"].strip() or head["mark"]:
@@ -201,7 +201,7 @@ def _is_by_line(line: str, name: str | None, above: Sequence[str], body: str) ->
         return True
     own = outside_marks(body)
     headed = any(len(words.split()) > _NAMES_BESIDE for words in above)
-    return _I.search(own) is None and _US.search(own) is None and (headed or _TOLD.search(own) is not None)
+    return _I.search(own) is None and _US.search(own) is None and (headed or len(_TOLD.findall(own)) > 1)
 
 
 def _is_age(head: re.Match[str]) -> bool:
