@@ -30,6 +30,12 @@ _SAME = {word: group for group in map(str.split, _SAME_LINES.split("|")) for wor
 """Names of one place, and of who lives there, that do not begin alike."""
 
 
+def places_of(claim: str) -> list[str]:
+    """The names of places that a claim says something was in, as they are written."""
+    found = [match["place"] for match in _IN.finditer(claim)]
+    return [place for place in found if not all(common(word) for word in place.split())]
+
+
 def another_place(claim: str, passage: str, title: str, publisher: str = "") -> tuple[str, str] | None:
     """A claim's place, and whom or what a passage names, where nothing of the passage is told of that place.
 
@@ -39,8 +45,7 @@ def another_place(claim: str, passage: str, title: str, publisher: str = "") -> 
         title: What its source is called.
         publisher: Who published it; "" where that is not known.
     """
-    found = [match["place"] for match in _IN.finditer(claim)]
-    named = [place for place in found if not all(common(word) for word in place.split())]
+    named = places_of(claim)
     if not named:
         return None
     whole = f"{title}\n{passage}\n{publisher}"

@@ -14,7 +14,7 @@ from workbench.services.workspace import Workspace
 from workbench.store.articles import article
 from workbench.store.stance_cache import any_stance
 
-READING = 29
+READING = 30
 """Raised when the rules around the model change, so that remembered stances are judged again."""
 
 

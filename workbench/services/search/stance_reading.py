@@ -12,6 +12,7 @@ from workbench.comparison.another_place import another_place
 from workbench.comparison.another_rated import another_rated
 from workbench.comparison.another_subject import NOBODY, ClaimSubject, another_named
 from workbench.comparison.compare import compare, to_ask
+from workbench.comparison.last_place import of_the_last_place
 from workbench.comparison.no_fact import of_another_world
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.put_in import Question, Sure
@@ -149,9 +150,9 @@ def compared(pair: StancePair, sure: Sure | None = None) -> list[Comparison]:
         aside = [replace(one, outcome=Outcome.COMPATIBLE) for one in found if one.outcome is not Outcome.ELSEWHERE]
         return [other, *aside, *(one for one in found if one.outcome is Outcome.ELSEWHERE)]
     if pair.in_english:
-        elsewhere = _elsewhere(pair, found)
+        elsewhere = of_the_last_place(*_facts(pair)) or _elsewhere(pair, found)
         if elsewhere is not None:
-            held = {Outcome.CONFLICT: Outcome.UNSURE}
+            held = {Outcome.CONFLICT: Outcome.UNSURE, Outcome.AGREEMENT: Outcome.COMPATIBLE}
             found = [*(replace(one, outcome=held.get(one.outcome, one.outcome)) for one in found), elsewhere]
         rated = another_rated(pair.asserted, pair.passage, pair.title)
         if rated is not None and not of_one_thing(found):
